@@ -1,0 +1,91 @@
+import type { LayerContent, PolicyDocument } from '@onething/policy';
+import { compilePolicy } from '@onething/policy';
+import { loadPacks } from '../loading/load-packs.ts';
+import { packFiles } from '../loading/pack-files.ts';
+import { packFolder } from '../pack-folder.ts';
+import { checkCases } from './check-cases.ts';
+import { checkLayer } from './check-layer.ts';
+import { checkOutcomes } from './check-outcomes.ts';
+import { checkPolicyDocument } from './check-policy-document.ts';
+import { checkRows } from './check-rows.ts';
+import { checkSchema } from './check-schema.ts';
+import { chainOf, type CheckedLayer, vocabularyOf } from './layer-vocabulary.ts';
+import { type LocatedFile, locateFile } from './located-file.ts';
+import type { PackProblem } from './pack-problem.ts';
+
+interface LocatedLayer extends CheckedLayer {
+  files: LocatedFile[];
+}
+
+function layerOf(folder: string, files: LocatedFile[]): LocatedLayer {
+  const content: Record<string, unknown> = {};
+  for (const { file, content: value } of files) {
+    if (file.kind === 'jurisdiction') content['jurisdiction'] = value;
+    if (file.kind === 'policy' || file.kind === 'forms') {
+      content[file.kind] = { ...(content[file.kind] as object | undefined), [file.key]: value };
+    }
+  }
+  return { folder, files, content: content as LayerContent };
+}
+
+function checkUnknownFiles(files: readonly LocatedFile[]): PackProblem[] {
+  return files
+    .filter(({ file }) => file.kind === 'unknown')
+    .map((located) => located.problem([], 'The file is no part of a pack', 'Put it into policy/, cases/, forms/, services/ or calendars/'));
+}
+
+/** Names, clauses, dates, facts and operators of the rules of a layer. */
+function checkRules(layer: LocatedLayer, layers: readonly LocatedLayer[]): PackProblem[] {
+  const vocabulary = vocabularyOf(chainOf(layer, layers));
+  return layer.files
+    .filter(({ file }) => file.kind === 'policy')
+    .flatMap((located) =>
+      checkPolicyDocument(located.content as PolicyDocument, vocabulary).map(({ path, message, fix }) =>
+        located.problem(path, message, fix),
+      ),
+    );
+}
+
+/** The days on which a layer or something above it changes; answers are tried on each. */
+function daysOf(layer: LocatedLayer, layers: readonly LocatedLayer[]): string[] {
+  const own = layer.content.jurisdiction?.release.effectiveFrom ?? '';
+  const documents = chainOf(layer, layers).flatMap(({ content }) => Object.values(content.policy ?? {}));
+  const dates = documents.flatMap(({ effectiveFrom, parameters = {} }) => [
+    effectiveFrom,
+    ...Object.values(parameters).flatMap(({ values }) => values.map(({ from }) => from)),
+  ]);
+  return [...new Set([own, ...dates.filter((date) => date > own)])].toSorted();
+}
+
+/** Tries the rules of every layer that has some with every combination of known facts. */
+function tryRules(folder: string, layers: readonly LocatedLayer[]): PackProblem[] {
+  const policy = compilePolicy(loadPacks(folder));
+  return layers
+    .filter(({ content }) => content.policy !== undefined && content.jurisdiction?.kind !== 'country')
+    .flatMap((layer) => {
+      const code = layer.content.jurisdiction?.code ?? '';
+      const place = layer.files.find(({ file }) => file.kind === 'policy') ?? layer.files[0];
+      return daysOf(layer, layers).flatMap((on) =>
+        [...checkOutcomes(policy, code, on), ...checkRows(policy, code, on)].flatMap(({ category, message, fix }) => {
+          const decided = layer.files.find(({ content }) => category in ((content as PolicyDocument).decisions ?? {}));
+          const located = decided ?? place;
+          return located ? [located.problem(decided ? ['decisions', category] : [], `${code} on ${on}: ${message}`, fix)] : [];
+        }),
+      );
+    });
+}
+
+/** Everything that is wrong with the packs of a folder: file, line, column, what and what to write instead. */
+export function checkPacks(folder: string = packFolder()): PackProblem[] {
+  const files = packFiles(folder).map(locateFile);
+  const broken = [...files.flatMap((located) => located.broken), ...checkUnknownFiles(files)];
+  if (broken.length > 0) return broken;
+  const misshapen = files.flatMap(checkSchema);
+  if (misshapen.length > 0) return misshapen;
+  const layers = [...Map.groupBy(files, ({ file }) => file.layer)].map(([layer, own]) => layerOf(layer, own));
+  const wrong = [
+    ...layers.flatMap((layer) => [...checkLayer(layer, layers, layer.files), ...checkRules(layer, layers)]),
+    ...checkCases(files),
+  ];
+  return wrong.length > 0 ? wrong : tryRules(folder, layers);
+}

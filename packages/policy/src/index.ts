@@ -1,0 +1,11 @@
+/** The policy kernel: resolves, decides and explains. Pure: no input or output, no clock. */
+export * from './labels.ts';
+export type * from './pack-types.ts';
+export { CASE_FACTS, CIRCUMSTANCE_FACTS, type FactDescription } from './conditions/fact-catalogue.ts';
+export { kernelVersion } from './kernel-version.ts';
+export { compilePolicy } from './policy.ts';
+export { type CategoryEffect, type Simulation, simulateRecognition } from './recognition/simulate.ts';
+export { canonicalJson } from './records/canonical-json.ts';
+export { LayerUnknown, recordDecision, replay } from './records/decision-record.ts';
+export { hashLayer } from './records/hash-layer.ts';
+export { CalendarYearMissing } from './time/working-calendar.ts';

@@ -1,0 +1,56 @@
+import type { LocalisedText } from '../types.ts';
+
+/** Why a question is answered no, in plain words an applicant can follow. */
+export const reasonLabels: Readonly<Record<string, LocalisedText>> = {
+  PARENT_ABLE: {
+    zh: '有一方父母没有所列情形，能够抚养孩子',
+    en: 'A parent is in none of the listed circumstances and can raise the child',
+  },
+  PARENT_LIVING: { zh: '有一方父母健在', en: 'A parent is living' },
+  BOTH_PARENTS_GONE: {
+    zh: '父母双方均已死亡或失踪，应按孤儿办理',
+    en: 'Both parents are dead or missing: the child is to be treated as an orphan',
+  },
+  DISABILITY_NOT_SEVERE: { zh: '残疾类别和等级不属于重残', en: 'The kind and grade of disability are not a severe disability' },
+  ILLNESS_NOT_LISTED: { zh: '所患疾病不在重病目录内', en: 'The illness is not on the list of serious illnesses' },
+  TERM_TOO_SHORT: { zh: '期限不足规定的最短月数', en: 'The term is shorter than the number of months required' },
+  CONTACT_LOST_TOO_SHORT: { zh: '自报案起失联时间不足', en: 'Too little time has passed since the report to the police' },
+  CIRCUMSTANCE_NOT_LISTED: { zh: '父母的情形不在本地列明的范围内', en: "The parent's circumstance is not among those listed here" },
+  CHILD_RESTRICTED: {
+    zh: '孩子本人正在服刑、戒毒或被限制人身自由',
+    en: 'The child is serving a sentence, in detoxification or otherwise restricted',
+  },
+  AGE_LIMIT_REACHED: { zh: '孩子已达到年龄上限', en: 'The child has reached the age limit' },
+  REGISTERED_ELSEWHERE: { zh: '孩子的户籍不在本地', en: 'The child is registered elsewhere' },
+  NOT_DIBAO: { zh: '家庭未纳入低保', en: 'The household does not receive the minimum living allowance' },
+  NO_LISTED_GROUND: { zh: '没有本类别所列的情形', en: 'None of the grounds of this category is present' },
+  NO_LONG_TERM_TREATMENT: { zh: '疾病无须长期治疗', en: 'The illness needs no long-term treatment' },
+  CONSENT_ABSENT: { zh: '监护人不愿纳入', en: 'The guardian does not wish enrolment' },
+  NOT_RURAL: { zh: '孩子不是农村户籍', en: 'The child has no rural registration' },
+  ORPHAN_NOT_COUNTED: { zh: '孤儿不再计入困境儿童', en: 'Orphans are not counted among children in difficulty' },
+  OTHER_CATEGORY_FIRST: { zh: '已符合更优先的类别', en: 'Another category comes first' },
+  CATEGORY_NOT_OFFERED: { zh: '本地未开展这一类别', en: 'This category is not offered here' },
+  GROUP_NOT_COVERED: { zh: '不属于老年人、残疾人或未成年人', en: 'Neither elderly, disabled nor a minor' },
+  ABLE_TO_WORK: { zh: '有劳动能力', en: 'Able to work' },
+  HAS_INCOME: { zh: '有生活来源', en: 'Has an income' },
+  SUPPORTER_ABLE: { zh: '法定义务人有履行能力', en: 'A person bound to give support is able to' },
+  INCOME_NOT_BELOW_STANDARD: { zh: '人均收入不低于低保标准', en: 'Income per head is not below the standard' },
+  INCOME_NOT_BELOW_LIMIT: { zh: '人均收入不低于限额', en: 'Income per head is not below the limit' },
+  ASSETS_EXCEED_RULES: { zh: '家庭财产超出规定', en: 'Property exceeds the rules' },
+  SPENDING_BELOW_FLOOR: { zh: '刚性支出未达到规定', en: 'Necessary spending is below the floor' },
+  SIX_MONTH_INCOME_NOT_BELOW_STANDARD: {
+    zh: '前6个月人均可支配收入扣除必需支出后不低于低保标准',
+    en: 'Six-month income less necessary spending is not below the standard',
+  },
+  TWELVE_MONTH_INCOME_NOT_BELOW_AVERAGE: {
+    zh: '前12个月人均可支配收入不低于上年度平均',
+    en: "Twelve-month income is not below last year's average",
+  },
+  NEITHER_LOCAL_NOR_PERMIT: { zh: '既无本地户籍也无居住证', en: 'Neither registered here nor holding a residence permit' },
+  NO_SEVERE_DIFFICULTY: { zh: '基本生活未出现严重困难', en: 'Basic life is not in severe difficulty' },
+  NO_IMMEDIATE_NEED: { zh: '无须立即救助', en: 'Help is not needed at once' },
+  AGE_BELOW_60: { zh: '未满60周岁', en: 'Younger than 60' },
+  AGE_ABOVE_99: { zh: '超过99周岁', en: 'Older than 99' },
+  ABLE_TO_CARE_FOR_SELF: { zh: '生活能够自理', en: 'Able to care for oneself' },
+  ASSESSMENT_GRADE_TOO_LOW: { zh: '能力评估等级不足', en: 'The assessed grade is too low' },
+};
