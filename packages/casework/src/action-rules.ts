@@ -1,0 +1,61 @@
+import type { CaseActionKind } from './case-action.ts';
+import type { CaseStatus } from './case-status.ts';
+import { openStatuses, waitingStatuses } from './case-status.ts';
+import type { CaseworkRole } from './workflow.ts';
+
+/** Who performs an action: the applicant whose case it is, an officer by role, or the platform itself. */
+export type Performer = 'OWNER' | 'SYSTEM' | CaseworkRole;
+
+/** An action is open to these performers in these statuses. */
+export interface ActionRule {
+  by: readonly Performer[];
+  in: readonly CaseStatus[];
+}
+
+const townshipStaff: readonly Performer[] = ['townshipOfficer', 'townshipHead'];
+const countyStaff: readonly Performer[] = ['countyOfficer', 'countyReviewer', 'countyConfirmer'];
+const townshipTable: readonly CaseStatus[] = ['SUBMITTED', 'NOTICE_SENT', 'VERIFYING', 'SUPPLEMENT_REQUESTED', 'VERIFICATION_PREPARED'];
+const countyTable: readonly CaseStatus[] = ['CONFIRMING', 'COUNTY_SUPPLEMENT_REQUESTED', 'DECISION_PREPARED'];
+
+/** The lifecycle as a table. What stands in no rule is not possible. */
+export const actionRules: Record<CaseActionKind, readonly ActionRule[]> = {
+  START: [],
+  SAVE_DRAFT: [{ by: ['OWNER'], in: ['DRAFT'] }],
+  ATTACH_MATERIAL: [
+    { by: ['OWNER'], in: ['DRAFT', 'SUBMITTED', ...waitingStatuses] },
+    { by: ['townshipOfficer'], in: ['SUBMITTED', 'VERIFYING', ...waitingStatuses] },
+  ],
+  REMOVE_MATERIAL: [{ by: ['OWNER'], in: ['DRAFT', ...waitingStatuses] }],
+  DEFER_MATERIAL: [{ by: ['OWNER'], in: ['DRAFT'] }],
+  SUBMIT: [{ by: ['OWNER'], in: ['DRAFT'] }],
+  ANSWER_NOTICE: [{ by: ['OWNER', 'townshipOfficer'], in: waitingStatuses }],
+  WITHDRAW: [{ by: ['OWNER'], in: ['DRAFT', ...openStatuses] }],
+  ASSIGN: [
+    { by: ['townshipOfficer'], in: townshipTable },
+    { by: ['countyOfficer'], in: countyTable },
+  ],
+  ACCEPT: [{ by: ['townshipOfficer'], in: ['SUBMITTED'] }],
+  SEND_ONE_TIME_NOTICE: [{ by: ['townshipOfficer'], in: ['SUBMITTED'] }],
+  REQUEST_SUPPLEMENT: [{ by: ['townshipOfficer'], in: ['VERIFYING'] }],
+  CHECK_MATERIAL: [
+    { by: ['townshipOfficer'], in: ['SUBMITTED', 'VERIFYING', ...waitingStatuses] },
+    { by: ['countyOfficer'], in: ['CONFIRMING', 'COUNTY_SUPPLEMENT_REQUESTED'] },
+  ],
+  RECORD_FINDING: [
+    { by: ['townshipOfficer'], in: ['VERIFYING', 'SUPPLEMENT_REQUESTED', 'COUNTY_SUPPLEMENT_REQUESTED'] },
+    { by: ['countyOfficer'], in: ['CONFIRMING', 'COUNTY_SUPPLEMENT_REQUESTED'] },
+  ],
+  REFRESH_EVIDENCE: [
+    { by: townshipStaff, in: townshipTable },
+    { by: countyStaff, in: countyTable },
+  ],
+  RECEIVE_EVIDENCE: [{ by: ['SYSTEM'], in: openStatuses }],
+  PREPARE_VERIFICATION: [{ by: ['townshipOfficer'], in: ['VERIFYING', 'VERIFICATION_PREPARED'] }],
+  SIGN_VERIFICATION: [{ by: townshipStaff, in: ['VERIFICATION_PREPARED'] }],
+  SEND_BACK_VERIFICATION: [{ by: townshipStaff, in: ['VERIFICATION_PREPARED'] }],
+  REQUEST_COUNTY_SUPPLEMENT: [{ by: countyStaff, in: ['CONFIRMING', 'DECISION_PREPARED'] }],
+  RETURN_TO_TOWNSHIP: [{ by: countyStaff, in: ['CONFIRMING', 'DECISION_PREPARED'] }],
+  PREPARE_DECISION: [{ by: ['countyOfficer'], in: ['CONFIRMING', 'DECISION_PREPARED'] }],
+  SIGN_DECISION: [{ by: ['countyReviewer', 'countyConfirmer'], in: ['DECISION_PREPARED'] }],
+  REVEAL_FIELD: [{ by: [...townshipStaff, ...countyStaff], in: [...openStatuses, 'CONFIRMED', 'REFUSED', 'WITHDRAWN'] }],
+};

@@ -1,0 +1,66 @@
+import type { Citation } from '@onething/policy';
+import type { CaseLevel } from './case-status.ts';
+
+/** Everything that can be done with a case. Editing a draft and revealing a field leave no action in the history. */
+export const caseActionKinds = [
+  'START',
+  'SAVE_DRAFT',
+  'ATTACH_MATERIAL',
+  'REMOVE_MATERIAL',
+  'DEFER_MATERIAL',
+  'SUBMIT',
+  'ANSWER_NOTICE',
+  'WITHDRAW',
+  'ASSIGN',
+  'ACCEPT',
+  'SEND_ONE_TIME_NOTICE',
+  'REQUEST_SUPPLEMENT',
+  'CHECK_MATERIAL',
+  'RECORD_FINDING',
+  'REFRESH_EVIDENCE',
+  'RECEIVE_EVIDENCE',
+  'PREPARE_VERIFICATION',
+  'SIGN_VERIFICATION',
+  'SEND_BACK_VERIFICATION',
+  'REQUEST_COUNTY_SUPPLEMENT',
+  'RETURN_TO_TOWNSHIP',
+  'PREPARE_DECISION',
+  'SIGN_DECISION',
+  'REVEAL_FIELD',
+] as const;
+export type CaseActionKind = (typeof caseActionKinds)[number];
+
+/** Who did it. `subject` identifies the person at sign-in; the system has `system`. */
+export interface ActionAuthor {
+  kind: 'APPLICANT' | 'STAFF' | 'SYSTEM';
+  subject: string;
+  name?: string;
+}
+
+export type VerificationConclusion = 'MEETS' | 'DOES_NOT_MEET';
+export type DecisionKind = 'CONFIRM' | 'REFUSE';
+
+/** A reason of a decision. A refusal needs at least one, each with its clause. */
+export interface DecisionReason {
+  code: string;
+  citation?: Citation;
+}
+
+/** One entry of the append-only history. */
+export interface RecordedAction {
+  kind: CaseActionKind;
+  /** Instant, ISO with zone. */
+  at: string;
+  /** Day of `at` in Asia/Shanghai, `YYYY-MM-DD`. */
+  on: string;
+  by: ActionAuthor;
+  /** After this action nothing the applicant owes is outstanding. Decides the start of the clock. */
+  complete?: boolean;
+  /** Which level took the case (ASSIGN). */
+  level?: CaseLevel;
+  /** The notice sent or answered. */
+  noticeId?: string;
+  conclusion?: VerificationConclusion;
+  decision?: DecisionKind;
+  reasons?: DecisionReason[];
+}

@@ -1,0 +1,38 @@
+/** Where a case stands. Always derived from its actions; stored beside them only to be searched. */
+export const caseStatuses = [
+  'DRAFT',
+  'SUBMITTED',
+  'NOTICE_SENT',
+  'VERIFYING',
+  'SUPPLEMENT_REQUESTED',
+  'VERIFICATION_PREPARED',
+  'CONFIRMING',
+  'COUNTY_SUPPLEMENT_REQUESTED',
+  'DECISION_PREPARED',
+  'CONFIRMED',
+  'REFUSED',
+  'WITHDRAWN',
+] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** Statuses after which nothing more happens to a case. */
+export const finalStatuses: readonly CaseStatus[] = ['CONFIRMED', 'REFUSED', 'WITHDRAWN'];
+
+/** Statuses in which somebody in an office has the case on the table. */
+export const openStatuses: readonly CaseStatus[] = caseStatuses.filter((status) => status !== 'DRAFT' && !finalStatuses.includes(status));
+
+/** Statuses in which the case lies with the applicant and the clock stands or has not begun. */
+export const waitingStatuses: readonly CaseStatus[] = ['NOTICE_SENT', 'SUPPLEMENT_REQUESTED', 'COUNTY_SUPPLEMENT_REQUESTED'];
+
+/** Whether nothing more can happen to the case. */
+export function isFinal(status: CaseStatus): boolean {
+  return finalStatuses.includes(status);
+}
+
+/** Level of government that has the case on its table; none for a draft or a finished case. */
+export function levelOf(status: CaseStatus): CaseLevel | undefined {
+  if (status === 'DRAFT' || isFinal(status)) return undefined;
+  return status === 'CONFIRMING' || status === 'COUNTY_SUPPLEMENT_REQUESTED' || status === 'DECISION_PREPARED' ? 'COUNTY' : 'TOWNSHIP';
+}
+
+export type CaseLevel = 'TOWNSHIP' | 'COUNTY';

@@ -1,0 +1,14 @@
+export type * from './case-action.ts';
+export { caseActionKinds } from './case-action.ts';
+export type * from './case-state.ts';
+export { openNotice } from './case-state.ts';
+export type { CaseLevel, CaseStatus } from './case-status.ts';
+export { caseStatuses, finalStatuses, isFinal, levelOf, openStatuses, waitingStatuses } from './case-status.ts';
+export { applyAction, deriveState } from './derive-state.ts';
+export type * from './admission.ts';
+export { admit, allowedActions } from './admission.ts';
+export type * from './workflow.ts';
+export { rolesForStep, signatureSteps, twoPersonWorkflow } from './workflow.ts';
+export type * from './clock-inputs.ts';
+export { clockInputs } from './clock-inputs.ts';
+export type { RefusalCode } from './refusal-texts.ts';

@@ -1,0 +1,96 @@
+import type { EvidenceAnswered, EvidenceRequest, LocalisedName } from './evidence.ts';
+
+/** One immutable release of one jurisdiction layer, as published. `content` is checked against `hash` by whoever keeps it. */
+export interface ReleasePublished {
+  release: {
+    code: string;
+    name: LocalisedName;
+    kind: string;
+    releaseId: string;
+    publishedOn: string;
+    effectiveFrom: string;
+    sample?: boolean;
+    /** `sha256:` + hash of the canonical content. */
+    hash: string;
+    content: unknown;
+  };
+  /** How many releases published together with this one are still to come: a subgraph decides nothing before the last. */
+  remaining?: number;
+}
+
+/** Reference to the release of one layer a decision rests on. */
+export interface LayerReference {
+  code: string;
+  releaseId: string;
+  hash: string;
+}
+
+/** A case was confirmed: the child is enrolled from `firstMonth`. */
+export interface CaseConfirmed {
+  caseId: string;
+  childId: string;
+  jurisdictionCode: string;
+  /** Opaque reference of the programme; never its name. */
+  programmeReference: string;
+  enrolment: { confirmedOn: string; firstMonth: string };
+  decisionId: string;
+  layers: LayerReference[];
+  /** What the payer needs (category, birth date, registration, other benefits), sealed with the event key: see `ConfirmedEnrolment`. */
+  sealed: string;
+}
+
+/** A case was refused; reasons stay with the case. */
+export interface CaseRefused {
+  caseId: string;
+  childId: string;
+  jurisdictionCode: string;
+}
+
+/** A due date could not be computed because the holiday calendar of a year is not loaded. Repeats do no harm. */
+export interface CalendarYearMissing {
+  year: number;
+  caseId: string;
+}
+
+/** An entitlement exists for a confirmed case. */
+export interface EntitlementEstablished {
+  caseId: string;
+  entitlementId: string;
+  firstMonth: string;
+  state: string;
+}
+
+/** Every event of the house and its data: the only language between subgraphs. */
+export interface EventDataByType {
+  'jurisdictions.release-published': ReleasePublished;
+  'children.application-submitted': EvidenceRequest;
+  'children.evidence-requested': EvidenceRequest;
+  'children.case-confirmed': CaseConfirmed;
+  'children.case-refused': CaseRefused;
+  'children.calendar-year-missing': CalendarYearMissing;
+  'agencies.evidence-answered': EvidenceAnswered;
+  'hardship.evidence-answered': EvidenceAnswered;
+  'payments.entitlement-established': EntitlementEstablished;
+}
+
+export type EventType = keyof EventDataByType;
+
+const everyType: Record<EventType, true> = {
+  'jurisdictions.release-published': true,
+  'children.application-submitted': true,
+  'children.evidence-requested': true,
+  'children.case-confirmed': true,
+  'children.case-refused': true,
+  'children.calendar-year-missing': true,
+  'agencies.evidence-answered': true,
+  'hardship.evidence-answered': true,
+  'payments.entitlement-established': true,
+};
+
+/** The names of all events. */
+export const eventTypes = Object.keys(everyType) as readonly EventType[];
+
+/** Whether a text is the name of an event of the house. */
+export function isEventType(type: string): type is EventType {
+  return Object.hasOwn(everyType, type);
+}

@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react';
+import { Link } from '../components/link.tsx';
+import type { Host } from '../host/host.ts';
+import { useHost } from '../host/use-host.tsx';
+import { codeOfPath } from './match-route.ts';
+
+export interface PortalFrameProps {
+  /** Officers' pages: full width and height, no footer. */
+  officers?: boolean;
+  children: ReactNode;
+  /** Whom to call; without one the window is named. */
+  helpPhone?: { name: string; phone: string };
+}
+
+/** What surrounds every page: skip link, top bar, main part, footer. Drawn by the server and by the shell, so it must not ask anything. */
+export function PortalFrame({ officers, children, helpPhone }: PortalFrameProps) {
+  const host = useHost();
+  return (
+    <div className={officers ? 'frame frame-officers' : 'frame'}>
+      <a className="skip-link" href="#main">
+        {host.t('kit.skip')}
+      </a>
+      <TopBar officers={officers} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      {!officers && <Footer helpPhone={helpPhone} />}
+      <div className="only-spoken" aria-live="polite" id="announcements" />
+    </div>
+  );
+}
+
+/** The place whose pages are open: of several that share a portal, the one in the address. */
+function placeOf(host: Host): string | undefined {
+  return host.portal && (codeOfPath(host.path) ?? host.portal.code);
+}
+
+function TopBar({ officers }: { officers?: boolean }) {
+  const host = useHost();
+  const { portal, t } = host;
+  const home = officers ? '/workbench' : `/${placeOf(host) ?? ''}`;
+  return (
+    <header className="top-bar">
+      <div className="top-bar-inner">
+        <Link href={home} className="top-bar-name">
+          {portal ? host.text(portal.name) : '一件事 OneThing'}
+        </Link>
+        <div id="shell-tools" />
+        <nav className="top-bar-account" aria-label={t('kit.account')}>
+          {host.session.signedIn && <Account officers={officers} />}
+          {host.sessionKnown && !host.session.signedIn && (
+            <button type="button" className="link-button" onClick={() => host.signIn()}>
+              {t('kit.signIn')}
+            </button>
+          )}
+          <button
+            type="button"
+            className="link-button"
+            lang={host.language === 'en' ? 'zh-CN' : 'en'}
+            onClick={() => host.setLanguage(host.language === 'en' ? 'zh-CN' : 'en')}
+          >
+            {t('kit.language.switchTo')}
+          </button>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+/** On a phone behind one word, so that the bar keeps its height when the session becomes known; on a wide screen in a row. */
+function Account({ officers }: { officers?: boolean }) {
+  const { t, session } = useHost();
+  return (
+    <>
+      <span className="account-wide">
+        <AccountItems officers={officers} />
+      </span>
+      <details className="account-fold">
+        <summary>
+          {t('kit.me')}
+          <span className="only-spoken"> {t('kit.signedInAs', { name: session.name ?? '' })}</span>
+        </summary>
+        <div className="account-panel">
+          <AccountItems officers={officers} />
+        </div>
+      </details>
+    </>
+  );
+}
+
+function AccountItems({ officers }: { officers?: boolean }) {
+  const host = useHost();
+  const { t, session } = host;
+  return (
+    <>
+      <span className="top-bar-person">
+        <span className="only-spoken">{t('kit.signedInAs', { name: '' })}</span>
+        {session.name}
+      </span>
+      {!officers && session.kind !== 'STAFF' && host.portal && (
+        <Link href={`/${host.portal.code}/applications`}>{t('kit.myApplications')}</Link>
+      )}
+      {!officers && session.kind === 'STAFF' && <Link href="/workbench">{t('kit.officers')}</Link>}
+      <button type="button" className="link-button" onClick={() => void host.signOut()}>
+        {t('kit.signOut')}
+      </button>
+    </>
+  );
+}
+
+function Footer({ helpPhone }: { helpPhone?: { name: string; phone: string } }) {
+  const host = useHost();
+  const { portal, t } = host;
+  return (
+    <footer className="footer">
+      <div className="footer-inner">
+        {helpPhone ? (
+          <p className="footer-help">
+            {t('kit.help')} <a href={`tel:${helpPhone.phone}`}>{helpPhone.phone}</a>
+            <small>{helpPhone.name}</small>
+          </p>
+        ) : (
+          <p>{t('kit.helpWithout')}</p>
+        )}
+        {portal && (
+          <p className="secondary">
+            {t('kit.hostedBy')}
+            {'　'}
+            {host.text(portal.hostOrganisation)}
+          </p>
+        )}
+        <p className="secondary">
+          <Link href="/">{t('kit.portals')}</Link>
+        </p>
+      </div>
+    </footer>
+  );
+}
