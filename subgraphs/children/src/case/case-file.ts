@@ -1,0 +1,133 @@
+import type { CaseState, CaseWorkflow, RecordedAction } from '@onething/casework';
+import { deriveState, twoPersonWorkflow } from '@onething/casework';
+import type { FormDefinition, LocalisedText, Policy } from '@onething/policy';
+import { Misuse } from '@onething/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import { IsNull } from 'typeorm';
+import type { ChildrenKit } from '../children-context.ts';
+import { DecisionRow, VerificationRow } from '../decision/decision.entity.ts';
+import { ApplicationAnswers } from '../draft/answers.entity.ts';
+import { EvidenceRow, FindingRow } from '../evidence/evidence.entity.ts';
+import type { KnownEvidence, KnownFinding } from '../facts/compose-facts.ts';
+import { MaterialFileRow, MaterialRow } from '../material/material.entity.ts';
+import { NoticeRow } from '../notice/notice.entity.ts';
+import { CaseActionRow } from './case-action.entity.ts';
+import type { Case } from './case.entity.ts';
+
+/** An agency's latest answer on one topic about one subject, opened. */
+export interface OpenEvidence extends KnownEvidence {
+  source: { agencyName: LocalisedText; kind: string } | null;
+  answeredAt: string | null;
+}
+
+interface OpenFinding extends KnownFinding {
+  note: string | null;
+  byName: string;
+  at: string;
+}
+
+/** Everything that lies in the file of one case, opened: what the pages show and the use cases decide on. */
+export interface CaseFile {
+  kit: ChildrenKit;
+  record: Case;
+  policy: Policy;
+  workflow: CaseWorkflow;
+  actions: CaseActionRow[];
+  state: CaseState;
+  form: FormDefinition;
+  answersRow: ApplicationAnswers;
+  answers: Record<string, unknown>;
+  materials: MaterialRow[];
+  files: MaterialFileRow[];
+  /** Latest answer of each topic and subject. */
+  evidence: OpenEvidence[];
+  findings: OpenFinding[];
+  notices: NoticeRow[];
+  verifications: VerificationRow[];
+  decisions: DecisionRow[];
+}
+
+/** Opens the file of a case. Reads only. */
+export async function openCaseFile(kit: ChildrenKit, manager: EntityManager, record: Case): Promise<CaseFile> {
+  const of = { caseId: record.id };
+  const actions = await manager.find(CaseActionRow, { where: of, order: { sequence: 'ASC' } });
+  const answersRow = await manager.findOneByOrFail(ApplicationAnswers, { id: record.id });
+  const evidence = await manager.find(EvidenceRow, { where: of, order: { receivedAt: 'ASC', id: 'ASC' } });
+  const findings = await manager.find(FindingRow, { where: of, order: { at: 'ASC', id: 'ASC' } });
+  const policy = kit.policy.current();
+  const workflow = workflowOf(policy, record.countyCode, record.startedOn);
+  return {
+    kit,
+    record,
+    policy,
+    workflow,
+    actions,
+    state: deriveState(actions.map(recordedAction), workflow),
+    form: pinnedForm(policy, record),
+    answersRow,
+    answers: JSON.parse(kit.fields.open(answersRow, 'answers')) as Record<string, unknown>,
+    materials: await manager.findBy(MaterialRow, of),
+    files: await manager.find(MaterialFileRow, { where: { ...of, removedAt: IsNull() }, order: { attachedAt: 'ASC' } }),
+    evidence: latestAnswers(evidence).map((row) => openEvidence(kit, row)),
+    findings: findings.map((row) => openFinding(kit, row)),
+    notices: await manager.find(NoticeRow, { where: of, order: { sentAt: 'ASC' } }),
+    verifications: await manager.find(VerificationRow, { where: of, order: { preparedAt: 'ASC' } }),
+    decisions: await manager.find(DecisionRow, { where: of, order: { preparedAt: 'ASC' } }),
+  };
+}
+
+/** How many people sign in a county; two at each level where nothing else is set. */
+export function workflowOf(policy: Policy, code: string, on: string): CaseWorkflow {
+  const value = policy.parameter(code, 'signatures', on)?.value as CaseWorkflow['signatures'] | undefined;
+  return value ? { signatures: { township: value.township, county: value.county } } : twoPersonWorkflow;
+}
+
+/** The stored action as the lifecycle reads it. */
+export function recordedAction(row: CaseActionRow): RecordedAction {
+  const by = { kind: row.actor, subject: row.actorSubject, ...(row.actorName ? { name: row.actorName } : {}) };
+  return { kind: row.kind, at: row.at, on: row.onDate, by, ...row.facts };
+}
+
+/** The form as it stood under the releases the case is pinned to: the day the draft was begun, and what had been published by then. */
+function pinnedForm(policy: Policy, record: Case): FormDefinition {
+  const form = policy.form(record.countyCode, record.formCode, record.startedOn, record.startedOn);
+  if (!form) throw new Misuse('CONFLICT', `form ${record.formCode} of ${record.countyCode} is not in the policy library`);
+  return form;
+}
+
+function latestAnswers(rows: readonly EvidenceRow[]): EvidenceRow[] {
+  const latest = new Map<string, EvidenceRow>();
+  for (const row of rows) {
+    const key = `${row.subjectRole} ${row.topic}`;
+    const known = latest.get(key);
+    // A repeated question does not make what is known unknown again.
+    if (row.state === 'AWAITED' && known && known.state !== 'AWAITED') continue;
+    latest.set(key, row);
+  }
+  return [...latest.values()];
+}
+
+function openEvidence(kit: ChildrenKit, row: EvidenceRow): OpenEvidence {
+  const facts = kit.fields.openOptional(row, 'facts');
+  return {
+    id: row.id,
+    subjectRole: row.subjectRole,
+    topic: row.topic,
+    state: row.state,
+    facts: facts ? (JSON.parse(facts) as Record<string, unknown>) : {},
+    source: row.source,
+    answeredAt: row.answeredAt,
+  };
+}
+
+function openFinding(kit: ChildrenKit, row: FindingRow): OpenFinding {
+  return {
+    id: row.id,
+    path: row.path,
+    value: JSON.parse(kit.fields.open(row, 'value')) as unknown,
+    basis: row.basis,
+    note: kit.fields.openOptional(row, 'note'),
+    byName: row.byName,
+    at: row.at,
+  };
+}

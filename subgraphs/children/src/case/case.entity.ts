@@ -1,0 +1,195 @@
+import {
+  Access,
+  CategoryEnum,
+  DateTimeScalar,
+  EncryptedColumn,
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  JurisdictionColumn,
+  Key,
+  MonthColumn,
+  ReferenceColumn,
+  TextColumn,
+  TokenColumn,
+  DateColumn,
+} from '@onething/subgraph-kit';
+import type { Encrypted } from '@onething/subgraph-kit';
+import type { CaseState, ClockInput } from '@onething/casework';
+import type { Category, LayerReference, LocalisedText } from '@onething/policy';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Entity, Index } from 'typeorm';
+import { ApplicantCapacity, CaseStatus } from '../enumerations.ts';
+
+import { caseReaders } from './case-access.ts';
+
+/**
+ * One application for one child, from draft to decision. Status, handlers and the queue columns are derived from the case's actions and
+ * stored only to be searched. Names and numbers of people are encrypted; nothing here tells of health.
+ */
+@Entity('welfare_case')
+@Index('welfare_case_number', ['number'], { unique: true })
+@Index('welfare_case_owner', ['applicantSubject', 'startedAt', 'id'])
+@Index('welfare_case_county_due', ['countyCode', 'open', 'dueSort', 'id'])
+@Index('welfare_case_township_due', ['townshipCode', 'open', 'dueSort', 'id'])
+@Index('welfare_case_county_received', ['countyCode', 'open', 'receivedSort', 'id'])
+@Index('welfare_case_township_received', ['townshipCode', 'open', 'receivedSort', 'id'])
+@Index('welfare_case_child', ['childId'])
+@Key('id')
+@Access(caseReaders<Case>((found) => found))
+@ObjectType('Case', { description: 'One application for one child, from draft to decision.' })
+export class Case {
+  @IdColumn()
+  @Field(() => ID, { description: 'UUIDv7.' })
+  id!: string;
+
+  /** Null before submission. */
+  @TextColumn(60, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Case number such as 历城儿保〔2026〕0001; null before submission.' })
+  number!: string | null;
+
+  @TextColumn(30)
+  @Field(() => CaseStatus, { description: 'Where the case stands.' })
+  status!: CaseStatus;
+
+  @IntColumn()
+  @Field(() => Int, { description: 'Counts the actions; give it back with every change.' })
+  version!: number;
+
+  @TextColumn(30)
+  @Field(() => CategoryEnum, { description: 'Category applied for.' })
+  category!: Category;
+
+  @JurisdictionColumn()
+  countyCode!: string;
+
+  @JurisdictionColumn({ nullable: true })
+  townshipCode!: string | null;
+
+  /** Township unit, or the county where it is unknown: what grants are compared with. */
+  @JurisdictionColumn()
+  areaCode!: string;
+
+  @TextColumn(24)
+  @Field(() => ApplicantCapacity, { description: 'As whom the applicant applies.' })
+  capacity!: ApplicantCapacity;
+
+  /** Subject of the applicant at sign-in. */
+  @TextColumn(200)
+  applicantSubject!: string;
+
+  @EncryptedColumn({ nullable: true })
+  applicantName!: Encrypted | null;
+
+  @ReferenceColumn()
+  childId!: string;
+
+  @EncryptedColumn({ nullable: true })
+  childName!: Encrypted | null;
+
+  @EncryptedColumn({ nullable: true })
+  childResidentId!: Encrypted | null;
+
+  /** Keyed hash of the name, for the search by the whole name. */
+  @TokenColumn({ nullable: true })
+  childNameHash!: string | null;
+
+  @TokenColumn({ nullable: true })
+  childIdentityToken!: string | null;
+
+  @TextColumn(10, { nullable: true })
+  childSex!: string | null;
+
+  @DateColumn({ nullable: true })
+  childBornOn!: string | null;
+
+  @TextColumn(60)
+  formCode!: string;
+
+  /** Releases the form is pinned to. */
+  @JsonColumn()
+  releases!: LayerReference[];
+
+  /** Day whose law the form is of. */
+  @DateColumn()
+  startedOn!: string;
+
+  @InstantColumn()
+  @Field(() => DateTimeScalar, { description: 'When the draft was begun.' })
+  startedAt!: string;
+
+  @InstantColumn()
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the integrity declaration was confirmed.' })
+  declarationSignedAt!: string;
+
+  @InstantColumn({ nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was submitted.' })
+  submittedAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was complete: the clock counts from the next working day.' })
+  completedAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  decidedAt!: string | null;
+
+  /** Somebody in an office has it on the table. */
+  @FlagColumn()
+  open!: boolean;
+
+  /** Level that has it on the table: TOWNSHIP, COUNTY; null: none. */
+  @TextColumn(10, { nullable: true })
+  tableLevel!: string | null;
+
+  @TextColumn(200, { nullable: true })
+  townshipHandler!: string | null;
+
+  @TextColumn(100, { nullable: true })
+  townshipHandlerName!: string | null;
+
+  @TextColumn(200, { nullable: true })
+  countyHandler!: string | null;
+
+  @TextColumn(100, { nullable: true })
+  countyHandlerName!: string | null;
+
+  /** Last day of the running limit; null while it stands or is open. */
+  @DateColumn({ nullable: true })
+  dueOn!: string | null;
+
+  /** Order by days left: the due date, `9998-…` while the clock stands, `9999-…` without one. */
+  @TextColumn(10)
+  dueSort!: string;
+
+  /** Order by receipt, latest first. */
+  @InstantColumn()
+  receivedSort!: string;
+
+  @FlagColumn()
+  paused!: boolean;
+
+  /** What its actions amount to, so that lists need not read them. */
+  @JsonColumn()
+  state!: CaseState;
+
+  /** First benefit month of the decision in force. */
+  @MonthColumn({ nullable: true })
+  firstMonth!: string | null;
+
+  /** What the policy is asked for the case's clocks. */
+  @JsonColumn()
+  clockInputs!: ClockInput[];
+
+  /** Calendar year without which the due date is open. */
+  @IntColumn({ nullable: true })
+  openYear!: number | null;
+
+  /** Lasting flags between commas: `,READY,PROXY,`. Those that depend on the day are computed. */
+  @TextColumn(200)
+  flagList!: string;
+
+  @JsonColumn()
+  nextStep!: { verb: LocalisedText; reason: LocalisedText; action: string | null };
+}

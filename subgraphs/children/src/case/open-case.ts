@@ -1,0 +1,62 @@
+import type { Admission, Attempt, CaseActor } from '@onething/casework';
+import { admit } from '@onething/casework';
+import { holds, Misuse, notFound, RefusalError, requireAccess } from '@onething/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import type { ChildrenContext } from '../children-context.ts';
+import { caseworkRoles } from './case-access.ts';
+import type { CaseFile } from './case-file.ts';
+import { openCaseFile } from './case-file.ts';
+import { Case } from './case.entity.ts';
+
+/**
+ * First line of every use case: finds the case, checks that the caller is its applicant or staff covering it, locks it for this unit of
+ * work and opens its file. NOT_FOUND for everybody else. With `version`: refusal CASE_CHANGED_MEANWHILE when somebody was faster.
+ */
+export async function openCase(context: ChildrenContext, manager: EntityManager, caseId: string, version?: number): Promise<CaseFile> {
+  const record = await lockedCase(manager, caseId);
+  if (!record) {
+    requireAccess(context, { owner: null, roles: caseworkRoles });
+    throw notFound();
+  }
+  requireAccess(context, { owner: record.applicantSubject, roles: caseworkRoles, jurisdiction: record.areaCode });
+  if (record.status === 'DRAFT' && record.applicantSubject !== context.caller.subject) throw notFound();
+  if (version !== undefined && version !== record.version) throw changedMeanwhile();
+  return openCaseFile(context, manager, record);
+}
+
+/** The row, locked until the unit of work ends. */
+export async function lockedCase(manager: EntityManager, caseId: string): Promise<Case | null> {
+  const query = manager.createQueryBuilder(Case, 'found').where({ id: caseId });
+  if (manager.dataSource.options.type !== 'better-sqlite3') query.setLock('pessimistic_write');
+  return query.getOne();
+}
+
+/** Who the caller is to this case. */
+export function actorOn(context: Pick<ChildrenContext, 'caller'>, record: Pick<Case, 'areaCode' | 'applicantSubject'>): CaseActor {
+  const { caller } = context;
+  const roles = caseworkRoles.filter((role) => holds(caller, [role], record.areaCode));
+  const kind = record.applicantSubject === caller.subject ? 'APPLICANT' : 'STAFF';
+  return { subject: caller.subject, kind, roles };
+}
+
+/** Lets the attempt pass or throws: FORBIDDEN for what is never theirs to do, a refusal with reasons for what is not possible now. */
+export function admitOrRefuse(context: ChildrenContext, file: CaseFile, attempt: Attempt): void {
+  const admission: Admission = admit(file.state, attempt, actorOn(context, file.record), file.workflow);
+  if (admission.admitted) return;
+  const [first] = admission.reasons;
+  if (admission.as === 'FORBIDDEN' || !first) throw new Misuse('FORBIDDEN', 'Not allowed');
+  const clause = (text: { document: string; clause: string }): string => `（${text.document} ${text.clause}）`;
+  const points = admission.reasons.map(({ code, message, citation }) => ({
+    code,
+    message: { zh: `${message.zh}${clause(citation)}`, en: `${message.en} ${clause(citation)}` },
+  }));
+  throw new RefusalError(first.code, first.message, points);
+}
+
+/** Somebody changed the case since the caller saw it. */
+export function changedMeanwhile(): RefusalError {
+  return new RefusalError('CASE_CHANGED_MEANWHILE', {
+    zh: '案件刚被他人更新，请刷新后再操作，您填写的内容没有丢失。',
+    en: 'Somebody has just changed this case. Reload it and try again; nothing you typed is lost.',
+  });
+}

@@ -1,0 +1,47 @@
+import { Access, CategoryEnum, JurisdictionCodeScalar, refusable, resultUnion, signedIn } from '@onething/subgraph-kit';
+import type { Category } from '@onething/policy';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import type { ChildrenContext } from '../../children-context.ts';
+import { ApplicantCapacity } from '../../enumerations.ts';
+import { Case } from '../case.entity.ts';
+import { caseById } from '../case-by-id.ts';
+import { startApplication } from './start-application.ts';
+
+const StartApplicationResult = resultUnion('StartApplicationResult', () => Case);
+
+/** Input of `startApplication`. */
+@InputType({ description: 'Input of startApplication.' })
+class StartApplicationInput {
+  @Field(() => JurisdictionCodeScalar, { description: "County or township unit of the child's registered residence." })
+  code!: string;
+
+  @Field(() => CategoryEnum, { description: 'Category applied for.' })
+  category!: Category;
+
+  @Field(() => String, { nullable: true, description: 'Form, where the category has several.' })
+  formCode?: string;
+
+  @Field(() => ApplicantCapacity, { description: 'As whom the caller applies.' })
+  capacity!: ApplicantCapacity;
+
+  @Field(() => Boolean, { description: 'The integrity declaration was confirmed.' })
+  declarationAccepted!: boolean;
+
+  @Field(() => String, { description: 'Same key and input: same answer, no second effect. 8 to 200 characters.' })
+  idempotencyKey!: string;
+}
+
+/** Mutation `startApplication`. */
+@Resolver()
+export class StartApplicationMutation {
+  @Access(signedIn())
+  @Mutation(() => StartApplicationResult, {
+    description: 'Begins a draft. Refusals CATEGORY_NOT_OFFERED, DECLARATION_REQUIRED, NO_POLICY_IN_FORCE, JURISDICTION_WITHOUT_SERVICE.',
+  })
+  startApplication(
+    @Arg('input', () => StartApplicationInput, { description: 'What and on which case.' }) input: StartApplicationInput,
+    @Ctx() context: ChildrenContext,
+  ): Promise<typeof StartApplicationResult> {
+    return refusable(context, async () => caseById(context, await startApplication(context, input)));
+  }
+}

@@ -1,0 +1,153 @@
+import type { Category } from '@onething/policy';
+import { categoryLabel } from '@onething/policy';
+import { idempotent, Misuse, RefusalError, requireAccess } from '@onething/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import type { ChildrenContext } from '../../children-context.ts';
+import { ApplicationAnswers } from '../../draft/answers.entity.ts';
+import type { ApplicantCapacity } from '../../enumerations.ts';
+import { Case } from '../case.entity.ts';
+import { openCaseFile } from '../case-file.ts';
+import { authorOf, recordAction } from '../record-action.ts';
+
+export interface StartApplication {
+  /** County or township unit, six or nine digits (twelve: its township unit counts). */
+  code: string;
+  category: Category;
+  formCode?: string;
+  capacity: ApplicantCapacity;
+  declarationAccepted: boolean;
+  idempotencyKey: string;
+}
+
+/** Staff who may file for somebody who cannot. */
+const helpers = ['villageDirector', 'reliefHelper', 'windowClerk'] as const;
+
+/**
+ * Begins a draft: for whoever is signed in, in a county that offers the category, with the integrity declaration confirmed first
+ * (历城实施方案 操作指南 5). Pins the form to the releases of the day. Returns the case's id.
+ */
+export async function startApplication(context: ChildrenContext, input: StartApplication): Promise<string> {
+  requireAccess(context, context.caller.kind === 'PERSON' ? { owner: context.caller.subject } : { roles: helpers });
+  return idempotent(context, 'startApplication', input, async (manager) => {
+    const { countyCode, townshipCode } = unitsOf(input.code);
+    const formCode = offeredForm(context, countyCode, input);
+    if (!input.declarationAccepted) throw refusal('DECLARATION_REQUIRED', '请先确认诚信承诺。', 'Confirm the integrity declaration first.');
+    const record = newCase(context, input, countyCode, townshipCode, formCode);
+    await manager.insert(Case, record);
+    await insertAnswers(context, manager, record);
+    const file = await openCaseFile(context, manager, record);
+    const name = categoryLabel(input.category);
+    await recordAction(context, manager, file, authorOf(context, file), {
+      kind: 'START',
+      text: { zh: `开始填写${name.zh}申请`, en: `Began an application: ${name.en}` },
+      applicantText: { zh: '您开始填写申请', en: 'You began the application' },
+    });
+    return record.id;
+  });
+}
+
+function unitsOf(code: string): { countyCode: string; townshipCode: string | null } {
+  if (code.length === 6 && code.endsWith('00')) throw withoutService();
+  if (code.length !== 6 && code.length !== 9 && code.length !== 12) throw new Misuse('BAD_INPUT', 'code must have 6, 9 or 12 digits');
+  return { countyCode: code.slice(0, 6), townshipCode: code.length > 6 ? code.slice(0, 9) : null };
+}
+
+/** Code of the form to fill in. Throws the refusal that says why there is none. */
+function offeredForm(context: ChildrenContext, countyCode: string, input: StartApplication): string {
+  const policy = context.policy.current();
+  const on = context.clock.today();
+  const answer = policy.recognise({ jurisdiction: countyCode, on, given: {} });
+  if (answer.errors.some((error) => error.code === 'NO_POLICY_IN_FORCE')) {
+    throw refusal('NO_POLICY_IN_FORCE', '这个地方目前没有生效的政策。', 'No policy is in force there at present.');
+  }
+  if (!policy.guide(countyCode, 'child-welfare', on)) throw withoutService();
+  if (!answer.offered.includes(input.category)) {
+    const name = categoryLabel(input.category);
+    throw refusal('CATEGORY_NOT_OFFERED', `这个地方不办理${name.zh}。`, `This place does not offer: ${name.en}.`);
+  }
+  const { form } = policy.materials({ jurisdiction: countyCode, on, given: { category: input.category } });
+  const formCode = input.formCode ?? form;
+  if (!formCode || policy.form(countyCode, formCode, on)?.category !== input.category)
+    throw new Misuse('BAD_INPUT', 'no such form for this category');
+  return formCode;
+}
+
+function newCase(
+  context: ChildrenContext,
+  input: StartApplication,
+  countyCode: string,
+  townshipCode: string | null,
+  formCode: string,
+): Case {
+  const on = context.clock.today();
+  const at = context.clock.now();
+  const record = Object.assign(new Case(), {
+    id: context.ids.next(),
+    number: null,
+    status: 'DRAFT',
+    version: 0,
+    category: input.category,
+    countyCode,
+    townshipCode,
+    areaCode: townshipCode ?? countyCode,
+    capacity: input.capacity,
+    applicantSubject: context.caller.subject,
+    childId: context.ids.next(),
+    childName: null,
+    childResidentId: null,
+    childNameHash: null,
+    childIdentityToken: null,
+    childSex: null,
+    childBornOn: null,
+    formCode,
+    releases: context.policy.current().layers(countyCode, on),
+    startedOn: on,
+    startedAt: at,
+    declarationSignedAt: at,
+    submittedAt: null,
+    completedAt: null,
+    decidedAt: null,
+    open: false,
+    tableLevel: null,
+    townshipHandler: null,
+    townshipHandlerName: null,
+    countyHandler: null,
+    countyHandlerName: null,
+    dueOn: null,
+    dueSort: '9999-12-31',
+    receivedSort: at,
+    paused: false,
+    state: { status: 'DRAFT', handlers: {}, returned: false, notices: [], pauses: [] },
+    firstMonth: null,
+    clockInputs: [],
+    openYear: null,
+    flagList: '',
+    nextStep: { verb: { zh: '', en: '' }, reason: { zh: '', en: '' }, action: null },
+  } satisfies Omit<Case, 'id' | 'applicantName'> & { id: string });
+  record.applicantName = context.fields.sealOptional(record, 'applicantName', context.caller.person?.name ?? context.caller.name);
+  return record;
+}
+
+async function insertAnswers(context: ChildrenContext, manager: EntityManager, record: Case): Promise<void> {
+  const row = Object.assign(new ApplicationAnswers(), {
+    id: record.id,
+    revision: 0,
+    step: null,
+    savedAt: record.startedAt,
+    signedName: null,
+  });
+  row.answers = context.fields.seal(row, 'answers', '{}');
+  await manager.insert(ApplicationAnswers, row);
+}
+
+function withoutService(): RefusalError {
+  return refusal(
+    'JURISDICTION_WITHOUT_SERVICE',
+    '这个地方还没有开通网上申请，请选择孩子户籍所在的区县。',
+    "This place has no online application. Choose the county of the child's registered residence.",
+  );
+}
+
+function refusal(code: string, zh: string, en: string): RefusalError {
+  return new RefusalError(code, { zh, en });
+}

@@ -1,0 +1,1 @@
+export { childrenSubgraph, type ChildrenOptions } from './subgraph.ts';

@@ -1,0 +1,45 @@
+import { Access, signedIn } from '@onething/subgraph-kit';
+import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { readableCase } from '../case/readable-case.ts';
+import type { ChildrenContext } from '../children-context.ts';
+import { MaterialFileRow } from './material.entity.ts';
+
+/** What the gateway needs to serve a file. */
+@Access(signedIn())
+@ObjectType({ description: 'Name and type of a file the caller may read.' })
+class FileAccess {
+  @Field(() => String, { description: 'Name as uploaded.' })
+  fileName!: string;
+
+  @Field(() => String, { description: 'Media type.' })
+  mediaType!: string;
+}
+
+/** Decides who reads a file. */
+@Resolver()
+export class FileAccessResolver {
+  @Access(signedIn())
+  @Query(() => FileAccess, {
+    nullable: true,
+    description: "Name and type of a file of a case the caller may read, else null. An officer's read leaves an audit entry.",
+  })
+  async fileAccess(
+    @Arg('fileId', () => ID, { description: 'The file.' }) fileId: string,
+    @Ctx() context: ChildrenContext,
+  ): Promise<FileAccess | null> {
+    const row = await context.database.read.manager.findOneBy(MaterialFileRow, { id: fileId });
+    const record = row && row.removedAt === null ? await readableCase(context, row.caseId) : null;
+    if (!row || !record) return null;
+    if (record.applicantSubject !== context.caller.subject) {
+      const entry = {
+        jurisdictionCode: record.countyCode,
+        actor: context.caller.subject,
+        action: 'read-file',
+        subject: record.id,
+        details: { fileId },
+      };
+      await context.database.transact((manager) => context.audit.append(manager, entry));
+    }
+    return Object.assign(new FileAccess(), { fileName: context.fields.open(row, 'fileName'), mediaType: row.mediaType });
+  }
+}

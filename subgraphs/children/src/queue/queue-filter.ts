@@ -1,0 +1,141 @@
+import type { CaseStatus } from '@onething/casework';
+import { openStatuses } from '@onething/casework';
+import type { Caller, Role } from '@onething/subgraph-kit';
+import { coveredPrefixes, holdsAnywhere } from '@onething/subgraph-kit';
+import { Brackets } from 'typeorm';
+import type { SelectQueryBuilder, WhereExpressionBuilder } from 'typeorm';
+import type { ChildrenContext } from '../children-context.ts';
+import { caseworkRoles } from '../case/case-access.ts';
+import type { Case } from '../case/case.entity.ts';
+import type { CaseFlag, HandlerFilter, QueueView } from '../enumerations.ts';
+import { nearing18Limit, newSince } from './queue-flags.ts';
+
+/** What an officer asks the queue for. */
+export interface QueueFilter {
+  view?: QueueView;
+  statuses?: CaseStatus[];
+  handler?: HandlerFilter;
+  category?: string[];
+  flags?: CaseFlag[];
+  text?: string;
+}
+
+const townshipRoles: readonly Role[] = ['townshipOfficer', 'townshipHead'];
+const countyRoles: readonly Role[] = ['countyOfficer', 'countyReviewer', 'countyConfirmer'];
+
+/** Only cases of the jurisdictions the caller covers; never drafts. With no grant nothing at all. */
+export function ofCallersArea(query: SelectQueryBuilder<Case>, caller: Caller): SelectQueryBuilder<Case> {
+  const prefixes = coveredPrefixes(caller, caseworkRoles);
+  query.andWhere("found.status <> 'DRAFT'");
+  if (prefixes.length === 0) return query.andWhere('1 = 0');
+  return query.andWhere(
+    new Brackets((any) => {
+      prefixes.forEach((prefix, index) => {
+        // Equality on an indexed column for a county or township unit, so that the order comes from the index.
+        if (prefix.length === 6) any.orWhere(`found.countyCode = :area${index}`, { [`area${index}`]: prefix });
+        else if (prefix.length === 9) any.orWhere(`found.townshipCode = :area${index}`, { [`area${index}`]: prefix });
+        else any.orWhere(`found.areaCode LIKE :area${index}`, { [`area${index}`]: `${prefix}%` });
+      });
+    }),
+  );
+}
+
+/** Narrows the queue. A finished case is only found by status, number or the child. */
+export function applyFilter(query: SelectQueryBuilder<Case>, filter: QueueFilter, context: ChildrenContext): SelectQueryBuilder<Case> {
+  const { caller } = context;
+  const today = context.clock.today();
+  if (!filter.statuses && !filter.text?.trim()) query.andWhere('found.open = :open', { open: true });
+  if (filter.statuses)
+    query.andWhere('found.status IN (:...statuses)', { statuses: filter.statuses.length > 0 ? filter.statuses : ['NONE'] });
+  if (filter.category?.length) query.andWhere('found.category IN (:...categories)', { categories: filter.category });
+  for (const flag of filter.flags ?? []) flagCondition(query, flag, today);
+  if (filter.text?.trim()) textCondition(query, filter.text.trim(), context);
+  if (filter.handler) handlerCondition(query, filter.handler, caller);
+  if (filter.view) viewCondition(query, filter.view, caller, today);
+  return query;
+}
+
+/** Levels the caller works at. */
+function levelsOf(caller: Caller): ('TOWNSHIP' | 'COUNTY')[] {
+  return [
+    ...(holdsAnywhere(caller, townshipRoles) ? (['TOWNSHIP'] as const) : []),
+    ...(holdsAnywhere(caller, countyRoles) ? (['COUNTY'] as const) : []),
+  ];
+}
+
+function viewCondition(query: SelectQueryBuilder<Case>, view: QueueView, caller: Caller, today: string): void {
+  const onMyTable = (): void => void query.andWhere('found.tableLevel IN (:...levels)', { levels: [...levelsOf(caller), 'NONE'] });
+  switch (view) {
+    case 'MINE':
+      onMyTable();
+      return mineOrToSign(query, caller);
+    case 'TODAY':
+      onMyTable();
+      return void query.andWhere('found.dueOn <= :today', { today });
+    case 'PAUSED':
+      return void query.andWhere('found.paused = :paused', { paused: true });
+    case 'FORWARDED':
+      return forwarded(query, caller);
+    case 'TO_ACCEPT':
+      return void query.andWhere("found.status IN ('SUBMITTED', 'NOTICE_SENT')");
+    case 'VERIFYING':
+      return void query.andWhere("found.status IN ('VERIFYING', 'SUPPLEMENT_REQUESTED', 'VERIFICATION_PREPARED')");
+    case 'READY':
+      onMyTable();
+      return flagCondition(query, 'READY', today);
+    case 'REPORTED':
+      return void query.andWhere("found.status IN ('CONFIRMING', 'COUNTY_SUPPLEMENT_REQUESTED', 'DECISION_PREPARED')");
+    case 'RETURNED':
+      return flagCondition(query, 'RETURNED', today);
+    default:
+      return void query.andWhere('found.status IN (:...openStatuses)', { openStatuses });
+  }
+}
+
+/** What the caller handles, what nobody handles yet, and what waits for a signature that the caller's role gives. */
+function mineOrToSign(query: SelectQueryBuilder<Case>, caller: Caller): void {
+  const toSign = [
+    ...(holdsAnywhere(caller, ['townshipHead']) ? ['VERIFICATION_PREPARED'] : []),
+    ...(holdsAnywhere(caller, ['countyReviewer', 'countyConfirmer']) ? ['DECISION_PREPARED'] : []),
+  ];
+  query.andWhere(
+    new Brackets((any) => {
+      handlerCondition(any, 'ME_OR_NOBODY', caller);
+      if (toSign.length > 0) any.orWhere('found.status IN (:...toSign)', { toSign });
+    }),
+  );
+}
+
+/** Cases the caller handled that lie with the other level now. */
+function forwarded(query: SelectQueryBuilder<Case>, { subject }: Caller): void {
+  query.andWhere(
+    "((found.townshipHandler = :me AND found.tableLevel = 'COUNTY') OR (found.countyHandler = :me AND found.tableLevel = 'TOWNSHIP'))",
+    { me: subject },
+  );
+}
+
+function handlerCondition(query: WhereExpressionBuilder, handler: HandlerFilter, { subject }: Caller): void {
+  const mine =
+    "((found.tableLevel = 'TOWNSHIP' AND found.townshipHandler = :me) OR (found.tableLevel = 'COUNTY' AND found.countyHandler = :me))";
+  const nobodys =
+    "((found.tableLevel = 'TOWNSHIP' AND found.townshipHandler IS NULL) OR (found.tableLevel = 'COUNTY' AND found.countyHandler IS NULL))";
+  if (handler === 'ME') query.andWhere(mine, { me: subject });
+  if (handler === 'NOBODY') query.andWhere(nobodys);
+  if (handler === 'ME_OR_NOBODY') query.andWhere(`(${mine} OR ${nobodys})`, { me: subject });
+}
+
+function flagCondition(query: SelectQueryBuilder<Case>, flag: CaseFlag, today: string): void {
+  if (flag === 'NEARING_18') query.andWhere('found.childBornOn <= :bornLimit', { bornLimit: nearing18Limit(today) });
+  else if (flag === 'ESCALATED') query.andWhere('found.dueOn < :overdueOn', { overdueOn: today });
+  else if (flag === 'NEW') query.andWhere('found.submittedAt >= :newSince', { newSince: newSince(today) });
+  else query.andWhere(`found.flagList LIKE :flag${flag}`, { [`flag${flag}`]: `%,${flag},%` });
+}
+
+/** The whole name, resident ID or number: what is encrypted is found by its keyed hash only. */
+function textCondition(query: SelectQueryBuilder<Case>, text: string, context: ChildrenContext): void {
+  query.andWhere('(found.number = :text OR found.childNameHash = :nameHash OR found.childIdentityToken = :token)', {
+    text,
+    nameHash: context.keyedHash(`name ${text}`),
+    token: context.identityToken(text),
+  });
+}

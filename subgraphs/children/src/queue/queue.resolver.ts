@@ -1,0 +1,127 @@
+import { Access, CategoryEnum, connectionOf, keysetPage, signedIn, staff } from '@onething/subgraph-kit';
+import type { Connection } from '@onething/subgraph-kit';
+import type { Category } from '@onething/policy';
+import { Arg, Ctx, Field, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { caseworkRoles } from '../case/case-access.ts';
+import { Case } from '../case/case.entity.ts';
+import type { ChildrenContext } from '../children-context.ts';
+import { CaseFlag, CaseQueueSort, CaseStatus, HandlerFilter, QueueView } from '../enumerations.ts';
+import { queueCounts } from './queue-counts.ts';
+import { applyFilter, ofCallersArea } from './queue-filter.ts';
+
+const CaseConnection = connectionOf<Case>('Case', () => Case);
+
+/** Narrows the queue. */
+@InputType({ description: 'Narrows the queue; what is absent does not.' })
+class CaseQueueFilter {
+  @Field(() => QueueView, { nullable: true, description: 'A part of the queue.' })
+  view?: QueueView;
+
+  @Field(() => [CaseStatus], { nullable: true, description: 'Only these statuses; finished ones are found only so or by text.' })
+  statuses?: CaseStatus[];
+
+  @Field(() => HandlerFilter, { nullable: true, description: 'Whose cases.' })
+  handler?: HandlerFilter;
+
+  @Field(() => [CategoryEnum], { nullable: true, description: 'Only these categories.' })
+  category?: Category[];
+
+  @Field(() => [CaseFlag], { nullable: true, description: 'All of these flags.' })
+  flags?: CaseFlag[];
+
+  @Field(() => String, { nullable: true, description: "Whole case number, child's name or resident ID number." })
+  text?: string;
+}
+
+/** Number of cases in a view. */
+@Access(staff(caseworkRoles))
+@ObjectType({ description: 'Number of cases in a view.' })
+class QueueViewCount {
+  @Field(() => QueueView, { description: 'The view.' })
+  view!: QueueView;
+
+  @Field(() => Int, { description: 'Number of cases.' })
+  count!: number;
+}
+
+/** The queue in figures. */
+@Access(staff(caseworkRoles))
+@ObjectType({ description: 'The filtered queue in figures, by working days left.' })
+class CaseQueueCounts {
+  @Field(() => Int, { description: 'Past their due date.' })
+  overdue!: number;
+
+  @Field(() => Int, { description: 'Due within two working days.' })
+  dueWithinTwo!: number;
+
+  @Field(() => Int, { description: 'Due within three to five working days.' })
+  dueWithinFive!: number;
+
+  @Field(() => Int, { description: 'Due later, or with an open due date.' })
+  later!: number;
+
+  @Field(() => Int, { description: 'With the clock stopped.' })
+  paused!: number;
+
+  @Field(() => Int, { description: 'All of them.' })
+  total!: number;
+
+  @Field(() => [QueueViewCount], { description: "Every view of the caller's area, unfiltered." })
+  views!: QueueViewCount[];
+}
+
+/** Lists of cases. */
+@Resolver()
+export class QueueResolver {
+  @Access(signedIn())
+  @Query(() => CaseConnection, { description: "The caller's own cases, latest first." })
+  myCases(
+    @Arg('first', () => Int, { nullable: true, description: 'How many; 20 unless told, at most 100.' }) first: number | undefined,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
+    @Ctx() context: ChildrenContext,
+  ): Promise<Connection<Case>> {
+    const query = context.database.read.manager
+      .createQueryBuilder(Case, 'found')
+      .where('found.applicantSubject = :owner', { owner: context.caller.subject });
+    return keysetPage(
+      query,
+      [
+        { property: 'startedAt', direction: 'DESC' },
+        { property: 'id', direction: 'DESC' },
+      ],
+      { first, after },
+    );
+  }
+
+  @Access(staff(caseworkRoles))
+  @Query(() => CaseConnection, { description: "Work queue of the caller's jurisdictions, never drafts; fewest working days left first." })
+  caseQueue(
+    @Arg('filter', () => CaseQueueFilter, { nullable: true, description: 'Narrows the queue.' }) filter: CaseQueueFilter | undefined,
+    @Arg('sort', () => CaseQueueSort, { nullable: true, description: 'Order; DAYS_LEFT unless told.' }) sort: CaseQueueSort | undefined,
+    @Arg('first', () => Int, { nullable: true, description: 'How many; 20 unless told, at most 100.' }) first: number | undefined,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
+    @Ctx() context: ChildrenContext,
+  ): Promise<Connection<Case>> {
+    const all = context.database.read.manager.createQueryBuilder(Case, 'found');
+    const query = applyFilter(ofCallersArea(all, context.caller), filter ?? {}, context);
+    const direction = sort === 'RECEIVED_ON' ? ('DESC' as const) : ('ASC' as const);
+    return keysetPage(
+      query,
+      [
+        { property: sort === 'RECEIVED_ON' ? 'receivedSort' : 'dueSort', direction },
+        { property: 'id', direction },
+      ],
+      { first, after },
+    );
+  }
+
+  @Access(staff(caseworkRoles))
+  @Query(() => CaseQueueCounts, { description: 'The filtered queue in figures, and every view.' })
+  async caseQueueCounts(
+    @Arg('filter', () => CaseQueueFilter, { nullable: true, description: 'Narrows the queue.' }) filter: CaseQueueFilter | undefined,
+    @Ctx() context: ChildrenContext,
+  ): Promise<CaseQueueCounts> {
+    const { views, ...counts } = await queueCounts(context, filter ?? {});
+    return Object.assign(new CaseQueueCounts(), { ...counts, views: views.map((view) => Object.assign(new QueueViewCount(), view)) });
+  }
+}

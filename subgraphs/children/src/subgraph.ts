@@ -1,0 +1,116 @@
+import { defineSubgraph } from '@onething/subgraph-kit';
+import type { ServiceTokenKeys, SubgraphDefinition } from '@onething/subgraph-kit';
+import type { ChildrenServices } from './children-context.ts';
+import { AcceptApplicationMutation } from './case/accept-application/accept-application.mutation.ts';
+import { AnswerNoticeMutation } from './case/answer-notice/answer-notice.mutation.ts';
+import { AssignCaseMutation } from './case/assign-case/assign-case.mutation.ts';
+import { AttachMaterialMutation } from './case/attach-material/attach-material.mutation.ts';
+import { CaseActionRow } from './case/case-action.entity.ts';
+import { CaseExaminationResolver } from './case/case-examination.resolver.ts';
+import { Case } from './case/case.entity.ts';
+import { CaseResolver } from './case/case.resolver.ts';
+import { CheckMaterialMutation } from './case/check-material/check-material.mutation.ts';
+import { ChildClaim, ChildRow } from './case/child.entity.ts';
+import { ChildResolver } from './case/child.resolver.ts';
+import { DeferMaterialMutation } from './case/defer-material/defer-material.mutation.ts';
+import { PrepareDecisionMutation } from './case/prepare-decision/prepare-decision.mutation.ts';
+import { PrepareVerificationMutation } from './case/prepare-verification/prepare-verification.mutation.ts';
+import { receiveEvidence } from './case/receive-evidence/receive-evidence.ts';
+import { RecordFindingMutation } from './case/record-finding/record-finding.mutation.ts';
+import { RefreshEvidenceMutation } from './case/refresh-evidence/refresh-evidence.mutation.ts';
+import { RemoveMaterialMutation } from './case/remove-material/remove-material.mutation.ts';
+import { ReturnToTownshipMutation } from './case/return-to-township/return-to-township.mutation.ts';
+import { RevealFieldMutation } from './case/reveal-field/reveal-field.mutation.ts';
+import { SaveDraftMutation } from './case/save-draft/save-draft.mutation.ts';
+import { SendBackVerificationMutation } from './case/send-back-verification/send-back-verification.mutation.ts';
+import { SendNoticeMutation } from './case/send-notice/send-notice.mutation.ts';
+import { SignDecisionMutation } from './case/sign-decision/sign-decision.mutation.ts';
+import { SignVerificationMutation } from './case/sign-verification/sign-verification.mutation.ts';
+import { StartApplicationMutation } from './case/start-application/start-application.mutation.ts';
+import { SubmitApplicationMutation } from './case/submit-application/submit-application.mutation.ts';
+import { WithdrawApplicationMutation } from './case/withdraw-application/withdraw-application.mutation.ts';
+import {
+  CertificateRow,
+  DecisionRecordRow,
+  DecisionRow,
+  EnrolmentRow,
+  RunningNumber,
+  VerificationRow,
+} from './decision/decision.entity.ts';
+import { PreparedDecisionResolver } from './decision/prepared-decision.resolver.ts';
+import { ApplicationAnswers } from './draft/answers.entity.ts';
+import { PrefillResolver } from './draft/prefill.resolver.ts';
+import { EvidenceRow, FindingRow } from './evidence/evidence.entity.ts';
+import { FileAccessResolver } from './material/file-access.resolver.ts';
+import { MaterialFileRow, MaterialRow } from './material/material.entity.ts';
+import { CaseTables1760100000000 } from './migrations/case-tables.ts';
+import { NoticeRow } from './notice/notice.entity.ts';
+import { QueueResolver } from './queue/queue.resolver.ts';
+
+/** What this subgraph needs from outside besides the kit. */
+export interface ChildrenOptions {
+  /** Public keys of the gateway: they verify upload receipts. */
+  uploadReceiptKeys: ServiceTokenKeys;
+}
+
+const mutations = [
+  AcceptApplicationMutation,
+  AnswerNoticeMutation,
+  AssignCaseMutation,
+  AttachMaterialMutation,
+  CheckMaterialMutation,
+  DeferMaterialMutation,
+  PrepareDecisionMutation,
+  PrepareVerificationMutation,
+  RecordFindingMutation,
+  RefreshEvidenceMutation,
+  RemoveMaterialMutation,
+  ReturnToTownshipMutation,
+  RevealFieldMutation,
+  SaveDraftMutation,
+  SendBackVerificationMutation,
+  SendNoticeMutation,
+  SignDecisionMutation,
+  SignVerificationMutation,
+  StartApplicationMutation,
+  SubmitApplicationMutation,
+  WithdrawApplicationMutation,
+];
+
+/** Child welfare cases, from application to decision. */
+export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<ChildrenServices> {
+  return defineSubgraph<ChildrenServices>({
+    name: 'children',
+    resolvers: [
+      CaseResolver,
+      CaseExaminationResolver,
+      ChildResolver,
+      QueueResolver,
+      PreparedDecisionResolver,
+      PrefillResolver,
+      FileAccessResolver,
+      ...mutations,
+    ],
+    entities: [
+      Case,
+      CaseActionRow,
+      ChildRow,
+      ChildClaim,
+      ApplicationAnswers,
+      MaterialRow,
+      MaterialFileRow,
+      EvidenceRow,
+      FindingRow,
+      NoticeRow,
+      VerificationRow,
+      DecisionRow,
+      DecisionRecordRow,
+      EnrolmentRow,
+      CertificateRow,
+      RunningNumber,
+    ],
+    migrations: [CaseTables1760100000000],
+    listeners: [receiveEvidence],
+    services: () => ({ receiptKeys: options.uploadReceiptKeys }),
+  });
+}

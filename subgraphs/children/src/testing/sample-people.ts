@@ -1,0 +1,59 @@
+import type { Caller, Role } from '@onething/subgraph-kit';
+import { asCaller } from '@onething/subgraph-kit/testing';
+
+/** A resident ID number of nobody: 17 digits and the right check character. */
+export function sampleResidentId(first17: string): string {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(first17[index]), 0);
+  return first17 + '10X98765432'[sum % 11];
+}
+
+export const guardianId = sampleResidentId('37011219600101002');
+export const fatherId = sampleResidentId('37011219850607061');
+export const motherId = sampleResidentId('37018119870908224');
+
+/** Synthetic people (示例). */
+export const guardian: Caller = asCaller('PERSON', [], {
+  subject: 'sample-guardian',
+  name: '李示兰',
+  person: { name: '李示兰', residentId: guardianId, phone: '13800000027' },
+});
+export const stranger: Caller = asCaller('PERSON', [], { subject: 'sample-stranger', name: '赵示人', person: { name: '赵示人' } });
+
+export interface Office {
+  /** County and township unit. */
+  code: string;
+  county: string;
+  handler: Caller;
+  second: Caller;
+  head: Caller;
+  countyOfficer: Caller;
+  reviewer: Caller;
+  confirmer: Caller;
+  secondConfirmer: Caller;
+}
+
+/** Everybody who works on a case of a township unit. */
+function officeOf(township: string): Office {
+  const county = township.slice(0, 6);
+  const at = (name: string, role: Role, code: string): Caller =>
+    asCaller('STAFF', [[role, code]], { subject: `${name}@${code}`, name: `示例${name}` });
+  return {
+    code: township,
+    county,
+    handler: at('周', 'townshipOfficer', township),
+    second: at('韩', 'townshipOfficer', township),
+    head: at('邱', 'townshipHead', township),
+    countyOfficer: at('沈', 'countyOfficer', county),
+    reviewer: at('何', 'countyReviewer', county),
+    confirmer: at('林', 'countyConfirmer', county),
+    secondConfirmer: at('高', 'countyConfirmer', county),
+  };
+}
+
+/** 洪家楼街道 of Licheng and a street of Tiexi, Shenyang. */
+export const licheng = officeOf('370112002');
+export const tiexi = officeOf('210106003');
+/** Another county of the same city, and another township unit of the same county. */
+export const elsewhere = officeOf('370114001');
+export const neighbour = officeOf('370112001');

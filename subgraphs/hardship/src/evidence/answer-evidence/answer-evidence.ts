@@ -1,0 +1,59 @@
+import type { AgencyTopic, EvidenceAnswer, EvidenceRequest, SubjectRole } from '@onething/events';
+import { defineListener, type Kit } from '@onething/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import { civilAffairsOf } from '../../register/civil-affairs-of.ts';
+import { benefitsAnswer } from '../benefits-answer.ts';
+import { householdAnswer } from '../household-answer.ts';
+import type { RegisterAnswer } from '../register-answer.ts';
+
+/** A case asks: the registers of civil affairs answer both of their questions, with facts or with "nothing can be said". */
+export const answerEvidence = defineListener({
+  name: 'answer-evidence',
+  types: ['children.application-submitted', 'children.evidence-requested'],
+  handle: async (event, kit, manager) => {
+    await answerRequest(kit, manager, event.data, event.traceid);
+  },
+});
+
+interface Answered {
+  subjectRole: SubjectRole;
+  topic: AgencyTopic;
+  answer: RegisterAnswer;
+}
+
+async function answerRequest(kit: Kit, manager: EntityManager, request: EvidenceRequest, traceId: string | undefined): Promise<void> {
+  const { caseId, jurisdictionCode, topics } = request;
+  const month = kit.clock.today().slice(0, 7);
+  const answered: Answered[] = [];
+  if (topics.includes('DIBAO'))
+    answered.push({ subjectRole: 'HOUSEHOLD', topic: 'DIBAO', answer: await householdAnswer(manager, request, month) });
+  if (topics.includes('OTHER_BENEFITS')) {
+    answered.push({ subjectRole: 'CHILD', topic: 'OTHER_BENEFITS', answer: await benefitsAnswer(kit, manager, request, month) });
+  }
+  if (answered.length === 0) return;
+  const answers = answered.map((each) => evidenceOf(kit, caseId, each));
+  const data = { caseId, answers };
+  await kit.outbox.append(manager, { type: 'hardship.evidence-answered', subject: caseId, data, ...(traceId ? { traceId } : {}) });
+  await kit.audit.append(manager, {
+    jurisdictionCode,
+    actor: `system:${kit.name}`,
+    action: 'answer-evidence',
+    subject: caseId,
+    details: {
+      answers: answers.map(({ evidenceId, topic }, index) => ({ evidenceId, topic, rests: answered[index]?.answer.rests ?? [] })),
+    },
+  });
+}
+
+/** The answer as it travels: facts sealed for the case, named by the agency whose register it is. */
+function evidenceOf(kit: Kit, caseId: string, { subjectRole, topic, answer }: Answered): EvidenceAnswer {
+  return {
+    subjectRole,
+    topic,
+    state: answer.facts ? 'FOUND' : 'NO_DATA',
+    ...(answer.facts ? { sealed: kit.envelope.seal(answer.facts, caseId) } : {}),
+    source: civilAffairsOf(kit, answer.jurisdictionCode),
+    answeredAt: kit.clock.now(),
+    evidenceId: kit.ids.next(),
+  };
+}

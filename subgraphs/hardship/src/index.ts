@@ -1,0 +1,1 @@
+export { hardshipSubgraph } from './subgraph.ts';

@@ -1,0 +1,1 @@
+export { jurisdictionsSubgraph, type JurisdictionsOptions } from './subgraph.ts';

@@ -1,0 +1,9 @@
+import type { RequestContext } from '@onething/subgraph-kit';
+import type { PolicyDirectory } from './policy/policy-directory.ts';
+
+/** What the resolvers of this subgraph share. */
+export interface JurisdictionsServices {
+  directory: PolicyDirectory;
+}
+
+export type JurisdictionsContext = RequestContext<JurisdictionsServices>;

@@ -1,0 +1,59 @@
+import type { PolicyLayerRelease } from '@onething/policy';
+import { loadPackOverlays, loadPacks } from '@onething/policy-packs';
+import { defineSubgraph, type SubgraphDefinition } from '@onething/subgraph-kit';
+import { AgencyResolver } from './agency/agency.resolver.ts';
+import { CalendarWarningResolver } from './calendar/calendar-warning.resolver.ts';
+import { MissingCalendarYear } from './calendar/missing-calendar-year.entity.ts';
+import { noteMissingYear } from './calendar/note-missing-year/note-missing-year.ts';
+import { FormResolver } from './form/form.resolver.ts';
+import { ServiceGuideResolver } from './guide/service-guide.resolver.ts';
+import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
+import type { JurisdictionsServices } from './jurisdictions-context.ts';
+import { CreateJurisdictionsTables1760100000000 } from './migrations/create-jurisdictions-tables.ts';
+import { PolicyDirectory } from './policy/policy-directory.ts';
+import { PortalResolver } from './portal/portal.resolver.ts';
+import { publishReleases } from './release/publish-releases/publish-releases.ts';
+import { PublishedRelease } from './release/published-release.entity.ts';
+import { ReleaseResolver } from './release/release.resolver.ts';
+
+/** Where the releases come from. */
+export interface JurisdictionsOptions {
+  /** Folder of the country's pack; that of the policy-packs package by default. */
+  packFolder?: string | undefined;
+  /** Folders of later releases laid over the packs, e.g. sample amounts. None by default. */
+  overlayFolders?: readonly string[] | undefined;
+  /** The releases themselves, in place of all folders. */
+  releases?: readonly PolicyLayerRelease[] | undefined;
+}
+
+/**
+ * The subgraph `jurisdictions`: the tree, what each place publishes, and the releases of the policy. On boot it publishes the
+ * releases of the packs that are new.
+ */
+export function jurisdictionsSubgraph(options: JurisdictionsOptions = {}): SubgraphDefinition<JurisdictionsServices> {
+  return defineSubgraph<JurisdictionsServices>({
+    name: 'jurisdictions',
+    resolvers: [
+      JurisdictionResolver,
+      AgencyResolver,
+      PortalResolver,
+      ServiceGuideResolver,
+      FormResolver,
+      ReleaseResolver,
+      CalendarWarningResolver,
+    ],
+    entities: [PublishedRelease, MissingCalendarYear],
+    migrations: [CreateJurisdictionsTables1760100000000],
+    listeners: [noteMissingYear],
+    services: (kit) => ({ directory: new PolicyDirectory(kit) }),
+    seeds: async (kit) => {
+      const outcome = await publishReleases(kit, options.releases ?? releasesOfFolders(options));
+      kit.logger.info('jurisdictions.releases-published', { ...outcome });
+    },
+  });
+}
+
+function releasesOfFolders({ packFolder, overlayFolders = [] }: JurisdictionsOptions): PolicyLayerRelease[] {
+  const packs = loadPacks(packFolder);
+  return [...packs, ...overlayFolders.flatMap((folder) => loadPackOverlays(folder, packs))];
+}

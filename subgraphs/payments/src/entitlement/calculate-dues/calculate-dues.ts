@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { ConfirmedEnrolment, OtherBenefitFact } from '@onething/events';
+import { canonicalJson, type Category, type LayerReference, type Policy, type PolicyRequest } from '@onething/policy';
+import type { DueProblem, Dues } from './due.ts';
+import { duesOf } from './dues-of.ts';
+
+/** What is calculated: an enrolment, as confirmed or as it would be. */
+export interface EnrolmentToCalculate {
+  /** The county that pays, six digits. */
+  county: string;
+  confirmedOn: string;
+  /** Stated by the confirmation; without it the policy gives the month. */
+  firstMonth?: string | undefined;
+  facts: Omit<ConfirmedEnrolment, 'ownerSubject' | 'townshipCode'>;
+}
+
+/** All that is needed to make the same calculation again and to see that it gives the same bytes. */
+export interface CalculationRecord {
+  request: PolicyRequest;
+  problem: DueProblem | null;
+  /** SHA-256 of the canonical JSON of the kernel's answer. */
+  answerDigest: string;
+}
+
+/** A calculation, not yet recorded. */
+export interface Calculation extends Dues {
+  layers: LayerReference[];
+  kernelVersion: string;
+  record: CalculationRecord;
+}
+
+/**
+ * Asks the policy what a child is owed in the first twelve months: standard of each month, top-up against other benefits, stop rules
+ * (辽民发〔2019〕66号 三（一）, 二（四）). `on` is the day of the question: only what was published by then counts.
+ */
+export function calculateDues(policy: Policy, enrolment: EnrolmentToCalculate, on: string): Calculation {
+  const request = requestFor(enrolment, on);
+  const answer = policy.benefit(request);
+  const wanted = {
+    county: enrolment.county,
+    category: enrolment.facts.category as Category,
+    statedFirstMonth: enrolment.firstMonth,
+    lumpSumCitation: policy.parameter(enrolment.county, 'lumpSumMonths', on)?.lineage.at(-1)?.citation,
+  };
+  const dues = registeredElsewhere(enrolment) ? unclearPayer(wanted) : duesOf(answer, wanted);
+  return {
+    ...dues,
+    layers: answer.layers,
+    kernelVersion: answer.kernelVersion,
+    record: { request, problem: dues.problem, answerDigest: digestOf(answer) },
+  };
+}
+
+/** Whether the recorded question still gets the recorded answer under this policy, byte for byte. */
+export function replays(policy: Policy, record: CalculationRecord): boolean {
+  return digestOf(policy.benefit(record.request)) === record.answerDigest;
+}
+
+function requestFor({ county, confirmedOn, firstMonth, facts }: EnrolmentToCalculate, on: string): PolicyRequest {
+  const { category, bornOn, registeredAt, study, otherBenefits, father, mother } = facts;
+  const enrolments = [{ category, confirmedOn, county, ...(firstMonth ? { firstMonth } : {}) }];
+  const given = { enrolments, bornOn, registeredAt, study, otherBenefits: otherBenefits?.map(inMonths), father, mother };
+  return { jurisdiction: county, on, given: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
+}
+
+/** The county of registration pays. One that confirmed a child registered elsewhere does not thereby become the payer, nor does the other. */
+function registeredElsewhere({ county, facts }: EnrolmentToCalculate): boolean {
+  return facts.registeredAt !== undefined && facts.registeredAt.slice(0, county.length) !== county;
+}
+
+function unclearPayer({
+  county,
+  category,
+  statedFirstMonth = null,
+}: {
+  county: string;
+  category: Category;
+  statedFirstMonth?: string | null | undefined;
+}): Dues {
+  const problem: DueProblem = {
+    code: 'FACTS_MISSING',
+    jurisdictionCode: county,
+    category,
+    month: statedFirstMonth,
+    missing: ['child.registeredAt'],
+  };
+  return { state: 'FACTS_MISSING', firstMonth: statedFirstMonth, dues: [], undecidedMonths: [], problem };
+}
+
+/** Registers tell the day a benefit began or ended; the policy counts whole months. */
+function inMonths(benefit: OtherBenefitFact): OtherBenefitFact {
+  const { from, until } = benefit;
+  return { ...benefit, ...(from ? { from: from.slice(0, 7) } : {}), ...(until ? { until: until.slice(0, 7) } : {}) };
+}
+
+function digestOf(answer: object): string {
+  return createHash('sha256').update(canonicalJson(answer)).digest('hex');
+}

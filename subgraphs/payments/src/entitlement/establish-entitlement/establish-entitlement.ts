@@ -1,0 +1,81 @@
+import { type CaseConfirmed, type ConfirmedEnrolment, confirmedEnrolmentContext } from '@onething/events';
+import { defineListener, type Kit, UnknownRelease } from '@onething/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import { type Calculation, calculateDues, type EnrolmentToCalculate } from '../calculate-dues/calculate-dues.ts';
+import { waitForRelease } from '../calculate-dues/release-not-held.ts';
+import { Entitlement } from '../entitlement.entity.ts';
+import { recordCalculation } from '../record-calculation.ts';
+
+/** Every confirmed case gets its entitlement. */
+export const establishOnConfirmation = defineListener({
+  name: 'establish-entitlement',
+  types: ['children.case-confirmed'],
+  handle: async (event, kit, manager) => {
+    await establishEntitlement(kit, manager, event.data);
+  },
+});
+
+/**
+ * Establishes the entitlement of a confirmed case and its first twelve months, in the unit of work of `manager`: exactly one for a
+ * case, whatever is delivered twice or at once (the key on the case refuses the second; its unit of work is undone and tried again).
+ * An amount nobody published never stops the confirmation: the entitlement stands and says what is missing.
+ * Throws `CannotOpen` when the facts were not sealed for this case. Legal basis: 辽民发〔2019〕66号 二（三）, 三（一）.
+ */
+export async function establishEntitlement(kit: Kit, manager: EntityManager, confirmed: CaseConfirmed): Promise<void> {
+  const { caseId } = confirmed;
+  if (await manager.existsBy(Entitlement, { caseId })) return;
+  const facts = kit.envelope.open<ConfirmedEnrolment>(confirmed.sealed, confirmedEnrolmentContext(caseId));
+  const entitlement = entitlementOf(kit, confirmed, facts);
+  const calculation = calculateConfirmed(kit, confirmed, facts);
+  await manager.insert(Entitlement, entitlement);
+  await recordCalculation(kit, manager, { entitlementId: entitlement.id, cause: 'CASE_CONFIRMED', calculation });
+  await kit.audit.append(manager, {
+    jurisdictionCode: entitlement.jurisdictionCode,
+    actor: 'system:payments',
+    action: 'establish-entitlement',
+    subject: entitlement.id,
+    details: { caseId, decisionId: confirmed.decisionId, state: calculation.state },
+  });
+  await kit.outbox.append(manager, {
+    type: 'payments.entitlement-established',
+    subject: entitlement.id,
+    data: {
+      caseId,
+      entitlementId: entitlement.id,
+      firstMonth: calculation.firstMonth ?? entitlement.statedFirstMonth,
+      state: calculation.state,
+    },
+  });
+}
+
+function calculateConfirmed(kit: Kit, confirmed: CaseConfirmed, facts: ConfirmedEnrolment): Calculation {
+  const { confirmedOn, firstMonth } = confirmed.enrolment;
+  const enrolment: EnrolmentToCalculate = { county: confirmed.jurisdictionCode, confirmedOn, firstMonth, facts };
+  const today = kit.clock.today();
+  try {
+    kit.policy.requireLayers(confirmed.layers);
+  } catch (error) {
+    if (!(error instanceof UnknownRelease)) throw error;
+    return waitForRelease(enrolment, today);
+  }
+  return calculateDues(kit.policy.current(), enrolment, today);
+}
+
+function entitlementOf(kit: Kit, confirmed: CaseConfirmed, facts: ConfirmedEnrolment): Entitlement {
+  const entitlement = Object.assign(new Entitlement(), {
+    id: kit.ids.next(),
+    caseId: confirmed.caseId,
+    childId: confirmed.childId,
+    jurisdictionCode: confirmed.jurisdictionCode,
+    townshipCode: facts.townshipCode ?? confirmed.jurisdictionCode,
+    programmeReference: confirmed.programmeReference,
+    ownerSubject: facts.ownerSubject,
+    decisionId: confirmed.decisionId,
+    confirmedOn: confirmed.enrolment.confirmedOn,
+    statedFirstMonth: confirmed.enrolment.firstMonth,
+    decisionLayers: confirmed.layers,
+    establishedAt: kit.clock.now(),
+  });
+  entitlement.sealedFacts = kit.fields.seal(entitlement, 'sealedFacts', JSON.stringify(facts));
+  return entitlement;
+}
