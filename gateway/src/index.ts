@@ -1,0 +1,18 @@
+export { createGateway } from './create-gateway.ts';
+export type { GatewayOptions, IdentitySettings, Readiness, RunningGateway, StaticFolders, SubgraphAddress } from './gateway-options.ts';
+export { generateGatewayKeys, readGatewayKeys } from './gateway-keys.ts';
+export type { GatewayKeys, SerialisedGatewayKeys } from './gateway-keys.ts';
+export { defaultRateLimits } from './door/rate-limits.ts';
+export type { RateLimits } from './door/rate-limits.ts';
+export { clamdScanner, testFileScanner } from './files/antivirus.ts';
+export type { AntivirusScanner, ScanResult } from './files/antivirus.ts';
+export { DiskFileStore } from './files/disk-file-store.ts';
+export type { FileDetails, FileStore, OpenedFile } from './files/file-store.ts';
+export { defaultDocumentLimits } from './graphql/document-limits.ts';
+export type { DocumentLimits } from './graphql/document-limits.ts';
+export type { ExecuteInProcess } from './graphql/in-process-subgraph.ts';
+export type { SubgraphAnswer, SubgraphRequest } from './graphql/subgraph-transport.ts';
+export { documentIdOf, readTrustedDocuments, registerDocuments } from './graphql/trusted-documents.ts';
+export type { TrustedDocuments } from './graphql/trusted-documents.ts';
+export { defaultSessionLimits } from './sign-in/session-store.ts';
+export type { SessionLimits } from './sign-in/session-store.ts';

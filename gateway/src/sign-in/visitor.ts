@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { anonymousCaller } from '@onething/subgraph-kit';
+import type { Caller } from '@onething/subgraph-kit';
+import type { FastifyRequest } from 'fastify';
+import { DoorRefusal } from '../door/refusals.ts';
+import type { IntegratorTokens } from './integrator-tokens.ts';
+import type { ActiveSession, SessionStore } from './session-store.ts';
+
+/** Who sent a request. */
+export interface Visitor {
+  caller: Caller;
+  /** Only for somebody signed in with a browser. */
+  session?: ActiveSession;
+  /** Ground of access that subgraphs write into their audit. */
+  purpose: 'portal' | 'integrator';
+}
+
+const NOBODY: Visitor = { caller: anonymousCaller, purpose: 'portal' };
+
+/** Works out, once per request, who sent it. */
+export class Visitors {
+  readonly #sessions: SessionStore;
+  readonly #integrators: IntegratorTokens;
+  readonly #cookieName: string;
+  readonly #known = new WeakMap<FastifyRequest, Promise<Visitor>>();
+
+  constructor(sessions: SessionStore, integrators: IntegratorTokens, cookieName: string) {
+    this.#sessions = sessions;
+    this.#integrators = integrators;
+    this.#cookieName = cookieName;
+  }
+
+  /** The visitor; nobody without a valid session. Throws UNAUTHENTICATED for a bearer token that is not valid. */
+  of(request: FastifyRequest): Promise<Visitor> {
+    let visitor = this.#known.get(request);
+    if (!visitor) {
+      visitor = this.#find(request);
+      this.#known.set(request, visitor);
+    }
+    return visitor;
+  }
+
+  /** What requests are counted under: the person, else the address. Hashed, so that no log or store names anybody. */
+  async countingKey(request: FastifyRequest): Promise<string> {
+    const { caller } = await this.of(request).catch(() => NOBODY);
+    const key = caller.kind === 'ANONYMOUS' ? `address:${request.ip}` : `subject:${caller.subject}`;
+    return createHash('sha256').update(key).digest('base64url');
+  }
+
+  async #find(request: FastifyRequest): Promise<Visitor> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return this.#integrator(authorization);
+    const secret = request.cookies[this.#cookieName];
+    const session = secret ? await this.#sessions.find(secret) : undefined;
+    return session ? { caller: session.caller, session, purpose: 'portal' } : NOBODY;
+  }
+
+  async #integrator(authorization: string): Promise<Visitor> {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
+    const caller = token ? await this.#integrators.verify(token) : undefined;
+    if (!caller) throw new DoorRefusal('UNAUTHENTICATED');
+    return { caller, purpose: 'integrator' };
+  }
+}

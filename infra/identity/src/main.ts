@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { readEnvironment } from './environment.ts';
+import { createIdentityProvider } from './identity-provider.ts';
+import type { SamplePerson } from './sample-person.ts';
+
+const environment = readEnvironment();
+const people = JSON.parse(await readFile(environment.peopleFile, 'utf8')) as SamplePerson[];
+const identity = await createIdentityProvider({
+  issuer: environment.issuer,
+  people,
+  clients: [
+    {
+      clientId: environment.clientId,
+      clientSecret: environment.clientSecret,
+      redirectUris: [`${environment.gatewayOrigin}/auth/callback`],
+    },
+  ],
+});
+const address = await identity.listen(environment.port, environment.host);
+process.stdout.write(`Sample identity provider at ${address}, ${people.length} sample people\n`);
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => void identity.close().then(() => process.exit(0)));
+}

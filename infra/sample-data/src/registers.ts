@@ -1,0 +1,118 @@
+import { sampleFamilies } from './families.ts';
+import type { SampleFamily, SampleRecord, SampleRelative } from './families.ts';
+
+/** One list as an agency would send it, ready for the import mutation of a subgraph. */
+export interface SampleRegister {
+  subgraph: 'agencies' | 'hardship';
+  /** Subject of the sample person who sends it. */
+  clerk: string;
+  input: { fileName: string; csv: string; idempotencyKey: string } & Record<string, string>;
+}
+
+type Person = 'child' | 'father' | 'mother' | 'guardian';
+type Row = Record<string, string | number>;
+
+const people: Person[] = ['child', 'father', 'mother', 'guardian'];
+/** First part of the agencies' ids in the packs, and who sends their lists. */
+const senders: Record<string, { agencies: string; clerk: string }> = {
+  '370112': { agencies: 'licheng', clerk: 'licheng-agency-clerk' },
+  '210106': { agencies: 'shenyang', clerk: 'tiexi-agency-clerk' },
+};
+
+function senderOf(county: string): { agencies: string; clerk: string } {
+  const sender = senders[county];
+  if (!sender) throw new Error(`No agencies are known for the sample families of ${county}`);
+  return sender;
+}
+const agencyOfTopic: Record<string, string> = {
+  IDENTITY: 'public-security',
+  HOUSEHOLD_REGISTRATION: 'public-security',
+  DEATH: 'health',
+  DISABILITY: 'disabled-federation',
+  SENTENCE: 'justice',
+  DETOXIFICATION: 'public-security',
+  OUT_OF_CONTACT: 'public-security',
+};
+
+/** Comma-separated values; ours hold no comma, quote or line break. */
+function csvOf(rows: Row[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))].map((line) => line.join(',')).join('\n');
+}
+
+const nameAndId = ({ name, residentId }: SampleRelative): Row => ({ name, residentId });
+
+/** Everybody of the families, as public security knows them: the basis of identity and registration checks. */
+function identityRows(families: SampleFamily[]): { IDENTITY: Row[]; HOUSEHOLD_REGISTRATION: Row[] } {
+  const everybody = families.flatMap((family) => people.map((person) => ({ family, relative: family[person] })));
+  return {
+    IDENTITY: everybody.map(({ relative }) => ({ ...nameAndId(relative), sex: relative.sex, bornOn: relative.bornOn, ethnicity: '汉族' })),
+    HOUSEHOLD_REGISTRATION: everybody.map(({ family, relative }) => ({
+      ...nameAndId(relative),
+      registeredAt: family.street,
+      registration: 'URBAN',
+      registeredAddress: family.registeredAddress,
+    })),
+  };
+}
+
+function recordRows(families: SampleFamily[]): Record<string, Row[]> {
+  const rows: Record<string, Row[]> = {};
+  for (const family of families) {
+    for (const { of, topic, ...details } of family.records) {
+      if (of === 'household') continue;
+      (rows[topic] ??= []).push({ ...nameAndId(family[of]), ...(topic === 'DEATH' ? { kind: 'DEAD' } : {}), ...details });
+    }
+  }
+  return rows;
+}
+
+function agencyRegisters(county: string, families: SampleFamily[]): SampleRegister[] {
+  const topics: Record<string, Row[]> = { ...identityRows(families), ...recordRows(families) };
+  return Object.entries(topics).map(([topic, rows]) => {
+    const agencyId = `${senderOf(county).agencies}-${agencyOfTopic[topic]}`;
+    const fileName = `${agencyId}-${topic.toLowerCase().replaceAll('_', '-')}.csv`;
+    return {
+      subgraph: 'agencies',
+      clerk: senderOf(county).clerk,
+      input: { agencyId, topic, fileName, csv: csvOf(rows), idempotencyKey: `sample-${fileName}` },
+    };
+  });
+}
+
+/** Child and guardian share the household that draws the relief. */
+function householdRows(family: SampleFamily, household: SampleRecord, index: number): Row[] {
+  const shared = {
+    householdNumber: `${family.county}-S${String(index + 1).padStart(4, '0')}`,
+    hardshipClass: String(household.class),
+    members: Number(household.members),
+    householdYuan: (Number(household.monthlyFen) / 100).toFixed(2),
+    from: String(household.from).slice(0, 7),
+  };
+  return [
+    { ...nameAndId(family.guardian), ...shared },
+    { ...nameAndId(family.child), ...shared },
+  ];
+}
+
+function householdRegister(county: string, families: SampleFamily[]): SampleRegister {
+  const drawing = families.flatMap((family) =>
+    family.records.filter(({ of }) => of === 'household').map((household) => ({ family, household })),
+  );
+  const rows = drawing.flatMap(({ family, household }, index) => householdRows(family, household, index));
+  const fileName = `${county}-households.csv`;
+  return {
+    subgraph: 'hardship',
+    clerk: senderOf(county).clerk,
+    input: { fileName, jurisdictionCode: county, csv: csvOf(rows), idempotencyKey: `sample-${fileName}` },
+  };
+}
+
+/** All registers of the demonstration, by county: what agencies know of the synthetic families. */
+export function sampleRegisters(): SampleRegister[] {
+  const counties = [...new Set(sampleFamilies().map(({ county }) => county))];
+  return counties.flatMap((county) => {
+    const families = sampleFamilies().filter((family) => family.county === county);
+    return [...agencyRegisters(county, families), householdRegister(county, families)];
+  });
+}
