@@ -1,0 +1,63 @@
+import { Callout, Timeline, WorkingDayTicks, formatDate, shanghaiDate, useHost } from '@onething/portal-kit';
+import type { ApplicantCase, CaseClock, CaseStage } from './case.operations.ts';
+
+/** The stages down a line; the running one carries its clock. */
+export function CaseProgress({ found }: { found: ApplicantCase }) {
+  const { t, text, language } = useHost();
+  const clockStage = stageOf(found);
+  const entries = found.stages.map((stage) => ({
+    id: stage.stage,
+    title: t(`hall.stage.${stage.stage}`),
+    state: stage.state,
+    children: (
+      <>
+        {stage.on && <p>{formatDate(shanghaiDate(stage.on), language)}</p>}
+        {stage.note && <p>{text(stage.note)}</p>}
+        {stage.stage === clockStage && found.clock && found.clock.state !== 'NOT_STARTED' && <ClockPart clock={found.clock} />}
+      </>
+    ),
+  }));
+  return (
+    <>
+      <h2>{t('hall.case.progress')}</h2>
+      {found.clock?.state === 'NOT_STARTED' && <p>{t('hall.clock.NOT_STARTED')}</p>}
+      <Timeline entries={entries} />
+    </>
+  );
+}
+
+/** The stage a clock belongs to: the running one, or the last it measured once all is decided. */
+function stageOf(found: ApplicantCase): CaseStage['stage'] | undefined {
+  const current = found.stages.find(({ state }) => state === 'CURRENT')?.stage;
+  return current === undefined || current === 'PAYMENT' ? 'CONFIRMATION' : current;
+}
+
+/** Working days as ticks, and the same in words. A due date nobody can compute yet is said to be open, with the reason. */
+function ClockPart({ clock }: { clock: CaseClock }) {
+  const { t, language } = useHost();
+  const limit = clock.limitWorkingDays ?? 0;
+  if (clock.state === 'OPEN' || !clock.dueOn) {
+    return (
+      <Callout tone="info">
+        <p>{t('hall.clock.OPEN', { limit, year: clock.openYear ?? '' })}</p>
+      </Callout>
+    );
+  }
+  const words = t(`hall.clock.${clock.state}`, {
+    limit,
+    used: clock.workingDaysUsed ?? 0,
+    left: clock.workingDaysLeft ?? 0,
+    due: formatDate(clock.dueOn, language),
+  });
+  return (
+    <div className="clock">
+      <WorkingDayTicks clock={clock} done={clock.state === 'ON_TIME' || clock.state === 'LATE'} />
+      <p>{words}</p>
+      {clock.citation && (
+        <span className="source" lang="zh-CN">
+          {clock.citation.document} {clock.citation.clause}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Answer, GraphqlClient } from '@onething/portal-kit';
+import { DraftStore } from './draft-store.ts';
+import { localDraftLifeMs } from './local-draft.ts';
+import { definition, memoryStorage } from '../testing/draft-fixtures.ts';
+
+interface Server {
+  answers: Record<string, unknown>;
+  revision: number;
+  /** What goes wrong: nothing, the network, or the session. */
+  fault?: 'OFFLINE' | 'UNAUTHENTICATED';
+  saves: number;
+  prefill?: { values: Record<string, unknown>; sources: { pointer: string; source: { zh: string; en: string } }[] };
+}
+
+let server: Server;
+let storage: Storage;
+let nowMs: number;
+
+function answer(document: string, variables: Record<string, unknown>): Answer<unknown> {
+  if (server.fault) return { problems: [{ code: server.fault, path: '' }] };
+  if (document.includes('Prefill')) return { data: { prefill: server.prefill ?? { values: {}, sources: [] } }, problems: [] };
+  if (document.includes('SaveDraft')) {
+    const input = variables.input as { revision: number; answers: Record<string, unknown> };
+    server.saves++;
+    if (input.revision !== server.revision)
+      return {
+        data: { saveDraft: { __typename: 'LawfulRefusal', code: 'DRAFT_CHANGED_ELSEWHERE', message: '', details: [] } },
+        problems: [],
+      };
+    server.answers = input.answers;
+    server.revision++;
+    return {
+      data: { saveDraft: { __typename: 'SavedDraft', case: { id: '1', version: 1, form: { revision: server.revision } }, problems: [] } },
+      problems: [],
+    };
+  }
+  const form = { code: 'F', title: { zh: '', en: '' }, definition, answers: server.answers, revision: server.revision, step: null };
+  return {
+    data: { case: { id: '1', status: 'DRAFT', version: 1, category: 'X', jurisdiction: { code: '370112', children: [] }, form } },
+    problems: [],
+  };
+}
+
+const client = {
+  query: async (operation: { document: string }, variables: object) => answer(operation.document, variables as never),
+  mutate: async (operation: { document: string }, variables: object) => answer(operation.document, variables as never),
+} as unknown as GraphqlClient;
+
+async function opened(): Promise<DraftStore> {
+  const draft = new DraftStore('1', { client, storage, now: () => nowMs, pauseMs: 1_000_000 });
+  await draft.load();
+  return draft;
+}
+
+const named = (name: string) => ({ child: { name } });
+const kept = () => JSON.parse(storage.getItem('onething.draft.1') ?? 'null') as { answers: unknown } | null;
+
+describe('a draft', () => {
+  beforeEach(() => {
+    server = { answers: {}, revision: 0, saves: 0 };
+    storage = memoryStorage();
+    nowMs = 1_000_000;
+  });
+
+  it('is on the device at once, and only on the server once it is saved', async () => {
+    const draft = await opened();
+    draft.change(named('示例'), {});
+    expect(kept()?.answers).toEqual(named('示例'));
+    expect(await draft.flush()).toBe('SAVED');
+    expect(server.answers).toEqual(named('示例'));
+    expect(kept()).toBeNull();
+  });
+
+  it.each([
+    ['OFFLINE', 'DEVICE_ONLY'],
+    ['UNAUTHENTICATED', 'SIGNED_OUT'],
+  ] as const)('survives %s: it stays on the device and is taken up again', async (fault, state) => {
+    const draft = await opened();
+    server.fault = fault;
+    draft.change(named('示例'), {});
+    expect(await draft.flush()).toBe(state);
+    server.fault = undefined;
+    const again = await opened();
+    expect(again.snapshot.answers).toEqual(named('示例'));
+    expect(await again.flush()).toBe('SAVED');
+    expect(server.answers).toEqual(named('示例'));
+  });
+
+  it('shows both versions when another device was faster, and loses neither', async () => {
+    const draft = await opened();
+    draft.change(named('这台'), {});
+    server = { ...server, answers: named('另一台'), revision: 5 };
+    expect(await draft.flush()).toBe('CONFLICT');
+    expect(draft.snapshot.answers).toEqual(named('这台'));
+    expect(draft.snapshot.conflict).toEqual({ theirs: named('另一台'), theirRevision: 5 });
+    expect(server.answers).toEqual(named('另一台'));
+    await draft.resolve(named('这台'));
+    expect(server.answers).toEqual(named('这台'));
+    expect(draft.snapshot.state).toBe('SAVED');
+  });
+
+  it('is no conflict when both devices say the same', async () => {
+    const draft = await opened();
+    draft.change(named('一样'), {});
+    server = { ...server, answers: named('一样'), revision: 5 };
+    expect(await draft.flush()).toBe('SAVED');
+    expect(draft.savedRevision).toBe(5);
+  });
+
+  it('meets an older local copy with both versions', async () => {
+    const draft = await opened();
+    server.fault = 'OFFLINE';
+    draft.change(named('手机'), {});
+    await draft.flush();
+    server = { answers: named('电脑'), revision: 3, saves: 0 };
+    const again = await opened();
+    expect(again.snapshot.state).toBe('CONFLICT');
+    expect(again.snapshot.answers).toEqual(named('手机'));
+  });
+
+  it('is forgotten by the device after its time, not before', async () => {
+    const draft = await opened();
+    server.fault = 'OFFLINE';
+    draft.change(named('手机'), {});
+    await draft.flush();
+    server.fault = undefined;
+    nowMs += localDraftLifeMs - 1;
+    expect((await opened()).snapshot.answers).toEqual(named('手机'));
+    nowMs += 1;
+    expect((await opened()).snapshot.answers).toEqual({});
+  });
+
+  it('is filled from what sign-in knows only while nothing has been answered', async () => {
+    server.prefill = {
+      values: { guardians: [{ name: '示例' }] },
+      sources: [{ pointer: '/guardians/0/name', source: { zh: '登录信息', en: 'sign-in' } }],
+    };
+    expect((await opened()).snapshot.answers).toEqual({ guardians: [{ name: '示例' }] });
+    server.answers = named('已填');
+    expect((await opened()).snapshot.answers).toEqual(named('已填'));
+  });
+
+  it('shows what the server refused until that answer changes', async () => {
+    server.answers = named('甲');
+    const draft = await opened();
+    draft.refuse([{ path: '/child/name', code: 'X', message: 'no' }]);
+    draft.change({ ...named('甲'), payment: {} }, {});
+    expect(draft.snapshot.refused).toHaveLength(1);
+    draft.change(named('乙'), {});
+    expect(draft.snapshot.refused).toEqual([]);
+  });
+});

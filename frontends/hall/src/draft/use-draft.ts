@@ -1,0 +1,50 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useHost } from '@onething/portal-kit';
+import { DraftStore } from './draft-store.ts';
+import type { DraftSnapshot } from './draft-store.ts';
+
+/** Drafts that are open in this page, by case: the form, the materials and the review share one. */
+const open = new Map<string, DraftStore>();
+
+/** The draft of a case, loaded once; what is unsaved is sent when the page is hidden. */
+export function useDraft(caseId: string): { draft: DraftStore; snapshot: DraftSnapshot } {
+  const host = useHost();
+  let draft = open.get(caseId);
+  if (!draft) {
+    draft = new DraftStore(caseId, { client: host.client, storage: localStorage, now: () => Date.now() });
+    open.set(caseId, draft);
+    void draft.load();
+  }
+  const store = draft;
+  const snapshot = useSyncExternalStore(
+    store.subscribe,
+    () => store.snapshot,
+    () => store.snapshot,
+  );
+  useEffect(() => {
+    const save = () => document.visibilityState === 'hidden' && void store.flush();
+    const retry = () => store.snapshot.state === 'DEVICE_ONLY' && void store.flush();
+    document.addEventListener('visibilitychange', save);
+    addEventListener('online', retry);
+    const stop = host.onSignOut(() => {
+      for (const each of open.values()) each.forget();
+      open.clear();
+    });
+    return () => {
+      document.removeEventListener('visibilitychange', save);
+      removeEventListener('online', retry);
+      stop();
+    };
+  }, [host, store]);
+  const { signedIn } = host.session;
+  useEffect(() => {
+    if (signedIn && store.snapshot.state === 'SIGNED_OUT') void store.flush();
+  }, [signedIn, store]);
+  return { draft: store, snapshot };
+}
+
+/** Lets go of a draft that has become a submitted case. */
+export function closeDraft(caseId: string): void {
+  open.get(caseId)?.forget();
+  open.delete(caseId);
+}

@@ -1,0 +1,30 @@
+import { formatDate, useHost } from '@onething/portal-kit';
+import type { Citation, ServiceGuide } from './guide.operations.ts';
+
+/** What the guide rests on: each document once, with its clauses. */
+export function GuideSources({ guide }: { guide: ServiceGuide }) {
+  const { t, language } = useHost();
+  const documents = clausesByDocument(guide.citations);
+  return (
+    <>
+      <h2>{t('hall.guide.sources')}</h2>
+      <ul className="rows">
+        {documents.map(({ document, clauses }) => (
+          <li key={document} lang="zh-CN">
+            <p className="row-title">{document}</p>
+            <p className="secondary">{clauses.join('；')}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="secondary">
+        {t(guide.assumedDate ? 'hall.guide.sourcesAssumed' : 'hall.guide.sourcesDate', { date: formatDate(guide.effectiveFrom, language) })}
+      </p>
+    </>
+  );
+}
+
+export function clausesByDocument(citations: Citation[]): { document: string; clauses: string[] }[] {
+  const found = new Map<string, Set<string>>();
+  for (const { document, clause } of citations) found.set(document, (found.get(document) ?? new Set()).add(clause));
+  return [...found].map(([document, clauses]) => ({ document, clauses: [...clauses] }));
+}

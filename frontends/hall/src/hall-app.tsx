@@ -1,0 +1,94 @@
+import { Suspense, lazy, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { HostProvider, LoadingState, useHost } from '@onething/portal-kit';
+import type { Host } from '@onething/portal-kit';
+import { FormHeading } from './form/form-heading.tsx';
+import { GuidePage } from './guide/guide-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { PortalPage } from './portal/portal-page.tsx';
+import { routeOf } from './routes.ts';
+import { SignInGate } from './sign-in-gate.tsx';
+
+const StartPage = lazy(() => import('./start/start-page.tsx'));
+const ApplicationsPage = lazy(() => import('./application/applications-page.tsx'));
+const CasePage = lazy(() => import('./case/case-page.tsx'));
+const FormPage = lazy(() => import('./form/form-page.tsx'));
+const MaterialsPage = lazy(() => import('./materials/materials-page.tsx'));
+const ReviewPage = lazy(() => import('./review/review-page.tsx'));
+const PrintPage = lazy(() => import('./case/print-page.tsx'));
+
+/** The hall's pages by address. What comes before sign-in is in the first bundle; the rest is loaded when it is needed. */
+export function HallApp({ host }: { host: Host }) {
+  return (
+    <HostProvider host={host}>
+      <Page />
+    </HostProvider>
+  );
+}
+
+function Page() {
+  const { path } = useHost();
+  const route = routeOf(path);
+  switch (route.page) {
+    case 'PORTAL':
+      return <PortalPage code={route.code} />;
+    case 'GUIDE':
+      return <GuidePage code={route.code} />;
+    case 'START':
+      return gated(<StartPage code={route.code} />);
+    case 'APPLICATIONS':
+      return gated(<ApplicationsPage code={route.code} />);
+    case 'CASE':
+      return gated(<CasePage key={route.caseId} code={route.code} caseId={route.caseId} />);
+    case 'FORM':
+      return <FormStepPage code={route.code} caseId={route.caseId} step={route.step} />;
+    case 'MATERIALS':
+      return gated(<MaterialsPage key={route.caseId} code={route.code} caseId={route.caseId} />);
+    case 'REVIEW':
+      return gated(<ReviewPage key={route.caseId} code={route.code} caseId={route.caseId} />);
+    case 'PRINT':
+      return gated(<PrintPage key={route.caseId} code={route.code} caseId={route.caseId} />);
+    default:
+      return <NotFoundPage />;
+  }
+}
+
+/** The form's heading and steps come with the page; its fields follow when their code is here. */
+function FormStepPage({ code, caseId, step }: { code: string; caseId: string; step: string }) {
+  const { client } = useHost();
+  // What the server drew must be taken over as it is before anything waits for code.
+  const [takenOver, setTakenOver] = useState(!client.holdsSeed);
+  useEffect(() => setTakenOver(true), []);
+  const heading = (
+    <FormHeading code={code} step={step}>
+      <LoadingState lines={12} />
+    </FormHeading>
+  );
+  return (
+    <SignInGate>
+      {takenOver ? (
+        <Suspense fallback={heading}>
+          <FormPage key={caseId} code={code} caseId={caseId} step={step} />
+        </Suspense>
+      ) : (
+        heading
+      )}
+    </SignInGate>
+  );
+}
+
+function gated(page: ReactNode) {
+  return (
+    <SignInGate>
+      <Suspense
+        fallback={
+          <div className="page page-narrow">
+            <LoadingState />
+          </div>
+        }
+      >
+        {page}
+      </Suspense>
+    </SignInGate>
+  );
+}

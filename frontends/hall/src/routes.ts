@@ -1,0 +1,39 @@
+/** The service this hall is for. */
+export const serviceCode = 'child-welfare';
+
+export type HallRoute =
+  | { page: 'PORTAL' | 'GUIDE' | 'START' | 'APPLICATIONS'; code: string }
+  | { page: 'CASE' | 'MATERIALS' | 'REVIEW' | 'PRINT'; code: string; caseId: string }
+  | { page: 'FORM'; code: string; caseId: string; step: string }
+  | { page: 'NOT_FOUND' };
+
+/** Which page an address means. */
+export function routeOf(path: string): HallRoute {
+  const [code = '', area, id, part, step, ...rest] = path.split('/').filter(Boolean).map(decodeURIComponent);
+  if (!/^\d{6}(\d{3}){0,2}$/.test(code) || rest.length > 0) return { page: 'NOT_FOUND' };
+  if (area === undefined) return { page: 'PORTAL', code };
+  if (area === serviceCode && id === undefined) return { page: 'GUIDE', code };
+  if (area === serviceCode && id === 'apply' && part === undefined) return { page: 'START', code };
+  if (area !== 'applications') return { page: 'NOT_FOUND' };
+  if (id === undefined) return { page: 'APPLICATIONS', code };
+  if (part === undefined) return { page: 'CASE', code, caseId: id };
+  if (part === 'form' && step !== undefined) return { page: 'FORM', code, caseId: id, step };
+  if (step !== undefined) return { page: 'NOT_FOUND' };
+  if (part === 'materials') return { page: 'MATERIALS', code, caseId: id };
+  if (part === 'review') return { page: 'REVIEW', code, caseId: id };
+  if (part === 'print') return { page: 'PRINT', code, caseId: id };
+  return { page: 'NOT_FOUND' };
+}
+
+/** Addresses of the hall, written in one place. */
+export const addresses = {
+  portal: (code: string) => `/${code}`,
+  guide: (code: string) => `/${code}/${serviceCode}`,
+  start: (code: string) => `/${code}/${serviceCode}/apply`,
+  applications: (code: string) => `/${code}/applications`,
+  case: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}`,
+  form: (code: string, caseId: string, step: string) => `/${code}/applications/${encodeURIComponent(caseId)}/form/${step}`,
+  materials: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}/materials`,
+  review: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}/review`,
+  print: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}/print`,
+};

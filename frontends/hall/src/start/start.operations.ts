@@ -1,0 +1,54 @@
+import { operation } from '@onething/portal-kit';
+import type { LocalisedText, Refusal } from '@onething/portal-kit';
+
+export type ApplicantCapacity = 'GUARDIAN' | 'ENTRUSTED_RELATIVE' | 'VILLAGE_COMMITTEE';
+
+export interface OfferedForStart {
+  category: string;
+  label: LocalisedText;
+  summary: LocalisedText;
+  formCode: string | null;
+}
+
+/** The matters one may apply for here. */
+export const offeredQuery = operation<
+  { jurisdiction: { code: string; name: LocalisedText; offeredCategories: OfferedForStart[] } | null },
+  { code: string }
+>(`
+  query Offered($code: JurisdictionCode!) {
+    jurisdiction(code: $code) {
+      code
+      name { zh en }
+      offeredCategories { category label { zh en } summary { zh en } formCode }
+    }
+  }
+`);
+
+export interface StartedCase {
+  __typename: 'Case';
+  id: string;
+  form: { definition: { steps: { id: string }[] } };
+}
+
+/** Opens a draft after the integrity declaration. */
+export const startApplicationMutation = operation<
+  { startApplication: StartedCase | Refusal },
+  {
+    input: {
+      code: string;
+      category: string;
+      formCode?: string;
+      capacity: ApplicantCapacity;
+      declarationAccepted: boolean;
+      idempotencyKey: string;
+    };
+  }
+>(`
+  mutation StartApplication($input: StartApplicationInput!) {
+    startApplication(input: $input) {
+      __typename
+      ... on Case { id form { definition } }
+      ... on LawfulRefusal { code message details { path code message } }
+    }
+  }
+`);

@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createTexts, missingTexts } from '@onething/portal-kit/shell';
+import { addHallTexts } from './add-hall-texts.ts';
+import { hallTextsEn } from './en.ts';
+import { hallTextsZh } from './zh.ts';
+
+/** Keys the pages put together from what the server says. */
+const composedKeys = Object.entries({
+  'hall.next':
+    'DRAFT SUBMITTED NOTICE_SENT VERIFYING SUPPLEMENT_REQUESTED VERIFICATION_PREPARED CONFIRMING COUNTY_SUPPLEMENT_REQUESTED DECISION_PREPARED CONFIRMED REFUSED WITHDRAWN',
+  'hall.stage': 'APPLICATION ACCEPTANCE VERIFICATION CONFIRMATION PAYMENT',
+  'hall.clock': 'NOT_STARTED RUNNING PAUSED OVERDUE ON_TIME LATE OPEN',
+  'hall.materials.state': 'MISSING UPLOADED DEFERRED CHECKED REJECTED WAIVED',
+  'hall.notice': 'ONE_TIME_NOTICE SUPPLEMENT_REQUEST DECISION',
+  'hall.notice.from': 'TOWNSHIP COUNTY',
+  'hall.start.capacity': 'GUARDIAN GUARDIAN_HELP ENTRUSTED_RELATIVE ENTRUSTED_RELATIVE_HELP VILLAGE_COMMITTEE VILLAGE_COMMITTEE_HELP',
+  'kit.form.residentId': 'LENGTH CHARACTER DATE CHECKSUM',
+  'kit.upload': 'FILE_TOO_LARGE FILE_TYPE_REFUSED FILE_DISGUISED FILE_UNREADABLE FILE_INFECTED UPLOAD_UNAUTHENTICATED OFFLINE',
+}).flatMap(([prefix, names]) => names.split(' ').map((name) => `${prefix}.${name}`));
+
+describe('the hall’s words', () => {
+  it('exist in both languages, with the same placeholders', () => {
+    expect(missingTexts(hallTextsZh, hallTextsEn)).toEqual([]);
+  });
+
+  it.each(['zh-CN', 'en'] as const)('are there for every key the pages name (%s)', (language) => {
+    const texts = createTexts(language);
+    addHallTexts({ addTexts: texts.add });
+    const source = join(import.meta.dirname, '..');
+    const keys = globSync('**/*.{ts,tsx}', { cwd: source })
+      .filter((file) => !file.includes('.spec.'))
+      .flatMap((file) =>
+        [...readFileSync(join(source, file), 'utf8').matchAll(/\bt\(\s*'((?:hall|kit)\.[\w.]+)'/g)].map((match) => match[1]!),
+      );
+    expect(keys.length).toBeGreaterThan(60);
+    keys.push(...composedKeys);
+    expect([...new Set(keys)].filter((key) => texts.t(key, { count: 2 }) === key)).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Language, TextTree } from '@onething/portal-kit';
+
+/** The shell's own words. */
+export const shellTexts: Record<Language, TextTree> = {
+  'zh-CN': {
+    shell: {
+      title: '一件事',
+      chooser: {
+        title: '选择孩子的户籍所在地',
+        lead: '孤儿、事实无人抚养儿童和重点困境儿童的基本生活保障，申请一次，街道和民政局之间的事由我们办。',
+        officers: '工作人员从这里进入',
+        empty: '目前还没有开通的地区',
+        emptyText: '请到孩子户籍所在地的街道（乡镇）窗口申请。',
+      },
+      island: {
+        title: '这一部分暂时打不开',
+        text: '可能是网络不稳定，也可能是我们正在更新。您填写过的内容都已保存，不会丢失。',
+        works: '顶部的登录和语言切换、页面底部的咨询电话仍然可用；也可以直接到街道（乡镇）窗口办理。',
+      },
+      notFound: { title: '没有这个地址', text: '请从首页选择地区，再进入要办的事。', home: '回到首页' },
+    },
+  },
+  en: {
+    shell: {
+      title: 'OneThing',
+      chooser: {
+        title: 'Choose the place of the child’s registered residence',
+        lead: 'Basic living support for orphans, de facto unsupported children and children in key difficulty: apply once, and the offices arrange the rest among themselves.',
+        officers: 'Officers enter here',
+        empty: 'No place is open yet',
+        emptyText: 'Please apply at the subdistrict or township office of the child’s registered residence.',
+      },
+      island: {
+        title: 'This part cannot be opened just now',
+        text: 'The network may be unstable, or we may be updating. Everything you entered has been kept.',
+        works:
+          'Sign-in and language at the top and the phone number at the bottom still work, and so does the window of the subdistrict or township office.',
+      },
+      notFound: {
+        title: 'There is no such address',
+        text: 'Choose your place on the first page and go on from there.',
+        home: 'To the first page',
+      },
+    },
+  },
+};

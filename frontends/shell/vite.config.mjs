@@ -1,0 +1,3 @@
+import { hostConfig } from '@onething/config/vite';
+
+export default hostConfig({ root: import.meta.dirname });

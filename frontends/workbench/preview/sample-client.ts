@@ -1,0 +1,80 @@
+import type { Answer, GraphqlClient, Operation, Problem } from '@onething/portal-kit';
+import type { CaseFile } from '../src/case/case.operations.ts';
+import { confirmedCase, confirmingCase, preparedCase, sampleAmount, sampleCase, samplePreparation, signingCase } from './sample-case.ts';
+import { sampleRows } from './sample-queue.ts';
+
+const byPerson: Record<string, CaseFile> = { township: sampleCase, head: signingCase, county: confirmingCase, confirmer: preparedCase };
+
+/** Answers the workbench's documents from samples; `trouble` makes it empty, broken, partial, slow or stale. */
+export function sampleClient(person: () => string, trouble: () => string): GraphqlClient {
+  let confirmed = false;
+  const answer = (document: string, variables: Record<string, unknown>): unknown => {
+    const file = { ...(confirmed ? confirmedCase : (byPerson[person()] ?? sampleCase)), id: String(variables.id ?? 'case-3') };
+    const name = /(?:query|mutation) (\w+)/.exec(document)?.[1] ?? '';
+    if (name === 'WorkbenchQueue') return queuePage(variables, trouble());
+    if (name === 'WorkbenchQueueCounts') return queueCounts(trouble());
+    if (name === 'WorkbenchCasePreview' || name === 'WorkbenchCase') return { case: trouble() === 'gone' ? null : file };
+    if (name === 'WorkbenchComposedDecision') return samplePreparation(variables.kind as 'CONFIRM');
+    if (name === 'WorkbenchAmountPreview') return sampleAmount;
+    const input = variables.input as { path?: string };
+    if (name === 'WorkbenchRevealField') return { reveal: { path: input.path, value: '370112201503120123' } };
+    if (trouble() === 'stale') return { act: { code: 'CASE_CHANGED_MEANWHILE', message: '有人刚刚办了这件案', details: [] } };
+    if (name === 'WorkbenchSignDecision') confirmed = true;
+    return { act: { id: file.id, version: file.version + 1 } };
+  };
+
+  async function ask<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Answer<Result>> {
+    const sent = JSON.parse(JSON.stringify(variables)) as Record<string, unknown>;
+    (globalThis as { sentOperations?: unknown[] }).sentOperations = [
+      ...((globalThis as { sentOperations?: unknown[] }).sentOperations ?? []),
+      { document: operation.document, variables: sent },
+    ];
+    await new Promise((resolve) => setTimeout(resolve, trouble() === 'slow' ? 60_000 : 15));
+    if (trouble() === 'broken') return { problems: [{ code: 'INTERNAL', path: '', traceId: '4f2a91' }] };
+    const problems: Problem[] = trouble() === 'partial' ? [{ code: 'INTERNAL', path: 'case.entitlement', traceId: '4f2a91' }] : [];
+    return { data: answer(operation.document, sent) as Result, problems };
+  }
+  return { query: ask, mutate: ask, seeded: () => undefined };
+}
+
+function queuePage(variables: Record<string, unknown>, trouble: string) {
+  const filter = variables.filter as { text?: string; flags?: string[] };
+  const rows =
+    trouble === 'empty'
+      ? []
+      : sampleRows.filter(
+          (row) =>
+            (!filter.text || row.child.name?.includes(filter.text)) &&
+            (!filter.flags || filter.flags.every((flag) => row.flags.some((one) => one === flag))),
+        );
+  return {
+    caseQueue: {
+      edges: rows.map((node) => ({ cursor: node.id, node })),
+      pageInfo: { endCursor: rows.at(-1)?.id ?? null, hasNextPage: false },
+    },
+  };
+}
+
+function queueCounts(trouble: string) {
+  const empty = trouble === 'empty';
+  const views = {
+    MINE: 24,
+    TODAY: 3,
+    PAUSED: 4,
+    FORWARDED: 6,
+    ALL_OPEN: 47,
+    TO_ACCEPT: 9,
+    VERIFYING: 24,
+    READY: 5,
+    REPORTED: 14,
+    RETURNED: 2,
+  };
+  return {
+    caseQueueCounts: {
+      ...(empty
+        ? { overdue: 0, dueWithinTwo: 0, dueWithinFive: 0, later: 0, paused: 0, total: 0 }
+        : { overdue: 1, dueWithinTwo: 3, dueWithinFive: 6, later: 12, paused: 2, total: 24 }),
+      views: Object.entries(views).map(([view, count]) => ({ view, count: empty ? 0 : count })),
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** Amounts as payments states them: integer fen, each line with its clause and the release it comes from. */
+import type { LocalisedText } from '@onething/portal-kit';
+import type { Citation } from './case-types.ts';
+
+export interface AmountLine {
+  kind: 'STANDARD' | 'DEDUCTION' | 'TOTAL' | 'NONE' | 'LUMP_SUM';
+  label: LocalisedText;
+  amountFen: number;
+  citation: Citation | null;
+  releaseId: string | null;
+  sample: boolean;
+}
+
+/** Why no amount can be given: `STANDARD_UNSET`, `FACTS_MISSING`, … with the message to show. */
+export interface AmountProblem {
+  code: string;
+  message: LocalisedText;
+}
+
+export interface AmountPreview {
+  payer: { code: string; name: LocalisedText };
+  firstMonth: string | null;
+  amountFen: number | null;
+  basis: 'FULL' | 'TOP_UP' | 'NONE';
+  lines: AmountLine[];
+  sample: boolean;
+  problem: AmountProblem | null;
+}
+
+export interface EntitlementMonth {
+  month: string;
+  amountFen: number;
+  basis: 'FULL' | 'TOP_UP' | 'NONE';
+  lines: AmountLine[];
+  sample: boolean;
+}
+
+/** What the confirmed case is entitled to, month by month. */
+export interface Entitlement {
+  id: string;
+  state: 'ESTABLISHED' | 'STANDARD_UNSET' | 'FACTS_MISSING';
+  firstMonth: string | null;
+  payer: { code: string; name: LocalisedText };
+  months: EntitlementMonth[];
+  refusal: AmountProblem | null;
+}

@@ -1,0 +1,196 @@
+/// <reference types="node" />
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { servePreview } from './preview-server.ts';
+
+// antd does not run in jsdom: the pages are tried in a real browser, with sample cases and under the gateway's policy.
+const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const hasBrowser = existsSync(chromiumPath);
+if (!hasBrowser && process.env.CI) throw new Error(`No browser at ${chromiumPath}: the workbench cannot be tried.`);
+if (!hasBrowser) console.warn(`NOT RUN: no browser at ${chromiumPath} (CHROMIUM_PATH), the workbench's pages were not tried.`);
+
+const root = join(import.meta.dirname, '..', '..');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const viteProgram = join(root, 'node_modules/vite/bin/vite.js');
+const caseFile = '/workbench/cases/case-3';
+
+interface State {
+  name: string;
+  path: string;
+  as?: string;
+  trouble?: string;
+  act?: (page: Page) => Promise<unknown>;
+}
+
+const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click();
+const states: State[] = [
+  { name: 'queue', path: '/workbench/queue' },
+  { name: 'queue with filters open', path: '/workbench/queue', act: (page) => page.locator('.wb-chip-add').click() },
+  { name: 'empty queue', path: '/workbench/queue', trouble: 'empty' },
+  { name: 'failed queue', path: '/workbench/queue', trouble: 'broken' },
+  { name: 'queue on its way', path: '/workbench/queue', trouble: 'slow' },
+  { name: 'case', path: caseFile },
+  { name: 'case with a part missing', path: caseFile, trouble: 'partial' },
+  { name: 'case that is not there', path: caseFile, trouble: 'gone' },
+  {
+    name: 'opinion sent empty',
+    path: caseFile,
+    act: async (page) => (
+      await press('提出初步意见')(page),
+      page.keyboard.press('Control+Enter'),
+      page.getByRole('button', { name: /^提交/ }).click()
+    ),
+  },
+  { name: 'material', path: caseFile, act: async (page) => (await page.locator('.wb-thumb').nth(1).click(), press('不能用')(page)) },
+  {
+    name: 'finding saved empty',
+    path: caseFile,
+    act: async (page) => (await page.locator('.wb-block').getByRole('button').first().click(), press('记下')(page)),
+  },
+  { name: 'reason for showing a number', path: caseFile, act: press('显示全号') },
+  { name: 'head before signing', path: caseFile, as: 'head', act: press('签字上报') },
+  { name: 'notice', path: `${caseFile}/notice` },
+  { name: 'decision not chosen', path: `${caseFile}/decision`, as: 'county', act: (page) => page.keyboard.press('Control+Enter') },
+  {
+    name: 'confirmation',
+    path: `${caseFile}/decision`,
+    as: 'county',
+    act: (page) => page.getByText('予以确认', { exact: true }).first().click(),
+  },
+  {
+    name: 'refusal without reasons',
+    path: `${caseFile}/decision`,
+    as: 'county',
+    act: async (page) => (
+      await page.getByText('不予确认', { exact: true }).click(),
+      page.locator('.wb-editor').waitFor(),
+      page.keyboard.press('Control+Enter')
+    ),
+  },
+  { name: 'decision before signing', path: `${caseFile}/decision`, as: 'confirmer', act: (page) => page.keyboard.press('Control+Enter') },
+  { name: 'printed form', path: `${caseFile}/print`, as: 'confirmer' },
+];
+
+describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
+  let browser: Browser;
+  let server: Server;
+  let origin: string;
+
+  beforeAll(async () => {
+    // In a process of its own: this one reads packages from their sources, which antd's dependencies do not expect.
+    execFileSync(process.execPath, [viteProgram, 'build', '--config', 'preview/vite.config.mjs', '--logLevel', 'error', 'preview'], {
+      cwd: root,
+      stdio: 'pipe',
+    });
+    ({ origin, server } = await servePreview(join(root, 'node_modules/.preview')));
+    browser = await chromium.launch({
+      executablePath: chromiumPath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  async function open(path: string, options: { width?: number; as?: string; trouble?: string; language?: string } = {}) {
+    const page = await browser.newPage({ viewport: { width: options.width ?? 1440, height: 900 } });
+    page.setDefaultTimeout(10_000);
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    const query = new URLSearchParams({
+      as: options.as ?? 'township',
+      trouble: options.trouble ?? '',
+      language: options.language ?? 'zh-CN',
+    });
+    await page.goto(`${origin}${path}?${query}`);
+    await page.waitForTimeout(300);
+    return { page, complaints };
+  }
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(axeSource);
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: (root: Document) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+      };
+      return (await axe.run(document)).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+    });
+  }
+
+  it.each(states)('$name: accessible, nothing blocked, fits the window', async ({ path, as, trouble, act }) => {
+    const { page, complaints } = await open(path, { as, trouble });
+    await act?.(page);
+    await page.waitForTimeout(200);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await page.close();
+  });
+
+  it.each([
+    ['/workbench/queue', 390],
+    [caseFile, 390],
+    [`${caseFile}/notice`, 390],
+    ['/workbench/queue', 768],
+    [caseFile, 768],
+  ])('%s at %i px, in English: accessible and without sideways scroll', async (path, width) => {
+    const { page, complaints } = await open(path, { width, language: 'en' });
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await page.close();
+  });
+
+  it('leads from the list to a sent supplement request by keyboard alone', async () => {
+    const { page } = await open('/workbench/queue');
+    // Past the bar, the rail and the filters into the grid: the one row in the tab order.
+    for (let steps = 0; steps < 40 && !(await page.evaluate(() => document.activeElement?.matches('[data-row]'))); steps++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('j');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe('2');
+    await page.keyboard.press('n');
+    await page.waitForURL(/notice/);
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL((url) => !url.pathname.endsWith('notice'));
+    const sent = await page.evaluate(() =>
+      (globalThis as unknown as { sentOperations: { variables: { input?: { kind?: string } } }[] }).sentOperations.map(
+        (one) => one.variables.input?.kind,
+      ),
+    );
+    expect(sent.filter((kind) => kind === 'SUPPLEMENT_REQUEST')).toHaveLength(1);
+    await page.close();
+  });
+
+  it('leaves letters alone outside the list', async () => {
+    const { page } = await open('/workbench/queue');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('naxj/?');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('naxj/?');
+    expect(page.url()).toContain('/workbench/queue');
+    await page.close();
+  });
+
+  it('keeps what was typed when somebody else acted meanwhile', async () => {
+    const { page } = await open(`${caseFile}/decision`, { as: 'county', trouble: 'stale' });
+    await page.getByText('予以确认', { exact: true }).first().click();
+    const paragraph = page.locator('.wb-editor textarea').nth(1);
+    await paragraph.fill('我改过的一段');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('有人刚刚办了这件案').waitFor();
+    await page.getByRole('button', { name: '载入最新内容' }).click();
+    expect(await paragraph.inputValue()).toBe('我改过的一段');
+    await page.reload();
+    expect(await page.locator('.wb-editor textarea').nth(1).inputValue()).toBe('我改过的一段');
+    await page.close();
+  });
+});

@@ -1,0 +1,9 @@
+/** What the right-hand panel of the case page shows. */
+export type CasePanel =
+  | { kind: 'OVERVIEW' }
+  | { kind: 'MATERIAL'; materialId: string }
+  | { kind: 'FINDING'; path: string }
+  | { kind: 'REVEAL'; path: string; label: string }
+  | { kind: 'VERIFY' }
+  | { kind: 'SIGN' }
+  | { kind: 'SEND_BACK' };

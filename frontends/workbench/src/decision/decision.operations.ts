@@ -1,0 +1,53 @@
+/** What the decision page asks beyond the case: the text composed from the policy's trace, and what confirming would pay. */
+import { operation } from '@onething/portal-kit';
+import type { LocalisedText } from '@onething/portal-kit';
+import type { AmountPreview } from '../amount-types.ts';
+import type { Citation, DecisionKind, DecisionReason, PolicyDecision } from '../case-types.ts';
+
+export interface ComposedDecision {
+  kind: DecisionKind;
+  title: LocalisedText;
+  paragraphs: LocalisedText[];
+  reasons: DecisionReason[];
+  citations: Citation[];
+  firstMonth: string | null;
+  firstMonthFixed: boolean;
+  firstMonthCitation: Citation | null;
+  policyDecision: PolicyDecision;
+  agreesWithPolicy: boolean;
+  agreesWithTownship: boolean;
+  appeal: LocalisedText;
+}
+
+export interface AmountPreviewInput {
+  jurisdictionCode: string;
+  category: string;
+  firstMonth?: string;
+  bornOn?: string;
+  otherBenefits?: unknown;
+}
+
+export const composedDecisionQuery = operation<
+  { preparedDecision: ComposedDecision },
+  { caseId: string; kind: DecisionKind }
+>(`query WorkbenchComposedDecision($caseId: ID!, $kind: DecisionKind!) {
+  preparedDecision(caseId: $caseId, kind: $kind) {
+    kind title { zh en } paragraphs { zh en }
+    reasons { code text { zh en } citation { document clause } fromPolicy }
+    citations { document clause }
+    firstMonth firstMonthFixed firstMonthCitation { document clause }
+    policyDecision agreesWithPolicy agreesWithTownship appeal { zh en }
+  }
+}`);
+
+export const amountPreviewQuery = operation<
+  { amountPreview: AmountPreview },
+  { input: AmountPreviewInput }
+>(`query WorkbenchAmountPreview($input: AmountPreviewInput!) {
+  amountPreview(input: $input) {
+    payer { code name { zh en } }
+    firstMonth amountFen basis sample
+    lines { kind label { zh en } amountFen citation { document clause } releaseId sample }
+    problem { code message { zh en } }
+  }
+}`);

@@ -1,0 +1,43 @@
+import type { AgencyAnswer, AgencyAnswerState } from '../case-types.ts';
+import { shortMoment } from '../format.ts';
+import { useWords } from '../words.ts';
+import { Mark } from './mark.tsx';
+import type { MarkKind } from './mark.tsx';
+
+export const answerMarks: Record<AgencyAnswerState, MarkKind> = {
+  AGREES: 'agrees',
+  DIFFERS: 'differs',
+  AWAITED: 'awaited',
+  NO_DATA: 'none',
+};
+
+/** The state alone: shape and word. */
+export function AnswerState({ state }: { state: AgencyAnswerState }) {
+  const { t } = useWords();
+  return (
+    <span className={`wb-answer-state wb-is-${answerMarks[state]}`}>
+      <Mark kind={answerMarks[state]} />
+      {t(`answer.${state}`)}
+    </span>
+  );
+}
+
+/** What an agency says about a declared value: agrees, differs, awaited or no data, with its source and time. What agrees is not repeated. */
+export function AgencyAnswerView({ answer }: { answer: AgencyAnswer | null }) {
+  const { text } = useWords();
+  if (!answer) return null;
+  const loud = answer.state === 'DIFFERS' || answer.state === 'AWAITED';
+  return (
+    <span className="wb-answer">
+      <AnswerState state={answer.state} />
+      <span className="wb-answer-words">
+        {answer.text && answer.state !== 'AGREES' && (
+          <span className={loud ? 'wb-answer-text wb-strong' : 'wb-answer-text'}>{text(answer.text)}</span>
+        )}
+        <span className="wb-secondary">
+          {text(answer.source)} {answer.answeredAt && <time dateTime={answer.answeredAt}>{shortMoment(answer.answeredAt)}</time>}
+        </span>
+      </span>
+    </span>
+  );
+}

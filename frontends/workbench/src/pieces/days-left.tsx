@@ -1,0 +1,24 @@
+import type { CaseClock } from '../case-types.ts';
+import { useWords } from '../words.ts';
+import { urgencyOf } from './urgency.ts';
+import { WorkingDayTicks } from './working-day-ticks.tsx';
+
+/** A row's clock: the number of working days left (or what stands in its place) and the ticks. */
+export function DaysLeft({ clock }: { clock: CaseClock | null }) {
+  const { t } = useWords();
+  return (
+    <span className="wb-days">
+      <span className={`wb-days-number wb-urgency-${urgencyOf(clock)}`}>{daysText(clock, t)}</span>
+      {clock && clock.ticks.length > 0 && <WorkingDayTicks clock={clock} size="small" />}
+    </span>
+  );
+}
+
+function daysText(clock: CaseClock | null, t: ReturnType<typeof useWords>['t']): string {
+  if (!clock || clock.state === 'NOT_STARTED') return '–';
+  if (clock.state === 'OPEN') return t('clock.open');
+  if (clock.state === 'PAUSED') return t('clock.pausedShort');
+  if (clock.state === 'ON_TIME' || clock.state === 'LATE') return t('clock.doneShort');
+  const left = clock.workingDaysLeft ?? 0;
+  return clock.state === 'OVERDUE' ? t('clock.overShort', { days: Math.abs(left) }) : String(left);
+}

@@ -1,0 +1,31 @@
+import { createRoot } from 'react-dom/client';
+import type { RemotePlugin } from '@onething/portal-kit';
+import { wipeKeptDrafts } from './kept-draft.ts';
+import { workbenchEn } from './texts/en.ts';
+import { workbenchZh } from './texts/zh.ts';
+import { Workbench } from './workbench.tsx';
+import 'virtual:antd-styles.css';
+import './styles/workbench.css';
+import './styles/pieces.css';
+import './styles/queue.css';
+import './styles/case.css';
+import './styles/decision.css';
+
+/** The officers' workbench, as the shell loads it. */
+const plugin: RemotePlugin = {
+  id: 'workbench',
+  routes: [{ path: '/workbench' }, { path: '/workbench/*' }],
+  mount(element, host) {
+    host.addTexts('zh-CN', { workbench: workbenchZh });
+    host.addTexts('en', { workbench: workbenchEn });
+    const stopWiping = host.onSignOut(wipeKeptDrafts);
+    const root = createRoot(element);
+    root.render(<Workbench host={host} />);
+    return () => {
+      stopWiping();
+      root.unmount();
+    };
+  },
+};
+
+export default plugin;

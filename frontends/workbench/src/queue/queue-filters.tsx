@@ -1,0 +1,139 @@
+import { Input, Select } from 'antd';
+import type { InputRef } from 'antd';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import { categoryLabel } from '@onething/policy/labels';
+import { KeyCap } from '../pieces/key-hint.tsx';
+import { useWords } from '../words.ts';
+import { handlerFilters, queueFlags } from './queue-address.ts';
+import type { QueueAddress } from './queue-address.ts';
+
+export interface QueueFiltersProps {
+  address: QueueAddress;
+  onChange: (address: QueueAddress) => void;
+  /** Opened from the keyboard with `/`. */
+  opener: RefObject<HTMLButtonElement | null>;
+}
+
+const categories = ['DE_FACTO_UNSUPPORTED', 'ORPHAN', 'KEY_DIFFICULTY'];
+
+/** What narrows the list: a chip for each filter in force, and a row of choices that unfolds. */
+export function QueueFilters({ address, onChange, opener }: QueueFiltersProps) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const panel = useId();
+  return (
+    <div className="wb-filters">
+      <Chips address={address} onChange={onChange} />
+      <button
+        ref={opener}
+        type="button"
+        className="wb-chip wb-chip-add"
+        aria-expanded={open}
+        aria-controls={panel}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? t('filter.close') : t('filter.add')} <KeyCap>/</KeyCap>
+      </button>
+      {open && <FilterPanel id={panel} address={address} onChange={onChange} />}
+    </div>
+  );
+}
+
+function Chips({ address, onChange }: Omit<QueueFiltersProps, 'opener'>) {
+  const { t, text } = useWords();
+  const chips = [
+    ...(address.handler
+      ? [{ name: t('filter.handler'), value: t(`handler.${address.handler}`), without: { ...address, handler: undefined } }]
+      : []),
+    ...address.categories.map((category) => ({
+      name: t('filter.category'),
+      value: text(categoryLabel(category)),
+      without: { ...address, categories: address.categories.filter((other) => other !== category) },
+    })),
+    ...address.flags.map((flag) => ({
+      name: t('filter.flag'),
+      value: t(`flag.${flag}`),
+      without: { ...address, flags: address.flags.filter((other) => other !== flag) },
+    })),
+    ...(address.text ? [{ name: t('filter.text'), value: address.text, without: { ...address, text: '' } }] : []),
+  ];
+  return chips.map((chip) => (
+    <button
+      key={chip.name + chip.value}
+      type="button"
+      className="wb-chip"
+      onClick={() => onChange(chip.without)}
+      aria-label={t('filter.remove', { name: chip.name, value: chip.value })}
+    >
+      {chip.name} <b>{chip.value}</b>
+      <span aria-hidden="true"> ×</span>
+    </button>
+  ));
+}
+
+function FilterPanel({ id, address, onChange }: Omit<QueueFiltersProps, 'opener'> & { id: string }) {
+  const { t, text } = useWords();
+  const [sought, setSought] = useState(address.text);
+  const field = useId();
+  const first = useRef<InputRef>(null);
+  // Opened with a key or a click, the panel goes on with the keyboard.
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <form
+      id={id}
+      className="wb-filter-panel"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange({ ...address, text: sought.trim() });
+      }}
+    >
+      <label htmlFor={`${field}-text`}>{t('filter.text')}</label>
+      <Input
+        id={`${field}-text`}
+        ref={first}
+        value={sought}
+        maxLength={60}
+        placeholder={t('filter.textHint')}
+        onChange={(event) => setSought(event.target.value)}
+      />
+      <label htmlFor={`${field}-sort`}>{t('filter.sort')}</label>
+      <Select
+        id={`${field}-sort`}
+        value={address.sort}
+        options={[
+          { value: 'DAYS_LEFT', label: t('column.days') },
+          { value: 'RECEIVED_ON', label: t('column.received') },
+        ]}
+        onChange={(sort) => onChange({ ...address, sort })}
+      />
+      <label htmlFor={`${field}-handler`}>{t('filter.handler')}</label>
+      <Select
+        id={`${field}-handler`}
+        value={address.handler}
+        allowClear
+        placeholder={t('filter.any')}
+        options={handlerFilters.map((value) => ({ value, label: t(`handler.${value}`) }))}
+        onChange={(handler) => onChange({ ...address, handler })}
+      />
+      <label htmlFor={`${field}-category`}>{t('filter.category')}</label>
+      <Select
+        id={`${field}-category`}
+        mode="multiple"
+        value={address.categories}
+        placeholder={t('filter.any')}
+        options={categories.map((value) => ({ value, label: text(categoryLabel(value)) }))}
+        onChange={(chosen) => onChange({ ...address, categories: chosen })}
+      />
+      <label htmlFor={`${field}-flag`}>{t('filter.flag')}</label>
+      <Select
+        id={`${field}-flag`}
+        mode="multiple"
+        value={address.flags}
+        placeholder={t('filter.any')}
+        options={queueFlags.map((value) => ({ value, label: t(`flag.${value}`) }))}
+        onChange={(chosen) => onChange({ ...address, flags: chosen })}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Select } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { staffLevel } from '../staff.ts';
+import { useBreadth } from '../use-breadth.ts';
+import { useWords } from '../words.ts';
+import type { QueueAddress } from './queue-address.ts';
+import type { QueueCommands } from './queue-commands.ts';
+import { QueueFilters } from './queue-filters.tsx';
+import { countOf, useViewLabel, viewsOf } from './queue-rail.tsx';
+import { QueueSummary } from './queue-summary.tsx';
+import type { QueueCounts } from './queue.operations.ts';
+
+export interface QueueHeadProps {
+  address: QueueAddress;
+  counts: QueueCounts['caseQueueCounts'] | undefined;
+  commands: QueueCommands;
+  filterOpener: RefObject<HTMLButtonElement | null>;
+  onChange: (address: QueueAddress) => void;
+}
+
+/** Above the list: which view it is, how many cases, how pressing, and the filters; without a rail also the choice of the view. */
+export function QueueHead({ address, counts, commands, filterOpener, onChange }: QueueHeadProps) {
+  const { t, host } = useWords();
+  const breadth = useBreadth();
+  const label = useViewLabel();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const title = label(address.view);
+  const views = viewsOf(staffLevel(host.session), counts);
+  useEffect(() => host.pageReady(title, heading.current), [host, title]);
+  return (
+    <header className="wb-list-head">
+      <div className="wb-list-title">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {counts && <span className="wb-secondary">{t('queue.total', { count: counts.total })}</span>}
+        <QueueSummary counts={counts} />
+      </div>
+      <div className="wb-list-filters">
+        {breadth !== 'desk' && (
+          <Select
+            aria-label={t('queue.views')}
+            value={address.view}
+            options={[...views.own, ...views.area].map((view) => ({ value: view, label: `${label(view)} ${countOf(counts, view)}` }))}
+            onChange={(view) => onChange({ ...address, view })}
+          />
+        )}
+        <QueueFilters address={address} onChange={onChange} opener={filterOpener} />
+        {commands.selected.length > 0 && (
+          <Button size="small" onClick={() => void commands.assign()} disabled={commands.acting.busy}>
+            {t('queue.assignSelected', { count: commands.selected.length })}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,68 @@
+import { Input } from 'antd';
+import type { InputRef } from 'antd';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Link } from '@onething/portal-kit';
+import { KeyCap } from './pieces/key-hint.tsx';
+import { useWords } from './words.ts';
+
+/** The workbench's own part of the shell's top bar: where one is, and the search (Ctrl K) over number and name. */
+export function ShellTools() {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  useLayoutEffect(() => setPlace(document.getElementById('shell-tools')), []);
+  return place ? createPortal(<Tools />, place) : <div className="wb-tools-bar">{<Tools />}</div>;
+}
+
+function Tools() {
+  const { t, host } = useWords();
+  const inQueue = !host.path.startsWith('/workbench/cases/');
+  return (
+    <div className="wb-tools">
+      <nav aria-label={t('tools.label')} className="wb-tabs">
+        <span className="wb-place">{t('tools.workbench')}</span>
+        <Link href="/workbench/queue" aria-current={inQueue ? 'page' : undefined} className="wb-tab">
+          {t('tools.queue')}
+        </Link>
+      </nav>
+      <Search />
+    </div>
+  );
+}
+
+/** Finds among all open cases of the officer's area, by number or name. */
+function Search() {
+  const { t, host } = useWords();
+  const [sought, setSought] = useState('');
+  const input = useRef<InputRef>(null);
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.isComposing || event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      input.current?.focus({ cursor: 'all' });
+    }
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  function submit(event: React.FormEvent) {
+    event.preventDefault();
+    const query = new URLSearchParams({ view: 'ALL_OPEN', handler: 'ANYBODY' });
+    if (sought.trim()) query.set('text', sought.trim());
+    host.navigate(`/workbench/queue?${query}`);
+  }
+
+  return (
+    <form role="search" className="wb-search" onSubmit={submit}>
+      <Input
+        ref={input}
+        value={sought}
+        onChange={(event) => setSought(event.target.value)}
+        aria-label={t('tools.search')}
+        aria-keyshortcuts="Control+K"
+        placeholder={t('tools.search')}
+        suffix={<KeyCap>Ctrl K</KeyCap>}
+        maxLength={60}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+import { StyleProvider } from '@ant-design/cssinjs';
+import { ConfigProvider } from 'antd';
+import { EmptyState, HostProvider, useHost } from '@onething/portal-kit';
+import type { Host } from '@onething/portal-kit';
+import { antdTheme } from './antd-theme.ts';
+import { CasePage } from './case/case-page.tsx';
+import { DecisionPage } from './decision/decision-page.tsx';
+import { NoticePage } from './notice/notice-page.tsx';
+import { PrintPage } from './print/print-page.tsx';
+import { QueuePage } from './queue/queue-page.tsx';
+import { routeOf } from './route.ts';
+import { ShellTools } from './shell-tools.tsx';
+import { useWords } from './words.ts';
+
+// The page's CSP allows no style element: antd's rules come from the built file. Its variables, which antd writes all the same,
+// go to an element outside the document, where they ask nobody's leave; the built file has them too.
+const theme = { ...antdTheme, zeroRuntime: true };
+const nowhere = document.createElement('div');
+
+/** The whole front end below the shell's top bar. */
+export function Workbench({ host }: { host: Host }) {
+  return (
+    <HostProvider host={host}>
+      <StyleProvider container={nowhere}>
+        <ConfigProvider theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }} virtual={false}>
+          <div className="wb">
+            <SignedIn />
+          </div>
+        </ConfigProvider>
+      </StyleProvider>
+    </HostProvider>
+  );
+}
+
+/** Officers only; others are told what this place is and how to get in. */
+function SignedIn() {
+  const host = useHost();
+  const { t } = useWords();
+  if (!host.sessionKnown) return null;
+  if (!host.session.signedIn || host.session.kind !== 'STAFF') {
+    return (
+      <div className="wb-gate">
+        <h1>{t('gate.title')}</h1>
+        <p>{t(host.session.signedIn ? 'gate.notStaff' : 'gate.signIn')}</p>
+        <button type="button" className="wb-primary" onClick={() => host.signIn()}>
+          {t('gate.button')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <ShellTools />
+      <Page />
+    </>
+  );
+}
+
+function Page() {
+  const { path } = useHost();
+  const { t } = useWords();
+  const route = routeOf(path);
+  if (route.page === 'queue') return <QueuePage />;
+  if (route.page === 'unknown') return <EmptyState title={t('gate.unknown')} />;
+  if (route.page === 'notice') return <NoticePage key={route.caseId} caseId={route.caseId} />;
+  if (route.page === 'decision') return <DecisionPage key={route.caseId} caseId={route.caseId} />;
+  if (route.page === 'print') return <PrintPage key={route.caseId} caseId={route.caseId} />;
+  return <CasePage key={route.caseId} caseId={route.caseId} />;
+}
