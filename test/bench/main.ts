@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { tableOf } from './measurement.ts';
+import type { Benchmark, Measurement } from './measurement.ts';
+import { pageBenchmark } from './page.ts';
+import { policyBenchmark } from './policy.ts';
+import { startBenchmark } from './start.ts';
+
+const benchmarks: Record<string, Benchmark> = { start: startBenchmark, policy: policyBenchmark, page: pageBenchmark };
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+const names = positionals.length > 0 ? positionals : Object.keys(benchmarks);
+const unknown = names.filter((name) => !benchmarks[name]);
+if (unknown.length > 0) {
+  console.error(`No benchmark ${unknown.join(', ')}; there are ${Object.keys(benchmarks).join(', ')}.`);
+  process.exit(2);
+}
+
+const results: Record<string, Measurement[]> = {};
+for (const name of names) {
+  console.log(`\n${name}`);
+  results[name] = await benchmarks[name]!();
+  console.log(tableOf(results[name]));
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+const missed = Object.values(results)
+  .flat()
+  .filter(({ holds }) => holds === false);
+console.log(
+  missed.length === 0
+    ? '\nEvery bar holds.'
+    : `\n${missed.length} bars do not hold: ${missed.map(({ work, size }) => `${work} (${size})`).join(', ')}`,
+);

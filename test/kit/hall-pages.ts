@@ -1,0 +1,158 @@
+import type { SampleFamily } from '@onething/sample-data';
+import type { Locator, Page } from 'playwright-core';
+import { samplePng } from './sample-image.ts';
+
+/** Labels of the forms as an applicant reads them. */
+const relations: Record<string, string> = {
+  GRANDMOTHER_PATERNAL: '祖母（奶奶）',
+  GRANDFATHER_PATERNAL: '祖父（爷爷）',
+  GRANDMOTHER_MATERNAL: '外祖母（姥姥）',
+};
+const states: Record<string, RegExp> = {
+  DEAD: /^死亡/,
+  OUT_OF_CONTACT: /^失联/,
+  SERVING_SENTENCE: /^服刑在押/,
+  COMPULSORY_DETOX: /^强制隔离戒毒/,
+  NONE: /^没有以上情形/,
+};
+
+/** Called on every page an applicant passes: the place for accessibility checks and pictures. */
+export type Visit = (page: Page, name: string) => Promise<void>;
+
+async function chooseDate(within: Locator, label: string | RegExp, date: string): Promise<void> {
+  const [year, month, day] = date.split('-').map(String);
+  const group = within.getByRole('group', { name: label });
+  for (const [index, part] of [year!, String(Number(month)), String(Number(day))].entries()) {
+    await group.getByRole('combobox').nth(index).selectOption({ label: part });
+  }
+}
+
+async function saveAndContinue(page: Page): Promise<void> {
+  const before = page.url();
+  await page.getByRole('button', { name: /^(保存并继续|继续)/ }).click();
+  await page.waitForURL((url) => url.href !== before);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** From the guide page to the first step of the form: category, capacity, integrity declaration. */
+export async function startApplication(page: Page, visit: Visit): Promise<void> {
+  await visit(page, 'guide');
+  await page.getByRole('link', { name: '开始申请' }).first().click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Category, capacity and declaration of the integrity, signed. */
+export async function declare(page: Page, visit: Visit): Promise<void> {
+  await page.getByRole('radio', { name: /事实无人抚养儿童/ }).check();
+  await visit(page, 'category');
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByRole('radio', { name: /孩子的监护人/ }).check();
+  await visit(page, 'capacity');
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByRole('checkbox').check();
+  await visit(page, 'declaration');
+  await page.getByRole('button', { name: '签署承诺，开始填表' }).click();
+  await page.waitForURL(/\/form\/child/);
+}
+
+async function fillChild(page: Page, family: SampleFamily, street: string): Promise<void> {
+  const main = page.getByRole('main');
+  const { child } = family;
+  await main.getByLabel('姓名').fill(child.name);
+  await main.getByLabel(/身份证号/).fill(child.residentId);
+  await main.getByRole('radio', { name: child.sex === 'MALE' ? '男' : '女' }).check();
+  await chooseDate(main, '出生日期', child.bornOn);
+  await main.getByLabel('民族').fill('汉族');
+  await main.getByLabel('户籍状况').selectOption({ label: '居民户口（不分城乡）' });
+  await main.getByLabel('户籍所在地').selectOption({ label: street });
+  await main.getByLabel('儿童现住址').fill(family.registeredAddress);
+  await main.getByRole('checkbox', { name: '健康' }).check();
+  await main.getByLabel('儿童工学情况').selectOption({ label: '小学' });
+}
+
+interface DeclaredParent {
+  states: string[];
+  details?: Record<string, { on?: string; termMonths?: number; until?: string; reportedOn?: string; policeResult?: boolean }>;
+}
+
+async function fillParent(group: Locator, name: string, residentId: string, declared: DeclaredParent): Promise<void> {
+  await group.getByLabel('姓名').fill(name);
+  await group.getByLabel(/身份证号码/).fill(residentId);
+  for (const state of declared.states) {
+    await group.getByRole('checkbox', { name: states[state]! }).check();
+    const details = declared.details?.[state];
+    if (details?.on) await chooseDate(group, /死亡|去世/, details.on);
+    if (details?.termMonths)
+      await group
+        .getByLabel(/个月|月数|期限/)
+        .first()
+        .fill(String(details.termMonths));
+    if (details?.reportedOn) {
+      await group.getByRole('radio', { name: details.policeResult ? /^(有|是|已)/ : /^(没有|否|还没)/ }).check();
+      await chooseDate(group, /报/, details.reportedOn);
+    }
+  }
+}
+
+/** The whole form of a de facto unsupported child, step by step, as the guardian of the family would fill it. */
+export async function fillForm(page: Page, family: SampleFamily, street: string, visit: Visit): Promise<void> {
+  await fillChild(page, family, street);
+  await visit(page, 'form: child');
+  await saveAndContinue(page);
+
+  const declared = family.declared as { father: DeclaredParent; mother: DeclaredParent };
+  await fillParent(page.getByRole('group', { name: '父亲', exact: true }), family.father.name, family.father.residentId, declared.father);
+  await fillParent(page.getByRole('group', { name: '母亲', exact: true }), family.mother.name, family.mother.residentId, declared.mother);
+  await visit(page, 'form: parents');
+  await saveAndContinue(page);
+
+  const main = page.getByRole('main');
+  await main.getByLabel(/^关系/).selectOption({ label: relations[family.guardian.relation!]! });
+  await main.getByLabel(/家庭住址/).fill(family.registeredAddress);
+  await visit(page, 'form: guardians');
+  await saveAndContinue(page);
+  await visit(page, 'form: other relations');
+  await saveAndContinue(page);
+
+  await main.getByRole('radio', { name: '银行转账' }).check();
+  await main.getByLabel(/领取人与儿童关系/).selectOption({ label: relations[family.guardian.relation!]! });
+  await main.getByLabel(/开户人/).fill(family.guardian.name);
+  await main.getByLabel(/开户银行/).fill('示例银行花园路支行');
+  await main.getByLabel(/银行账号/).fill('6222000000000008826');
+  await visit(page, 'form: payment');
+  await saveAndContinue(page);
+  await main.getByRole('checkbox', { name: '都没有' }).check();
+  await visit(page, 'form: other assistance');
+  await saveAndContinue(page);
+}
+
+/** One photo for every paper the page asks for. */
+export async function uploadPapers(page: Page, visit: Visit): Promise<void> {
+  const inputs = page.locator('main input[type=file]');
+  await inputs.first().waitFor({ state: 'attached' });
+  const total = await inputs.count();
+  for (let index = 0; index < total; index += 1) {
+    const uploaded = page.waitForResponse((response) => response.url().endsWith('/uploads') && response.status() === 201);
+    await inputs.nth(index).setInputFiles({
+      name: `证明-${index + 1}.png`,
+      mimeType: 'image/png',
+      buffer: Buffer.from(samplePng(300 + index, 200, 120 + index)),
+    });
+    await uploaded;
+    await page.getByText('已上传').nth(index).waitFor();
+  }
+  await visit(page, 'materials');
+  await saveAndContinue(page);
+}
+
+/** Reads everything again, signs and submits; ends on the timeline. */
+export async function reviewAndSubmit(page: Page, family: SampleFamily, visit: Visit): Promise<void> {
+  await visit(page, 'review');
+  await page.getByRole('main').getByLabel('签名').fill(family.guardian.name);
+  const confirm = page.getByRole('main').getByRole('checkbox');
+  if ((await confirm.count()) > 0) await confirm.first().check();
+  await page.getByRole('button', { name: '确认并提交' }).click();
+  await page.waitForURL(/\/applications\/[^/]+$/);
+  await page.getByText('申请已提交').waitFor();
+  await visit(page, 'timeline');
+}
