@@ -18,6 +18,7 @@ export { AuditLog, type AuditDraft } from './audit/audit-log.ts';
 export { bootFromEnvironment } from './boot/boot-from-environment.ts';
 export { accessMatrix, bootSubgraph, printSubgraph, type BootOptions } from './boot/boot-subgraph.ts';
 export { defineSubgraph, type SubgraphDefinition } from './boot/define-subgraph.ts';
+export { runJob, type Job } from './boot/jobs.ts';
 export { kitEntities, kitMigrations } from './boot/kit-parts.ts';
 export type { LogFields, Logger } from './boot/logger.ts';
 export { pinoLogger, silentLogger } from './boot/pino-logger.ts';

@@ -21,6 +21,7 @@ import type { SubgraphDefinition } from './define-subgraph.ts';
 import { httpServer } from './http-server.ts';
 import { assembleKit, kitEntities, kitMigrations } from './kit-parts.ts';
 import type { Logger } from './logger.ts';
+import { startJobs } from './jobs.ts';
 import { startMaintenance } from './maintenance.ts';
 import type { Kit, RequestContext } from './request-context.ts';
 import type { GraphqlRequest } from './request-pipeline.ts';
@@ -79,7 +80,9 @@ export async function bootSubgraph<S>(definition: SubgraphDefinition<S>, options
     await subscribe(definition, kit, options.bus);
     relay.start();
     const stopMaintenance = startMaintenance(kit, definition.entities, options.keys.fields);
+    const stopJobs = startJobs(kit, definition.jobs ?? []);
     return new BootedSubgraph(definition, federated, kit, options.serviceTokenKeys, relay, async () => {
+      await stopJobs();
       await stopMaintenance();
       await relay.stop();
       checkpoints?.flush();

@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import type { Listener } from '../inbox/listener.ts';
+import type { Job } from './jobs.ts';
 import type { Kit } from './request-context.ts';
 
 /** A subgraph as its `subgraph.ts` declares it. */
@@ -13,6 +14,8 @@ export interface SubgraphDefinition<S = unknown> {
   /** In order, the kit's own excepted; class names end in a timestamp of 13 digits. */
   migrations: (new () => MigrationInterface)[];
   listeners?: Listener[];
+  /** What it does by itself now and then. */
+  jobs?: Job<S>[];
   /** Makes what its use cases share; reached as `context.services`. */
   services?(kit: Kit): S | Promise<S>;
   /** Runs after the migrations, before the first request: must change nothing the second time. */
