@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { SamplePerson } from '@onething/identity';
-import { parse } from 'yaml';
 import { sampleFamilies } from './families.ts';
+import { sampleOffices, sampleStaff } from './offices.ts';
 
-type Staff = Omit<SamplePerson, 'kind'>;
-
-const guardianGroups: Record<string, SamplePerson['group']> = {
-  '370112': { zh: '申请人 · 历城', en: 'Applicants · Licheng' },
-  '210106': { zh: '申请人 · 沈阳铁西', en: 'Applicants · Tiexi, Shenyang' },
-};
+/** Heading of the applicants of a county on the sign-in page. */
+function applicantsOf(county: string): SamplePerson['group'] {
+  const office = sampleOffices().find(({ codes }) => codes.county === county);
+  const [zh, en] = [office?.group.zh.split(' · ')[0], office?.group.en.split(' · ')[0]];
+  return zh && en ? { zh: `申请人 · ${zh}`, en: `Applicants · ${en}` } : { zh: '申请人', en: 'Applicants' };
+}
 
 /** Guardians of the synthetic families; what each sees when applying is in the title. */
 function sampleGuardians(): SamplePerson[] {
@@ -17,7 +15,7 @@ function sampleGuardians(): SamplePerson[] {
     subject: `guardian-${family.id}`,
     name: family.guardian.name,
     kind: 'PERSON',
-    group: guardianGroups[family.county] ?? { zh: '申请人', en: 'Applicants' },
+    group: applicantsOf(family.county),
     job: { zh: `监护人 · ${family.title.zh}`, en: `Guardian · ${family.title.en}` },
     grants: [],
     residentId: family.guardian.residentId,
@@ -25,9 +23,7 @@ function sampleGuardians(): SamplePerson[] {
   }));
 }
 
-/** Everybody who can sign in to the demonstration: guardians first, then staff for every job in both districts. */
+/** Everybody who can sign in to the demonstration: guardians first, then staff for every job in every place. */
 export function samplePeople(): SamplePerson[] {
-  const file = join(import.meta.dirname, '..', 'data', 'staff.yaml');
-  const { staff } = parse(readFileSync(file, 'utf8')) as { staff: Staff[] };
-  return [...sampleGuardians(), ...staff.map((person): SamplePerson => ({ ...person, kind: 'STAFF' }))];
+  return [...sampleGuardians(), ...sampleStaff()];
 }

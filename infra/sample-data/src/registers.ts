@@ -1,5 +1,6 @@
 import { sampleFamilies } from './families.ts';
 import type { SampleFamily, SampleRecord, SampleRelative } from './families.ts';
+import { sampleOffices } from './offices.ts';
 
 /** One list as an agency would send it, ready for the import mutation of a subgraph. */
 export interface SampleRegister {
@@ -13,17 +14,14 @@ type Person = 'child' | 'father' | 'mother' | 'guardian';
 type Row = Record<string, string | number>;
 
 const people: Person[] = ['child', 'father', 'mother', 'guardian'];
-/** First part of the agencies' ids in the packs, and who sends their lists. */
-const senders: Record<string, { agencies: string; clerk: string }> = {
-  '370112': { agencies: 'licheng', clerk: 'licheng-agency-clerk' },
-  '210106': { agencies: 'shenyang', clerk: 'tiexi-agency-clerk' },
-};
 
+/** First part of the agencies' ids in the packs, and who sends their lists. */
 function senderOf(county: string): { agencies: string; clerk: string } {
-  const sender = senders[county];
-  if (!sender) throw new Error(`No agencies are known for the sample families of ${county}`);
-  return sender;
+  const office = sampleOffices().find(({ codes }) => codes.county === county);
+  if (!office) throw new Error(`No agencies are known for the sample families of ${county}`);
+  return { agencies: office.agencies, clerk: `${office.id}-agency-clerk` };
 }
+
 const agencyOfTopic: Record<string, string> = {
   IDENTITY: 'public-security',
   HOUSEHOLD_REGISTRATION: 'public-security',
