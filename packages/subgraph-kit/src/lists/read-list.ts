@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { RefusalError } from '../errors/refusal-error.ts';
 import { decodeList } from './decode-list.ts';
+import { largestRows, listTooLarge, listUnreadable } from './list-refusals.ts';
 import type { ListColumn, Reading } from './list-columns.ts';
 import type { ListProblem } from './list-problems.ts';
 
@@ -22,7 +23,6 @@ export interface ListReading<C extends ListColumns> {
   problems: ListProblem[];
 }
 
-const largestRows = 100_000;
 const largestCharacters = 50_000_000;
 
 /**
@@ -56,17 +56,17 @@ function readCell(column: ListColumn, cell: string, today: string): Reading<unkn
 
 /** The cells as plain half-width text without space around them. */
 function cellsOf(content: string | Uint8Array): string[][] {
-  if (content.length > largestCharacters) throw tooLarge();
+  if (content.length > largestCharacters) throw listTooLarge();
   const csv = decodeList(content);
-  if (csv === undefined) throw unreadable();
+  if (csv === undefined) throw listUnreadable();
   const delimiter = csv.slice(0, csv.indexOf('\n') >>> 0).includes('\t') ? '\t' : ',';
   let lines: string[][];
   try {
     lines = parse(csv, { delimiter, relax_column_count: true, skip_empty_lines: false, max_record_size: 100_000, to: largestRows + 2 });
   } catch {
-    throw unreadable();
+    throw listUnreadable();
   }
-  if (lines.length > largestRows + 1) throw tooLarge();
+  if (lines.length > largestRows + 1) throw listTooLarge();
   const cleaned = lines.map((line) => line.map((cell) => cell.normalize('NFKC').trim()));
   if (cleaned.filter((line) => line.some((cell) => cell !== '')).length < 2) {
     throw new RefusalError('LIST_EMPTY', { zh: '文件里没有数据行', en: 'The list holds no rows' });
@@ -89,18 +89,4 @@ function positionsOf(columns: ListColumns, titles: readonly string[]): Map<strin
     { zh: `缺少列：${missing.join('、')}`, en: `Columns are missing: ${missing.join(', ')}` },
     missing.map((column) => ({ path: column, code: 'REQUIRED', message: { zh: '缺少这一列', en: 'This column is missing' } })),
   );
-}
-
-function unreadable(): RefusalError {
-  return new RefusalError('LIST_UNREADABLE', {
-    zh: '文件无法读取，请另存为CSV（UTF-8或GBK）',
-    en: 'The file cannot be read: save it as CSV in UTF-8 or GBK',
-  });
-}
-
-function tooLarge(): RefusalError {
-  return new RefusalError('LIST_TOO_LARGE', {
-    zh: `文件过大，最多${largestRows}行`,
-    en: `The file is too large: at most ${largestRows} rows`,
-  });
 }
