@@ -7,6 +7,7 @@ import type { Category, Citation, LocalisedText } from './vocabulary.ts';
 
 export type * from './dated.ts';
 export type * from './form-types.ts';
+export type * from './precheck-types.ts';
 
 export type JurisdictionKind = 'country' | 'province' | 'city' | 'county' | 'subdistrict' | 'township' | 'village';
 

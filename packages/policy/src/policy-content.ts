@@ -1,16 +1,19 @@
 import type { Agency, ContactPoint, PortalConfiguration, ServiceGuide } from './content-types.ts';
 import type { FormDefinition } from './form-types.ts';
+import type { PrecheckFile } from './precheck-types.ts';
 import type { JurisdictionCode, LayerContent, PolicyLayerRelease } from './types.ts';
 import type { LayerIndex } from './tree/layer-index.ts';
 import { chainOf } from './tree/jurisdiction-code.ts';
 
-/** What the layers say besides rules: always the nearest level, whole. */
+/** What the layers say besides rules: the nearest level, whole; only the pre-check adds up down the tree. */
 export interface PolicyContent {
   form(code: JurisdictionCode, formCode: string, on: string, knownOn: string): FormDefinition | undefined;
   guide(code: JurisdictionCode, service: string, on: string, knownOn: string): ServiceGuide | undefined;
   contacts(code: JurisdictionCode, on: string, knownOn: string): ContactPoint[];
   portal(code: JurisdictionCode, on: string, knownOn: string): PortalConfiguration | undefined;
   agencies(code: JurisdictionCode, on: string, knownOn: string): Agency[];
+  /** Of every level, country first. */
+  prechecks(code: JurisdictionCode, on: string, knownOn: string): PrecheckFile[];
 }
 
 interface Dates {
@@ -63,5 +66,7 @@ export function policyContent(layers: LayerIndex): PolicyContent {
       const files = inForceValues(layers.inForce(code, on, knownOn), on, knownOn, ({ agencies }) => agencies);
       return nearestByKind(code, unique(files.flatMap(({ agencies }) => agencies)), ({ kind }) => kind);
     },
+    prechecks: (code, on, knownOn) =>
+      inForceValues(layers.inForce(code, on, knownOn), on, knownOn, ({ precheck }) => precheck).toReversed(),
   };
 }

@@ -1,6 +1,7 @@
 import type {
   AnswerBasis,
   BenefitAnswer,
+  Category,
   CompiledRecognition,
   DeadlineAnswer,
   Jurisdiction,
@@ -25,6 +26,7 @@ import { testIncome } from './hardship/test-income.ts';
 import { kernelVersion } from './kernel-version.ts';
 import { listMaterials } from './materials/list-materials.ts';
 import { policyContent, type PolicyContent } from './policy-content.ts';
+import { resolvePrecheck } from './precheck/resolve-precheck.ts';
 import { compileRecognition } from './recognition/compile-recognition.ts';
 import { recognise, unanswered } from './recognition/recognise.ts';
 import { policyInForce } from './rules/policy-in-force.ts';
@@ -150,6 +152,14 @@ class CompiledPolicy implements Policy {
 
   agencies(code: JurisdictionCode, on: string, knownOn: string = on) {
     return this.content.agencies(code, on, knownOn);
+  }
+
+  precheck(code: JurisdictionCode, category: Category, on: string, knownOn: string = on) {
+    const { parameters } = this.rulesOf({ jurisdiction: code, on, knownOn });
+    return resolvePrecheck(this.content.prechecks(code, on, knownOn), category, (name) => {
+      const value = parameters.value(name);
+      return typeof value === 'number' ? value : undefined;
+    });
   }
 
   calendarYears(): number[] {

@@ -16,6 +16,7 @@ import type {
 } from './content-types.ts';
 import type { FormDefinition } from './form-types.ts';
 import type { PolicyDocument } from './pack-types.ts';
+import type { Precheck, PrecheckFile } from './precheck-types.ts';
 import type { Category, Citation, JurisdictionCode, LayerReference, LocalisedText, Question } from './vocabulary.ts';
 
 export type * from './answer-types.ts';
@@ -28,6 +29,7 @@ export interface LayerContent {
   contacts?: ContactsFile;
   portal?: PortalConfiguration;
   agencies?: AgenciesFile;
+  precheck?: PrecheckFile;
   /** By service: `child-welfare`. */
   services?: Record<string, ServiceGuide>;
   /** By form code. */
@@ -106,6 +108,8 @@ export interface Policy {
   contacts(code: JurisdictionCode, on: string, knownOn?: string): ContactPoint[];
   portal(code: JurisdictionCode, on: string, knownOn?: string): PortalConfiguration | undefined;
   agencies(code: JurisdictionCode, on: string, knownOn?: string): Agency[];
+  /** The few questions before an application; undefined where no level asks any for the category. */
+  precheck(code: JurisdictionCode, category: Category, on: string, knownOn?: string): Precheck | undefined;
   calendarYears(): number[];
   /** Throws CalendarYearMissing. */
   isWorkingDay(date: string): boolean;

@@ -153,6 +153,60 @@ describe('checks of the packs', () => {
     ).toContain('refused without a reason');
   });
 
+  describe('of a pre-check', () => {
+    const asks = (question: string, ids = 'age'): string => `effectiveFrom: 2020-01-01
+publishedOn: 2020-01-01
+questions:
+  age: ${question}
+categories: { ORPHAN: { questions: [${ids}], citation: { document: 示例, clause: 一 } } }
+`;
+    const answered = (facts: string): string =>
+      `{ text: { zh: 例, en: Sample }, answers: [{ id: ONE, text: { zh: 例, en: Sample }, facts: { ${facts} } }, { id: UNKNOWN, text: { zh: 例, en: Sample } }] }`;
+    const tried = (question: string, ids?: string): PackProblem[] =>
+      check(orphan(young), { '99-sample/precheck.yaml': asks(question, ids) });
+    const tenYearsOld = answered('child.bornOn: { monthsAgo: 120 }');
+
+    it('find nothing in a sound one', () => {
+      expect(tried(tenYearsOld)).toEqual([]);
+    });
+
+    it.each([
+      ['an unknown fact', answered('child.bornOm: { monthsAgo: 120 }'), 'There is no fact child.bornOm', 'Did you mean child.bornOn?'],
+      ['a value that is no date', answered('child.bornOn: true'), 'cannot be child.bornOn', 'monthsAgo'],
+      ['a kind nobody knows', answered('father.circumstances: [DEDA]'), 'cannot be father.circumstances', 'DEAD'],
+      ['a parameter nobody declares', answered('child.bornOn: { monthsAgo: { parameter: years } }'), 'years', 'Known are'],
+      [
+        'a question that is not asked',
+        tenYearsOld.replace('{ text', '{ when: { fater: [ONE] }, text'),
+        'There is no question fater',
+        'Known are: age',
+      ],
+      ['an answer nobody can give', tenYearsOld.replace('{ text', '{ when: { age: [TWO] }, text'), 'age has no answer TWO', 'ONE'],
+    ])('find %s, with its line', (_what, question, message, fix) => {
+      const [problem] = tried(question);
+      expect(problem).toMatchObject({ file: '99-sample/precheck.yaml', line: 4 });
+      expect(problem?.message).toContain(message);
+      expect(problem?.fix).toContain(fix);
+    });
+
+    it('find a question in the list that does not exist', () => {
+      expect(tried(tenYearsOld, 'age, parents')[0]).toMatchObject({ line: 5, message: 'There is no question parents' });
+    });
+
+    it('find a question whose facts no condition uses', () => {
+      const idle = `${tenYearsOld}\n  rural: ${answered('child.registration: RURAL')}`;
+      expect(tried(idle, 'age, rural')[0]).toMatchObject({
+        file: '99-sample/precheck.yaml',
+        message: '990000: The question rural changes nothing about ORPHAN: no condition uses its facts',
+      });
+    });
+
+    it('find questions that lead nobody to the category', () => {
+      const grown = tried(answered('child.bornOn: { monthsAgo: 240 }'));
+      expect(grown.map(({ message }) => message)).toEqual(['990000: No answers of the pre-check lead to ORPHAN']);
+    });
+  });
+
   it('find two cases of one id', () => {
     const entry = `question: recognition
 cases:

@@ -1,4 +1,4 @@
-import type { LayerContent, PolicyDocument } from '@onething/policy';
+import type { LayerContent, PolicyDocument, PrecheckFile, PrecheckQuestion } from '@onething/policy';
 import { compilePolicy } from '@onething/policy';
 import { loadPacks } from '../loading/load-packs.ts';
 import { packFiles } from '../loading/pack-files.ts';
@@ -7,11 +7,13 @@ import { checkCases } from './check-cases.ts';
 import { checkLayer } from './check-layer.ts';
 import { checkOutcomes } from './check-outcomes.ts';
 import { checkPolicyDocument } from './check-policy-document.ts';
+import { checkPrecheck } from './check-precheck.ts';
 import { checkRows } from './check-rows.ts';
 import { checkSchema } from './check-schema.ts';
 import { chainOf, type CheckedLayer, vocabularyOf } from './layer-vocabulary.ts';
 import { type LocatedFile, locateFile } from './located-file.ts';
 import type { PackProblem } from './pack-problem.ts';
+import { tryPrecheck } from './try-precheck.ts';
 
 interface LocatedLayer extends CheckedLayer {
   files: LocatedFile[];
@@ -20,7 +22,7 @@ interface LocatedLayer extends CheckedLayer {
 function layerOf(folder: string, files: LocatedFile[]): LocatedLayer {
   const content: Record<string, unknown> = {};
   for (const { file, content: value } of files) {
-    if (file.kind === 'jurisdiction') content['jurisdiction'] = value;
+    if (file.kind === 'jurisdiction' || file.kind === 'precheck') content[file.kind] = value;
     if (file.kind === 'policy' || file.kind === 'forms') {
       content[file.kind] = { ...(content[file.kind] as object | undefined), [file.key]: value };
     }
@@ -46,6 +48,24 @@ function checkRules(layer: LocatedLayer, layers: readonly LocatedLayer[]): PackP
     );
 }
 
+/** The questions of a layer's pre-check, together with those of the levels above. */
+function checkQuestions(layer: LocatedLayer, layers: readonly LocatedLayer[]): PackProblem[] {
+  const located = layer.files.find(({ file }) => file.kind === 'precheck');
+  if (!located) return [];
+  const chain = chainOf(layer, layers);
+  const known = new Map<string, PrecheckQuestion>(chain.flatMap(({ content }) => Object.entries(content.precheck?.questions ?? {})));
+  return checkPrecheck(located.content as PrecheckFile, known, vocabularyOf(chain)).map(({ path, message, fix }) =>
+    located.problem(path, message, fix),
+  );
+}
+
+/** The file that says something about the pre-check of a category: the layer's own, else the nearest above. */
+function precheckOf(category: string, layer: LocatedLayer, layers: readonly LocatedLayer[]): LocatedFile | undefined {
+  const above = layers.filter(({ folder }) => folder === '' || layer.folder === folder || layer.folder.startsWith(`${folder}/`));
+  const files = above.toSorted((one, other) => other.folder.length - one.folder.length).flatMap(({ files: own }) => own);
+  return files.find(({ file, content }) => file.kind === 'precheck' && category in ((content as PrecheckFile).categories ?? {}));
+}
+
 /** The days on which a layer or something above it changes; answers are tried on each. */
 function daysOf(layer: LocatedLayer, layers: readonly LocatedLayer[]): string[] {
   const own = layer.content.jurisdiction?.release.effectiveFrom ?? '';
@@ -65,13 +85,19 @@ function tryRules(folder: string, layers: readonly LocatedLayer[]): PackProblem[
     .flatMap((layer) => {
       const code = layer.content.jurisdiction?.code ?? '';
       const place = layer.files.find(({ file }) => file.kind === 'policy') ?? layer.files[0];
-      return daysOf(layer, layers).flatMap((on) =>
+      const days = daysOf(layer, layers);
+      const prechecks = tryPrecheck(policy, code, days.at(-1) ?? '').flatMap(({ category, message, fix }) => {
+        const located = precheckOf(category, layer, layers);
+        return located ? [located.problem(['categories', category], `${code}: ${message}`, fix)] : [];
+      });
+      const rules = days.flatMap((on) =>
         [...checkOutcomes(policy, code, on), ...checkRows(policy, code, on)].flatMap(({ category, message, fix }) => {
           const decided = layer.files.find(({ content }) => category in ((content as PolicyDocument).decisions ?? {}));
           const located = decided ?? place;
           return located ? [located.problem(decided ? ['decisions', category] : [], `${code} on ${on}: ${message}`, fix)] : [];
         }),
       );
+      return [...rules, ...prechecks];
     });
 }
 
@@ -84,7 +110,11 @@ export function checkPacks(folder: string = packFolder()): PackProblem[] {
   if (misshapen.length > 0) return misshapen;
   const layers = [...Map.groupBy(files, ({ file }) => file.layer)].map(([layer, own]) => layerOf(layer, own));
   const wrong = [
-    ...layers.flatMap((layer) => [...checkLayer(layer, layers, layer.files), ...checkRules(layer, layers)]),
+    ...layers.flatMap((layer) => [
+      ...checkLayer(layer, layers, layer.files),
+      ...checkRules(layer, layers),
+      ...checkQuestions(layer, layers),
+    ]),
     ...checkCases(files),
   ];
   return wrong.length > 0 ? wrong : tryRules(folder, layers);

@@ -15,6 +15,7 @@ const SCHEMAS: Readonly<Partial<Record<PackFileKind, string>>> = {
   contacts: 'contacts',
   portal: 'portal',
   agencies: 'agencies',
+  precheck: 'precheck',
   services: 'service-guide',
   forms: 'form',
   calendars: 'calendar',

@@ -8,6 +8,7 @@ export type PackFileKind =
   | 'contacts'
   | 'portal'
   | 'agencies'
+  | 'precheck'
   | 'services'
   | 'forms'
   | 'calendars'
@@ -27,7 +28,7 @@ export interface PackFile {
   key: string;
 }
 
-const SINGLE: readonly string[] = ['jurisdiction', 'units', 'contacts', 'portal', 'agencies'];
+const SINGLE: readonly string[] = ['jurisdiction', 'units', 'contacts', 'portal', 'agencies', 'precheck'];
 const FOLDERS: readonly string[] = ['services', 'forms', 'calendars', 'policy', 'cases'];
 
 function describe(path: string, root: string): PackFile {
