@@ -533,6 +533,7 @@ export const samplePreparation = (kind: 'CONFIRM' | 'REFUSE') => ({
     agreesWithPolicy: kind === 'CONFIRM',
     agreesWithTownship: kind === 'CONFIRM',
     appeal: both('60 日内复议', 'appeal within 60 days'),
+    amountFacts: { category: 'DE_FACTO_UNSUPPORTED', bornOn: '2015-03-12', otherBenefits: [{ kind: 'DIBAO', fen: 41_200 }] },
   },
 });
 

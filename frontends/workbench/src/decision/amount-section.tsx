@@ -8,8 +8,7 @@ import { CitationMark } from '../pieces/citation-mark.tsx';
 import { PanelLoading, PanelProblem } from '../pieces/panel-state.tsx';
 import { useWords } from '../words.ts';
 import { amountPreviewQuery } from './decision.operations.ts';
-import type { ComposedDecision } from './decision.operations.ts';
-import { otherBenefitsOf } from './other-benefits.ts';
+import type { AmountFacts, ComposedDecision } from './decision.operations.ts';
 
 export interface AmountSectionProps {
   file: CaseFile;
@@ -51,15 +50,15 @@ export function AmountSection({ file, composed, firstMonth, onFirstMonth }: Amou
             {t(composed.firstMonthFixed ? 'amount.fixed' : 'amount.default')} <CitationMark citation={composed.firstMonthCitation} />
           </p>
         </div>
-        <Preview file={file} firstMonth={firstMonth} />
+        <Preview file={file} facts={composed.amountFacts} firstMonth={firstMonth} />
       </div>
     </section>
   );
 }
 
-function Preview({ file, firstMonth }: { file: CaseFile; firstMonth: string | null }) {
+function Preview({ file, facts, firstMonth }: { file: CaseFile; facts: AmountFacts; firstMonth: string | null }) {
   const { t, text } = useWords();
-  const state = useAmountPreview(file, firstMonth);
+  const state = useAmountPreview(file, facts, firstMonth);
   const preview = state.data?.amountPreview;
   if (!preview && state.loading) return <PanelLoading lines={3} />;
   if (!preview) return <PanelProblem problems={state.problems} onRetry={() => void state.reload()} />;
@@ -76,14 +75,17 @@ function Preview({ file, firstMonth }: { file: CaseFile; firstMonth: string | nu
   );
 }
 
-/** What confirming from a month would pay, asked of payments; writes nothing. */
-export function useAmountPreview(file: CaseFile, firstMonth: string | null) {
+/**
+ * What confirming from a month would pay, asked of payments; writes nothing. The facts are the case file's own, so that the preview
+ * deducts what the confirmation will deduct; without them nothing is asked.
+ */
+export function useAmountPreview(file: CaseFile, facts: AmountFacts | undefined, firstMonth: string | null) {
   const input = {
     jurisdictionCode: file.jurisdiction.code,
-    category: file.category,
+    category: facts?.category ?? file.category,
     ...(firstMonth && { firstMonth }),
-    ...(file.child.bornOn && { bornOn: file.child.bornOn }),
-    otherBenefits: otherBenefitsOf(file.form.answers),
+    ...(facts?.bornOn && { bornOn: facts.bornOn }),
+    ...(facts && { otherBenefits: facts.otherBenefits }),
   };
-  return useQuery(amountPreviewQuery, { input });
+  return useQuery(amountPreviewQuery, { input }, { skip: !facts });
 }

@@ -50,6 +50,13 @@ export function tickedReasons(draft: DecisionDraft, reasons: DecisionReason[]): 
   return draft.reasons ?? reasons.filter((reason) => reason.fromPolicy).map((reason) => reason.code);
 }
 
+/** The ticked reasons in words, as the printed form states them. */
+export function tickedTexts(draft: DecisionDraft, reasons: DecisionReason[]): string[] {
+  return tickedReasons(draft, reasons)
+    .map((code) => (code === otherReason ? draft.otherReason.trim() : reasons.find((reason) => reason.code === code)?.text.zh))
+    .filter((text): text is string => Boolean(text));
+}
+
 /** The ticked reasons as the server takes them. */
 export function reasonInputs(draft: DecisionDraft, reasons: DecisionReason[]): ReasonInput[] {
   return tickedReasons(draft, reasons).map((code) =>

@@ -7,12 +7,11 @@ import { useKeptDraft } from '../kept-draft.ts';
 import { ConfirmBar } from '../pieces/confirm-bar.tsx';
 import { PanelLoading, PanelProblem } from '../pieces/panel-state.tsx';
 import { RefusalNote } from '../pieces/refusal-note.tsx';
-import { refusalOnPaper } from '../print/print-values.ts';
 import { casePathOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import { AmountSection, useAmountPreview } from './amount-section.tsx';
 import { DecisionChoiceBar } from './decision-choice.tsx';
-import { currentParagraphs, draftProblems, emptyDecisionDraft, reasonInputs } from './decision-draft.ts';
+import { currentParagraphs, draftProblems, emptyDecisionDraft, reasonInputs, tickedTexts } from './decision-draft.ts';
 import type { DecisionChoice, DecisionDraft, DraftProblem } from './decision-draft.ts';
 import { DecisionEditor } from './decision-editor.tsx';
 import { composedDecisionQuery } from './decision.operations.ts';
@@ -194,9 +193,11 @@ function ReturnReason({
 function PreparationAside({ file, draft, composed }: { file: CaseFile; draft: DecisionDraft; composed: ComposedDecision | undefined }) {
   const { host } = useWords();
   const firstMonth = composed?.kind === 'CONFIRM' ? (draft.firstMonth ?? composed.firstMonth) : null;
-  const amount = useAmountPreview(file, firstMonth).data?.amountPreview.amountFen;
+  const facts = composed?.kind === 'CONFIRM' ? composed.amountFacts : undefined;
+  const amount = useAmountPreview(file, facts, firstMonth).data?.amountPreview.amountFen;
   const pending = composed && {
-    ...(composed.kind === 'REFUSE' && { opinion: refusalOnPaper(file.categoryLabel.zh) }),
+    kind: composed.kind,
+    ...(composed.kind === 'REFUSE' && { reasons: tickedTexts(draft, composed.reasons) }),
     firstMonth,
     monthlyFen: composed.kind === 'CONFIRM' ? amount : null,
     preparedBy: host.session.name,

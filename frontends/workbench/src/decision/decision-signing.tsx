@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { formatMonth } from '@onething/portal-kit';
+import { formatMonth, useQuery } from '@onething/portal-kit';
 import type { AmountPreview } from '../amount-types.ts';
 import { signDecision } from '../case/acts.operations.ts';
 import type { CaseFile } from '../case/case.operations.ts';
@@ -15,6 +15,7 @@ import { casePathOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import { useAmountPreview } from './amount-section.tsx';
 import { caseValues } from './decision-preparation.tsx';
+import { composedDecisionQuery } from './decision.operations.ts';
 import { EvidenceSummary } from './evidence-summary.tsx';
 import { filledValues } from './filled-values.ts';
 import { FormAside } from './form-aside.tsx';
@@ -31,7 +32,9 @@ export function DecisionSigning({ file, decision, reload }: DecisionSigningProps
   const acting = useAct();
   const last = decision.signatures.filter((line) => line.signedAt === null).length <= 1;
   const kind = decision.kind;
-  const amount = useAmountPreview(file, decision.firstMonth).data?.amountPreview;
+  // The document keeps no amount: the file is asked what it depends on now.
+  const facts = useQuery(composedDecisionQuery, { caseId: file.id, kind }, { skip: kind !== 'CONFIRM' }).data?.preparedDecision.amountFacts;
+  const amount = useAmountPreview(file, facts, decision.firstMonth).data?.amountPreview;
   async function sign() {
     if (!(await acting.run(signDecision, { caseId: file.id, version: file.version }))) return;
     host.announce(t(last ? (kind === 'CONFIRM' ? 'done.confirmed' : 'done.refused') : 'done.signed'));
@@ -94,7 +97,7 @@ export function DecisionSigning({ file, decision, reload }: DecisionSigningProps
         file={file}
         pending={
           kind === 'CONFIRM'
-            ? { firstMonth: decision.firstMonth, monthlyFen: amount?.amountFen, preparedBy: decision.preparedBy?.name }
+            ? { kind, firstMonth: decision.firstMonth, monthlyFen: amount?.amountFen, preparedBy: decision.preparedBy?.name }
             : undefined
         }
       />

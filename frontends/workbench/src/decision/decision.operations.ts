@@ -4,6 +4,13 @@ import type { LocalisedText } from '@onething/portal-kit';
 import type { AmountPreview } from '../amount-types.ts';
 import type { Citation, DecisionKind, DecisionReason, PolicyDecision } from '../case-types.ts';
 
+/** What the amount depends on, as the case file knows it: benefits drawn elsewhere with their amounts as the registers answered. */
+export interface AmountFacts {
+  category: string;
+  bornOn?: string;
+  otherBenefits: unknown;
+}
+
 export interface ComposedDecision {
   kind: DecisionKind;
   title: LocalisedText;
@@ -17,6 +24,7 @@ export interface ComposedDecision {
   agreesWithPolicy: boolean;
   agreesWithTownship: boolean;
   appeal: LocalisedText;
+  amountFacts: AmountFacts;
 }
 
 export interface AmountPreviewInput {
@@ -36,7 +44,7 @@ export const composedDecisionQuery = operation<
     reasons { code text { zh en } citation { document clause } fromPolicy }
     citations { document clause }
     firstMonth firstMonthFixed firstMonthCitation { document clause }
-    policyDecision agreesWithPolicy agreesWithTownship appeal { zh en }
+    policyDecision agreesWithPolicy agreesWithTownship appeal { zh en } amountFacts
   }
 }`);
 

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { Link } from '@onething/portal-kit';
 import type { CaseFile } from '../case/case.operations.ts';
 import { FormSheet } from '../print/form-sheet.tsx';
-import { printValues } from '../print/print-values.ts';
 import type { PendingDecision } from '../print/print-values.ts';
 import { casePathOf } from '../route.ts';
 import { useWords } from '../words.ts';
@@ -30,7 +29,7 @@ export function FormAside({ file, pending }: { file: CaseFile; pending?: Pending
         </Link>
       </header>
       <div ref={body} className="wb-side-body" tabIndex={0} role="region" aria-label={t('print.preview')}>
-        <FormSheet file={file} values={printValues(file, pending)} />
+        <FormSheet file={file} pending={pending} />
       </div>
     </aside>
   );

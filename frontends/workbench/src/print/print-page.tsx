@@ -8,7 +8,6 @@ import { PageState } from '../pieces/page-state.tsx';
 import { casePathOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import { FormSheet } from './form-sheet.tsx';
-import { printValues } from './print-values.ts';
 import { revealAnswers } from './reveal-answers.ts';
 
 /** The official form of the case alone, as it goes to the printer: the release it was decided under, page by page. */
@@ -34,7 +33,7 @@ function LoadedPrint({ file }: { file: CaseFile }) {
           )}
         </div>
       </CaseHeader>
-      <FormSheet file={{ ...file, form: { ...file.form, answers } }} values={printValues(file)} />
+      <FormSheet file={{ ...file, form: { ...file.form, answers } }} />
     </div>
   );
 }

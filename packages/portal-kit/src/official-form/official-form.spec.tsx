@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { publishedForm, publishedForms } from '../testing/published-forms.ts';
 import { completeAnswers } from '../testing/sample-answers.ts';
 import { OfficialForm } from './official-form.tsx';
+import { hasOwnSentence } from './own-sentence.ts';
 import { rowSpanOf, drawnRows } from './print-rows.ts';
 import { printedText } from './print-value.ts';
 
@@ -34,6 +35,23 @@ describe('OfficialForm', () => {
     expect(rowSpanOf(label, page, { guardians: [{}, {}, {}, {}] })).toBe((label.rowspan ?? 1) + 4);
   });
 
+  it('strikes the sentence of an office that did not agree, and nothing where the form has no sentence', () => {
+    const struck = (form: typeof definition, places: ('township.opinion' | 'county.opinion')[]) => {
+      const html = renderToStaticMarkup(<OfficialForm {...base} definition={form} struck={places} />);
+      return [...html.matchAll(/<s>(.*?)<\/s>/g)].map(([, inner]) => inner!.replace(/<[^>]*>/g, '').trim()).join('');
+    };
+    expect(struck(definition, [])).toBe('');
+    expect(struck(definition, ['county.opinion'])).toMatch(
+      /^经复核，示例小雨符合事实无人抚养儿童保障条件，予以确认，从.*起发放基本生活费补贴。$/,
+    );
+    expect(struck(definition, ['township.opinion'])).toBe('经查验，示例小雨符合事实无人抚养儿童保障条件，建议予以确认。');
+    expect(struck(publishedForm('ORPHAN_FORM'), ['township.opinion', 'county.opinion'])).toBe('');
+    expect([hasOwnSentence(definition, 'county.opinion'), hasOwnSentence(publishedForm('ORPHAN_FORM'), 'county.opinion')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('prints a state without a box of its own behind 其他', () => {
     const html = paper({ ...completeAnswers, parents: { father: { name: '示例', states: ['DEPORTED'] }, mother: {} } });
     expect(html).toMatch(/√<\/span>其他（请注明）<span[^>]*>被遣送（驱逐）出境/);
@@ -52,10 +70,11 @@ describe('OfficialForm', () => {
     ['DATE', '2026-11-02', '2026年11月2日'],
     ['MONTH', '2026-12', '2026年12月'],
     ['FIRST_DAY', '2026-12', '2026年12月1日'],
+    ['FIRST_DAY', undefined, '\u3000\u3000年\u3000\u3000月\u3000\u3000日'],
     ['SLOTS', undefined, '\u3000\u3000年\u3000\u3000月\u3000\u3000日'],
     ['SLOTS', '2026-11-02', '2026年11月2日'],
     ['MONTH_SLOTS', undefined, '\u3000\u3000年\u3000\u3000月'],
-    ['MONEY', 148800, '1,488.00 元（人民币壹仟肆佰捌拾捌元整）'],
+    ['MONEY', 148800, '¥1,488.00（人民币壹仟肆佰捌拾捌元整）'],
   ] as const)('writes %s of %s', (format, value, text) => {
     expect(printedText({ system: 'benefit.firstMonth', format }, { ...base, system: { 'benefit.firstMonth': value } })).toBe(text);
   });

@@ -1,4 +1,5 @@
 import type { PrintCell, PrintLine, PrintPage, PrintPart } from '@onething/policy/labels';
+import { ownSentence } from './own-sentence.ts';
 import { PrintedBoxes } from './printed-boxes.tsx';
 import { drawnRows, rowSpanOf } from './print-rows.ts';
 import { printedText } from './print-value.ts';
@@ -71,7 +72,11 @@ function Cell({ cell, page, context, photoUrl }: { cell: PrintCell; page: PrintP
 function CellContent({ cell, context, photoUrl }: { cell: PrintCell; context: PrintContext; photoUrl?: string }) {
   if (cell.label) return cell.label.map((line, index) => <div key={index}>{line}</div>);
   if (cell.boxes) return <PrintedBoxes boxes={cell.boxes} context={context} />;
-  if (cell.lines) return cell.lines.map((line, index) => <Line key={index} line={line} context={context} />);
+  if (cell.lines) {
+    const { lines } = cell;
+    const struck = context.struck?.map((place) => ownSentence(lines, place)) ?? [];
+    return lines.map((line, index) => <Line key={index} line={line} context={context} struck={struck.includes(index)} />);
+  }
   if (cell.photo)
     return photoUrl ? (
       <img src={photoUrl} alt="" className="official-photo" />
@@ -99,12 +104,18 @@ function IdBoxes({ text }: { text: string }) {
   );
 }
 
-function Line({ line, context }: { line: PrintLine; context: PrintContext }) {
+function Line({ line, context, struck }: { line: PrintLine; context: PrintContext; struck?: boolean }) {
   return (
     <div className={`official-line official-line-${(line.align ?? 'LEFT').toLowerCase()}`}>
-      {line.parts.map((part, index) => (
-        <Part key={index} part={part} context={context} />
-      ))}
+      {line.parts.map((part, index) =>
+        struck ? (
+          <s key={index}>
+            <Part part={part} context={context} />
+          </s>
+        ) : (
+          <Part key={index} part={part} context={context} />
+        ),
+      )}
     </div>
   );
 }

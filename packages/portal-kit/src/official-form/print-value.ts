@@ -1,6 +1,7 @@
 import { fenInCapitals, formatFen, valueAt } from '@onething/policy/labels';
 import type { FieldUi, FormDefinition, PrintFormat, PrintSystemValue, PrintValue } from '@onething/policy/labels';
 import { fieldAt } from '../form/field-walk.ts';
+import type { OpinionPlace } from './own-sentence.ts';
 
 /** Values of the case that stand on the paper beside the answers: names, days (ISO), months (YYYY-MM), fen. */
 export type SystemValues = Partial<Record<PrintSystemValue, string | number>>;
@@ -11,6 +12,8 @@ export interface PrintContext {
   system: SystemValues;
   /** Names of units by code, for REGION. */
   regionNames: Record<string, string>;
+  /** Whose sentence of agreement on the form is struck out, because that office did not agree. */
+  struck?: readonly OpinionPlace[];
   /** Pointer of the list entry a repeated row stands for. */
   item?: string;
 }
@@ -31,6 +34,7 @@ export function printedText(value: PrintValue, context: PrintContext): string {
   const plain = printedValue(value, context);
   const format = value.format ?? 'TEXT';
   if (format === 'SLOTS' || format === 'MONTH_SLOTS') return slots(plain, format);
+  if (format === 'FIRST_DAY') return slots(typeof plain === 'string' ? `${plain}-01` : undefined, 'SLOTS');
   if (plain === undefined || plain === null || plain === '') return '';
   const field = value.at === undefined ? undefined : fieldAt(context.definition, absolutePointer(value.at, context.item));
   return inFormat(plain, format, field, context);
@@ -44,12 +48,10 @@ function inFormat(plain: unknown, format: PrintFormat, field: FieldUi | undefine
       return dateParts(plain, 3);
     case 'MONTH':
       return dateParts(plain, 2);
-    case 'FIRST_DAY':
-      return `${dateParts(plain, 2)}1日`;
     case 'REGION':
       return context.regionNames[String(plain)] ?? String(plain);
     case 'MONEY':
-      return typeof plain === 'number' ? `${formatFen(plain, 'zh')}（人民币${fenInCapitals(plain)}）` : String(plain);
+      return typeof plain === 'number' ? `¥${formatFen(plain, 'zh').replace(' 元', '')}（人民币${fenInCapitals(plain)}）` : String(plain);
     default:
       return Array.isArray(plain) ? plain.join('、') : String(plain);
   }
