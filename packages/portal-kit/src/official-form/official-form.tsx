@@ -89,7 +89,7 @@ function CellContent({ cell, context, photoUrl }: { cell: PrintCell; context: Pr
 
 /** Long numbers are set smaller, so that they stay on one line of their narrow column. */
 function Value({ text }: { text: string }) {
-  const digits = /^[\dX]{11,}$/.test(text);
+  const digits = /^[\dX*]{11,}$/.test(text);
   return digits ? <span className={text.length > 14 ? 'official-number official-number-long' : 'official-number'}>{text}</span> : text;
 }
 
@@ -126,5 +126,12 @@ function Part({ part, context }: { part: PrintPart; context: PrintContext }) {
   if ('seal' in part) return <span className="official-seal">{part.label}</span>;
   const text = printedText(part, context);
   const blank = '\u3000'.repeat(part.blank ?? 4);
-  return <span className={part.underline ? 'official-underlined' : undefined}>{text || blank}</span>;
+  // What is filled in takes the room of its blank, so that the line keeps its shape.
+  const style = part.blank === undefined ? undefined : { minWidth: `${part.blank}em` };
+  const classes = [part.underline && 'official-underlined', style && 'official-room'].filter(Boolean).join(' ');
+  return (
+    <span className={classes || undefined} style={style}>
+      {text || blank}
+    </span>
+  );
 }
