@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export { Access, type AccessRequest, type AccessRule } from './access/access.ts';
 export { anonymousCaller, roles, type Caller, type Grant, type Role } from './access/caller.ts';
 export { coveredPrefixes, covers, holds, holdsAnywhere, jurisdictionPrefix } from './access/jurisdiction-codes.ts';
+export { hivScope, scopeOfCategory } from './access/restricted-category.ts';
 export { requireAccess, type Requirement } from './access/require-access.ts';
 export { anyOf, anyone, applicants, owner, ownerOrStaff, rule, signedIn, staff, staffCovering } from './access/rules.ts';
 export {

@@ -45,7 +45,9 @@ import { FileAccessResolver } from './material/file-access.resolver.ts';
 import { MaterialFileRow, MaterialRow } from './material/material.entity.ts';
 import { CaseTables1760100000000 } from './migrations/case-tables.ts';
 import { NoticeRow } from './notice/notice.entity.ts';
+import { RestrictedRecords1760250000000 } from './migrations/restricted-records.ts';
 import { QueueResolver } from './queue/queue.resolver.ts';
+import { RestrictedNote, RestrictedRecord } from './restricted/restricted-record.entity.ts';
 
 /** What this subgraph needs from outside besides the kit. */
 export interface ChildrenOptions {
@@ -108,8 +110,10 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       EnrolmentRow,
       CertificateRow,
       RunningNumber,
+      RestrictedRecord,
+      RestrictedNote,
     ],
-    migrations: [CaseTables1760100000000],
+    migrations: [CaseTables1760100000000, RestrictedRecords1760250000000],
     listeners: [receiveEvidence],
     services: () => ({ receiptKeys: options.uploadReceiptKeys }),
   });

@@ -27,8 +27,10 @@ export function holdsAnywhere(caller: Caller, anyOf: readonly Role[]): boolean {
   return caller.grants.some((grant) => anyOf.includes(grant.role));
 }
 
-/** Prefixes of the codes a caller may see in the given roles; empty list: nothing. For lists: `code LIKE prefix%` for any of them. */
-export function coveredPrefixes(caller: Caller, anyOf: readonly Role[]): string[] {
-  const prefixes = caller.grants.filter((grant) => anyOf.includes(grant.role)).map((grant) => jurisdictionPrefix(grant.jurisdiction));
+/** Prefixes of the codes a caller may see in the given roles, with the scope if one is asked for; empty list: nothing. For lists: `code LIKE prefix%` for any of them. */
+export function coveredPrefixes(caller: Caller, anyOf: readonly Role[], scope?: string): string[] {
+  const prefixes = caller.grants
+    .filter((grant) => anyOf.includes(grant.role) && (!scope || grant.scopes?.includes(scope)))
+    .map((grant) => jurisdictionPrefix(grant.jurisdiction));
   return [...new Set(prefixes)].filter((prefix, _, all) => !all.some((other) => other !== prefix && prefix.startsWith(other)));
 }

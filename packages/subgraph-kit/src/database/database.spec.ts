@@ -128,9 +128,7 @@ describe.each(tried)('the database on %s', (dialect) => {
     const job = vi.fn(() => Promise.resolve());
     if (dialect === 'mariadb') {
       const turnedAway = await new Promise<boolean>((resolve, reject) => {
-        database
-          .exclusively('job', async () => resolve(await other.running.database.exclusively('job', job)))
-          .catch(reject);
+        database.exclusively('job', async () => resolve(await other.running.database.exclusively('job', job))).catch(reject);
       });
       expect(turnedAway).toBe(false);
       expect(job).not.toHaveBeenCalled();

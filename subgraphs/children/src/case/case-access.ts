@@ -1,5 +1,6 @@
 import type { AccessRule, Role } from '@onething/subgraph-kit';
-import { holds, rule } from '@onething/subgraph-kit';
+import { hivScope, holds, rule } from '@onething/subgraph-kit';
+import type { Caller } from '@onething/subgraph-kit';
 
 /** Staff who work on child welfare cases. */
 export const caseworkRoles = [
@@ -10,23 +11,34 @@ export const caseworkRoles = [
   'countyConfirmer',
 ] as const satisfies readonly Role[];
 
+type CaseworkRole = (typeof caseworkRoles)[number];
+
 /** What access to a case is decided by. */
 export interface CaseOwnership {
   applicantSubject: string;
   /** Township unit of the case, or its county where the unit is unknown. */
   areaCode: string;
   status: string;
+  /** Seen only with the scope for restricted records. */
+  restricted: boolean;
+}
+
+/** Roles in which a member of staff works on this case; a restricted one only with the scope, as if it were not there without. */
+export function rolesOn(caller: Caller, { areaCode, restricted }: Pick<CaseOwnership, 'areaCode' | 'restricted'>): CaseworkRole[] {
+  return caseworkRoles.filter((role) => holds(caller, [role], areaCode, restricted ? hivScope : undefined));
+}
+
+/** Whether the caller may know that the case exists: its applicant, or staff covering it (never of a draft) and holding the scope it needs. */
+export function mayReadCase(caller: Caller, found: CaseOwnership): boolean {
+  if (found.applicantSubject !== '' && found.applicantSubject === caller.subject) return true;
+  return found.status !== 'DRAFT' && rolesOn(caller, found).length > 0;
 }
 
 /** The applicant, or staff whose jurisdiction covers the case; never staff while it is a draft. Others do not learn that it exists. */
 export function caseReaders<T>(caseOf: (root: T) => CaseOwnership): AccessRule {
   return rule(
-    `applicant of the case or staff covering: ${caseworkRoles.join(', ')}`,
-    ({ context, root }) => {
-      const found = caseOf(root as T);
-      if (found.applicantSubject !== '' && found.applicantSubject === context.caller.subject) return true;
-      return found.status !== 'DRAFT' && holds(context.caller, caseworkRoles, found.areaCode);
-    },
+    `applicant of the case or staff covering: ${caseworkRoles.join(', ')}; restricted: with ${hivScope}`,
+    ({ context, root }) => mayReadCase(context.caller, caseOf(root as T)),
     'NOT_FOUND',
   );
 }

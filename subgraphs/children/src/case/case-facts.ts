@@ -34,8 +34,8 @@ export function recognitionRequest(file: CaseFile, on: string): { jurisdiction: 
 /** The policy's answer on a day to what is known now. */
 export function recognise(file: CaseFile, on: string): { answer: RecognitionAnswer; decision: CategoryDecision } {
   const answer = file.policy.recognise(recognitionRequest(file, on));
-  const decision = answer.decisions[file.record.category];
-  if (!decision) throw new Error(`no decision for ${file.record.category} in ${file.record.countyCode}`);
+  const decision = answer.decisions[file.category];
+  if (!decision) throw new Error(`no decision for the category of case ${file.record.id}`);
   return { answer, decision };
 }
 

@@ -1,6 +1,6 @@
 import type { CaseState, CaseWorkflow, RecordedAction } from '@onething/casework';
 import { deriveState, twoPersonWorkflow } from '@onething/casework';
-import type { FormDefinition, LocalisedText, Policy } from '@onething/policy';
+import type { Category, FormDefinition, LocalisedText, Policy } from '@onething/policy';
 import { Misuse } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { IsNull } from 'typeorm';
@@ -10,6 +10,7 @@ import { ApplicationAnswers } from '../draft/answers.entity.ts';
 import { EvidenceRow, FindingRow } from '../evidence/evidence.entity.ts';
 import type { KnownEvidence, KnownFinding } from '../facts/compose-facts.ts';
 import { MaterialFileRow, MaterialRow } from '../material/material.entity.ts';
+import { answersOf, notesOf, subjectOf } from '../restricted/restricted-case.ts';
 import { NoticeRow } from '../notice/notice.entity.ts';
 import { CaseActionRow } from './case-action.entity.ts';
 import type { Case } from './case.entity.ts';
@@ -34,6 +35,8 @@ export interface CaseFile {
   workflow: CaseWorkflow;
   actions: CaseActionRow[];
   state: CaseState;
+  /** Category applied for; the record itself may not say it. */
+  category: Category;
   form: FormDefinition;
   answersRow: ApplicationAnswers;
   answers: Record<string, unknown>;
@@ -55,6 +58,8 @@ export async function openCaseFile(kit: ChildrenKit, manager: EntityManager, rec
   const evidence = await manager.find(EvidenceRow, { where: of, order: { receivedAt: 'ASC', id: 'ASC' } });
   const findings = await manager.find(FindingRow, { where: of, order: { at: 'ASC', id: 'ASC' } });
   const policy = kit.policy.current();
+  const subject = await subjectOf(kit, manager, record);
+  const notes = await notesOf(kit, manager, record);
   const workflow = workflowOf(policy, record.countyCode, record.startedOn);
   return {
     kit,
@@ -63,13 +68,14 @@ export async function openCaseFile(kit: ChildrenKit, manager: EntityManager, rec
     workflow,
     actions,
     state: deriveState(actions.map(recordedAction), workflow),
-    form: pinnedForm(policy, record),
+    category: subject.category,
+    form: pinnedForm(policy, record, subject.formCode),
     answersRow,
-    answers: JSON.parse(kit.fields.open(answersRow, 'answers')) as Record<string, unknown>,
+    answers: await answersOf(kit, manager, record, answersRow),
     materials: await manager.findBy(MaterialRow, of),
     files: await manager.find(MaterialFileRow, { where: { ...of, removedAt: IsNull() }, order: { attachedAt: 'ASC' } }),
     evidence: latestAnswers(evidence).map((row) => openEvidence(kit, row)),
-    findings: findings.map((row) => openFinding(kit, row)),
+    findings: findings.map((row) => openFinding(kit, row, notes)),
     notices: await manager.find(NoticeRow, { where: of, order: { sentAt: 'ASC' } }),
     verifications: await manager.find(VerificationRow, { where: of, order: { preparedAt: 'ASC' } }),
     decisions: await manager.find(DecisionRow, { where: of, order: { preparedAt: 'ASC' } }),
@@ -89,9 +95,9 @@ export function recordedAction(row: CaseActionRow): RecordedAction {
 }
 
 /** The form as it stood under the releases the case is pinned to: the day the draft was begun, and what had been published by then. */
-function pinnedForm(policy: Policy, record: Case): FormDefinition {
-  const form = policy.form(record.countyCode, record.formCode, record.startedOn, record.startedOn);
-  if (!form) throw new Misuse('CONFLICT', `form ${record.formCode} of ${record.countyCode} is not in the policy library`);
+function pinnedForm(policy: Policy, record: Case, formCode: string): FormDefinition {
+  const form = policy.form(record.countyCode, formCode, record.startedOn, record.startedOn);
+  if (!form) throw new Misuse('CONFLICT', `a form of ${record.countyCode} is not in the policy library`);
   return form;
 }
 
@@ -120,11 +126,13 @@ function openEvidence(kit: ChildrenKit, row: EvidenceRow): OpenEvidence {
   };
 }
 
-function openFinding(kit: ChildrenKit, row: FindingRow): OpenFinding {
+/** Of a restricted case path and value lie apart. */
+function openFinding(kit: ChildrenKit, row: FindingRow, notes: ReadonlyMap<string, unknown>): OpenFinding {
+  const kept = notes.get(row.id) as { path: string; value: unknown } | undefined;
   return {
     id: row.id,
-    path: row.path,
-    value: JSON.parse(kit.fields.open(row, 'value')) as unknown,
+    path: kept?.path ?? row.path,
+    value: kept ? kept.value : (JSON.parse(kit.fields.open(row, 'value')) as unknown),
     basis: row.basis,
     note: kit.fields.openOptional(row, 'note'),
     byName: row.byName,

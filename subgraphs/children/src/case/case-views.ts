@@ -4,6 +4,7 @@ import { maskName, maskResidentId } from '@onething/subgraph-kit';
 import type { ChildrenContext } from '../children-context.ts';
 import { revealablePaths, maskAnswers } from '../form/mask-answers.ts';
 import { CaseAction, CaseClock, CaseForm, CaseStage, ChildSummary, ClockTick, StaffName } from './case-parts.type.ts';
+import { openLabel } from '../restricted/open-label.ts';
 import { isOwner } from './case-file-loader.ts';
 import type { CaseFile } from './case-file.ts';
 import { workflowOf } from './case-file.ts';
@@ -60,7 +61,7 @@ export function formView(context: ChildrenContext, file: CaseFile): CaseForm {
   const plain = isOwner(context, file.record);
   return Object.assign(new CaseForm(), {
     code: file.form.code,
-    title: file.form.title,
+    title: plain && file.record.restricted ? openLabel(file.category) : file.form.title,
     definition: file.form,
     releases: file.record.releases,
     answers: plain ? file.answers : maskAnswers(file.form, file.answers),

@@ -1,6 +1,5 @@
 import {
   Access,
-  CategoryEnum,
   DateTimeScalar,
   EncryptedColumn,
   FlagColumn,
@@ -20,10 +19,14 @@ import type { Encrypted } from '@onething/subgraph-kit';
 import type { CaseState, ClockInput } from '@onething/casework';
 import type { Category, LayerReference, LocalisedText } from '@onething/policy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Entity, Index } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { ApplicantCapacity, CaseStatus } from '../enumerations.ts';
 
 import { caseReaders } from './case-access.ts';
+
+/** What the table says instead of a category, a form or a fact that would betray a restricted case. */
+export const restrictedCategory = 'RESTRICTED';
+export type StoredCategory = Category | typeof restrictedCategory;
 
 /**
  * One application for one child, from draft to decision. Status, handlers and the queue columns are derived from the case's actions and
@@ -58,9 +61,13 @@ export class Case {
   @Field(() => Int, { description: 'Counts the actions; give it back with every change.' })
   version!: number;
 
-  @TextColumn(30)
-  @Field(() => CategoryEnum, { description: 'Category applied for.' })
-  category!: Category;
+  /** Category applied for; of a restricted case only that it is one. The file of the case has the category. */
+  @Column({ name: 'category', type: 'varchar', length: 30 })
+  storedCategory!: StoredCategory;
+
+  /** Seen by nobody but the applicant and staff with the scope; what it is about lies in `restricted_record`. */
+  @Column({ type: 'boolean', default: false })
+  restricted!: boolean;
 
   @JurisdictionColumn()
   countyCode!: string;
@@ -105,6 +112,7 @@ export class Case {
   @DateColumn({ nullable: true })
   childBornOn!: string | null;
 
+  /** Form it was filled in on; `RESTRICTED` as with the category. */
   @TextColumn(60)
   formCode!: string;
 

@@ -1,5 +1,6 @@
+import type { Category } from '@onething/policy';
 import { categoryLabel } from '@onething/policy';
-import { Access, JurisdictionReference, LocalisedText, MaskedTextScalar, Reference, signedIn } from '@onething/subgraph-kit';
+import { Access, CategoryEnum, JurisdictionReference, LocalisedText, MaskedTextScalar, Reference, signedIn } from '@onething/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { ChildrenContext } from '../children-context.ts';
 import { CertificateRow } from '../decision/decision.entity.ts';
@@ -12,10 +13,12 @@ import { requiredMaterials } from '../material/required-materials.ts';
 import { Notice } from '../notice/notice.type.ts';
 import { noticeViews } from '../notice/notice-views.ts';
 import { flagsOfTheDay } from '../queue/queue-flags.ts';
+import { subjectOf } from '../restricted/restricted-case.ts';
+import { openLabel } from '../restricted/open-label.ts';
 import { caseReaders } from './case-access.ts';
 import { clocksOn, currentClock } from './case-clocks.ts';
 import type { RunningClock } from './case-clocks.ts';
-import { caseFileFor } from './case-file-loader.ts';
+import { caseFileFor, isOwner } from './case-file-loader.ts';
 import { CaseAction, CaseClock, CaseForm, CaseStage, ChildSummary, NextStep, StaffName } from './case-parts.type.ts';
 import { actionViews, allowedActionsOf, applicantName, childSummary, clockView, formView, stagesOf, staffName } from './case-views.ts';
 import { Case } from './case.entity.ts';
@@ -45,9 +48,18 @@ export class CaseResolver {
     return statusLabel(record.status);
   }
 
-  @FieldResolver(() => LocalisedText, { description: 'Official name of the category.' })
-  categoryLabel(@Root() record: Case): LocalisedText {
-    return categoryLabel(record.category);
+  @FieldResolver(() => CategoryEnum, { description: 'Category applied for.' })
+  async category(@Root() record: Case, @Ctx() context: ChildrenContext): Promise<Category> {
+    return (await subjectOf(context, context.database.read.manager, record)).category;
+  }
+
+  @FieldResolver(() => LocalisedText, {
+    description:
+      'Official name of the category; for the applicant of a restricted case a name that tells nothing to whoever looks over their shoulder.',
+  })
+  async categoryLabel(@Root() record: Case, @Ctx() context: ChildrenContext): Promise<LocalisedText> {
+    const { category } = await subjectOf(context, context.database.read.manager, record);
+    return isOwner(context, record) ? openLabel(category) : categoryLabel(category);
   }
 
   @FieldResolver(() => JurisdictionReference, { description: 'County the case belongs to.' })

@@ -1,16 +1,16 @@
 import type { Admission, Attempt, CaseActor } from '@onething/casework';
 import { admit } from '@onething/casework';
-import { holds, Misuse, notFound, RefusalError, requireAccess } from '@onething/subgraph-kit';
+import { Misuse, notFound, RefusalError, requireAccess } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ChildrenContext } from '../children-context.ts';
-import { caseworkRoles } from './case-access.ts';
+import { caseworkRoles, mayReadCase, rolesOn } from './case-access.ts';
 import type { CaseFile } from './case-file.ts';
 import { openCaseFile } from './case-file.ts';
 import { Case } from './case.entity.ts';
 
 /**
  * First line of every use case: finds the case, checks that the caller is its applicant or staff covering it, locks it for this unit of
- * work and opens its file. NOT_FOUND for everybody else. With `version`: refusal CASE_CHANGED_MEANWHILE when somebody was faster.
+ * work and opens its file. NOT_FOUND for everybody else, and for staff without the scope that a restricted case needs. With `version`: refusal CASE_CHANGED_MEANWHILE when somebody was faster.
  */
 export async function openCase(context: ChildrenContext, manager: EntityManager, caseId: string, version?: number): Promise<CaseFile> {
   const record = await lockedCase(manager, caseId);
@@ -19,7 +19,7 @@ export async function openCase(context: ChildrenContext, manager: EntityManager,
     throw notFound();
   }
   requireAccess(context, { owner: record.applicantSubject, roles: caseworkRoles, jurisdiction: record.areaCode });
-  if (record.status === 'DRAFT' && record.applicantSubject !== context.caller.subject) throw notFound();
+  if (!mayReadCase(context.caller, record)) throw notFound();
   if (version !== undefined && version !== record.version) throw changedMeanwhile();
   return openCaseFile(context, manager, record);
 }
@@ -32,9 +32,12 @@ export async function lockedCase(manager: EntityManager, caseId: string): Promis
 }
 
 /** Who the caller is to this case. */
-export function actorOn(context: Pick<ChildrenContext, 'caller'>, record: Pick<Case, 'areaCode' | 'applicantSubject'>): CaseActor {
+export function actorOn(
+  context: Pick<ChildrenContext, 'caller'>,
+  record: Pick<Case, 'areaCode' | 'applicantSubject' | 'restricted'>,
+): CaseActor {
   const { caller } = context;
-  const roles = caseworkRoles.filter((role) => holds(caller, [role], record.areaCode));
+  const roles = rolesOn(caller, record);
   const kind = record.applicantSubject === caller.subject ? 'APPLICANT' : 'STAFF';
   return { subject: caller.subject, kind, roles };
 }

@@ -1,12 +1,9 @@
-import { holds } from '@onething/subgraph-kit';
 import type { ChildrenContext } from '../children-context.ts';
-import { caseworkRoles } from './case-access.ts';
+import { mayReadCase } from './case-access.ts';
 import { Case } from './case.entity.ts';
 
-/** The case if the caller is its applicant or staff whose jurisdiction covers it (never a draft); null else. */
+/** The case if the caller is its applicant or staff who may know of it (never of a draft, of a restricted one only with the scope); null else. */
 export async function readableCase(context: ChildrenContext, id: string): Promise<Case | null> {
   const record = await context.database.read.manager.findOneBy(Case, { id });
-  if (!record) return null;
-  if (record.applicantSubject === context.caller.subject) return record;
-  return record.status !== 'DRAFT' && holds(context.caller, caseworkRoles, record.areaCode) ? record : null;
+  return record && mayReadCase(context.caller, record) ? record : null;
 }

@@ -4,12 +4,12 @@ import type { LocalisedText } from '@onething/policy';
 import type { EntityManager } from 'typeorm';
 import type { ChildrenContext, ChildrenKit } from '../children-context.ts';
 import { queueFlags } from '../queue/queue-flags.ts';
-import { nextStep } from '../queue/next-step.ts';
+import { nextStep, withoutReason } from '../queue/next-step.ts';
 import { CaseActionRow } from './case-action.entity.ts';
 import { clockInputsOf, clocksOn, currentClock } from './case-clocks.ts';
 import type { CaseFile } from './case-file.ts';
 import { openCaseFile } from './case-file.ts';
-import { Case } from './case.entity.ts';
+import { Case, restrictedCategory } from './case.entity.ts';
 import { changedMeanwhile } from './open-case.ts';
 
 /** An action as a use case states it. */
@@ -52,7 +52,7 @@ export async function recordAction(
     actor: by.kind,
     actorSubject: by.subject,
     actorName: by.name ?? null,
-    facts: draft.facts ?? {},
+    facts: storedFacts(file.record, draft.facts ?? {}),
     releaseIds: file.policy.layers(file.record.countyCode, kit.clock.today()).map((layer) => `${layer.code}@${layer.releaseId}`),
   });
   row.text = kit.fields.seal(
@@ -62,6 +62,16 @@ export async function recordAction(
   );
   await manager.insert(CaseActionRow, row);
   return projectCase(kit, manager, file.record, file.record.version + 1);
+}
+
+/** Reasons tell what a case is about: of a restricted one the history says only that there are some; they stand in the sealed decision. */
+function storedFacts(record: Case, facts: CaseActionRow['facts']): CaseActionRow['facts'] {
+  if (!record.restricted || !facts.reasons) return facts;
+  const reasons = facts.reasons.map(({ citation }) => ({
+    code: restrictedCategory,
+    ...(citation ? { citation: { document: restrictedCategory, clause: restrictedCategory } } : {}),
+  }));
+  return { ...facts, reasons };
 }
 
 /** Reads the case again and stores what is derived from it. `version`: what it becomes; the same for facts that are nobody's action. */
@@ -103,6 +113,6 @@ function derivedColumns(file: CaseFile, today: string): Partial<Case> {
     clockInputs: inputs,
     openYear,
     flagList: flags.length > 0 ? `,${flags.join(',')},` : '',
-    nextStep: nextStep(file, flags, today),
+    nextStep: file.record.restricted ? withoutReason(nextStep(file, flags, today)) : nextStep(file, flags, today),
   };
 }

@@ -1,10 +1,11 @@
 import type { Citation, Decision, LocalisedText, TraceNode } from '@onething/policy';
-import { categoryLabel, circumstanceLabel } from '@onething/policy';
+import { circumstanceLabel } from '@onething/policy';
 import { maskName } from '@onething/subgraph-kit';
 import type { OtherBenefitFact } from '@onething/events';
 import type { CaseFile } from '../case/case-file.ts';
 import { givenOf, recognise } from '../case/case-facts.ts';
 import type { Circumstance } from '../facts/evidence-vocabulary.ts';
+import { openLabel } from '../restricted/open-label.ts';
 import { dateInChinese } from '../form/display-value.ts';
 import { reasonsOf } from '../policy-result/policy-view.ts';
 import type { FirstMonthRule } from './first-month.ts';
@@ -78,12 +79,12 @@ export function composeDecision(file: CaseFile, kind: 'CONFIRM' | 'REFUSE', on: 
 
 function amountFacts(file: CaseFile): ComposedText['amountFacts'] {
   const bornOn = givenOf(file).child?.bornOn;
-  return { category: file.record.category, ...(bornOn ? { bornOn } : {}), otherBenefits: otherBenefits(file) };
+  return { category: file.category, ...(bornOn ? { bornOn } : {}), otherBenefits: otherBenefits(file) };
 }
 
 function opening(file: CaseFile): LocalisedText {
   const child = maskName(file.kit.fields.openOptional(file.record, 'childName') ?? '');
-  const category = categoryLabel(file.record.category);
+  const category = openLabel(file.category);
   const on = file.state.submitted?.on ?? file.record.startedOn;
   return {
     zh: `你于${dateInChinese(on)}为${child}提出的${category.zh}认定申请，我局已复核。`,

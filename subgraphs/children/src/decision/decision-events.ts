@@ -22,7 +22,7 @@ export async function emitConfirmed(
   file: CaseFile,
   { decisionId, layers, confirmedOn, firstMonth }: Confirmation,
 ): Promise<void> {
-  const { id, childId, countyCode, category } = file.record;
+  const { id, childId, countyCode } = file.record;
   await context.outbox.append(manager, {
     type: 'children.case-confirmed',
     subject: id,
@@ -30,7 +30,7 @@ export async function emitConfirmed(
       caseId: id,
       childId,
       jurisdictionCode: countyCode,
-      programmeReference: context.keyedHash(`programme ${countyCode} ${category} ${id}`),
+      programmeReference: context.keyedHash(`programme ${countyCode} ${file.category} ${id}`),
       enrolment: { confirmedOn, firstMonth },
       decisionId,
       layers,
@@ -54,7 +54,7 @@ function enrolmentFacts(file: CaseFile): ConfirmedEnrolment {
   const given = givenOf(file);
   const { record } = file;
   return {
-    category: record.category,
+    category: file.category,
     ownerSubject: record.applicantSubject,
     ...(record.townshipCode ? { townshipCode: record.townshipCode } : {}),
     ...(given.child?.bornOn ? { bornOn: given.child.bornOn } : {}),

@@ -135,6 +135,7 @@ export class EnrolmentRow {
   @ReferenceColumn()
   childId!: string;
 
+  /** As the case says it: of a restricted one only that it is one. */
   @TextColumn(30)
   category!: string;
 

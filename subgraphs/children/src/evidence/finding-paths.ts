@@ -1,6 +1,6 @@
 import { evidenceFactsOfKind } from '../facts/evidence-vocabulary.ts';
 
-const booleanFacts = new Set(['certificate', 'diagnosed', 'policeResult', 'longTermTreatment']);
+const booleanFacts = new Set(['guardianConsent', 'certificate', 'diagnosed', 'policeResult', 'longTermTreatment']);
 const dateFacts = new Set(['on', 'judgmentOn', 'until', 'reportedOn', 'lastContactOn', 'bornOn']);
 const kindPattern = /^(father|mother|child)\.([A-Z_]+)(?:\.(\w+))?$/;
 const hardshipClasses = ['TEKUN', 'DIBAO', 'DIBAO_MARGIN', 'RIGID_EXPENDITURE', 'NONE'];

@@ -56,6 +56,7 @@ export const evidenceFactsOfKind: Record<string, readonly string[]> = {
   DECLARED_MISSING: ['judgmentOn'],
   SEVERE_DISABILITY: ['certificate', 'disability', 'grade', 'includes'],
   SERIOUS_ILLNESS: ['diagnosed', 'illness', 'longTermTreatment'],
+  HIV_INFECTED: ['guardianConsent'],
   RARE_DISEASE: ['diagnosed', 'longTermTreatment'],
   SERVING_SENTENCE: ['termMonths', 'until'],
   COMPULSORY_DETOX: ['termMonths', 'until'],

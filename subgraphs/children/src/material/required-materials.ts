@@ -25,7 +25,7 @@ const filledOnline: LocalisedText = { zh: '已在网上填写', en: 'filled in o
 
 /** The materials the policy asks for given what is known, and those handed in beyond them, in the policy's order. */
 export function requiredMaterials(file: CaseFile, on: string): MaterialStanding[] {
-  const request = { jurisdiction: file.record.countyCode, on, given: { category: file.record.category, ...givenOf(file) } };
+  const request = { jurisdiction: file.record.countyCode, on, given: { category: file.category, ...givenOf(file) } };
   const answer = file.policy.materials(request);
   const handedIn = file.materials
     .map((row) => row.code)
@@ -77,7 +77,7 @@ function standing(
 
 /** Shared data that stands for a paper: it need not be handed in. */
 function waiver(file: CaseFile, code: string): LocalisedText | null {
-  if (code === file.record.formCode) return filledOnline;
+  if (code === file.form.code) return filledOnline;
   const found = (role: OpenEvidence['subjectRole'], topic: OpenEvidence['topic']): OpenEvidence | undefined =>
     file.evidence.find((answer) => answer.subjectRole === role && answer.topic === topic && answer.state === 'FOUND');
   const by = (answer: OpenEvidence | undefined): LocalisedText | null => answer?.source?.agencyName ?? null;

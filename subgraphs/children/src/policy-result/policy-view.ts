@@ -1,5 +1,6 @@
 import type { CategoryDecision, Citation, Decision, LayerReference, LocalisedText, RecognitionAnswer, TraceNode } from '@onething/policy';
 import { categoryLabel, circumstanceLabel, factLabel, reasonLabel } from '@onething/policy';
+import { scopeOfCategory } from '@onething/subgraph-kit';
 import type { CaseFile } from '../case/case-file.ts';
 import { factsOf, recognise } from '../case/case-facts.ts';
 import { materialFor } from '../facts/proven-paths.ts';
@@ -47,8 +48,8 @@ export function policyView(file: CaseFile, on: string): PolicyView {
   const { answer, decision } = recognise(file, on);
   return {
     decision: decision.decision,
-    category: file.record.category,
-    categoryLabel: categoryLabel(file.record.category),
+    category: file.category,
+    categoryLabel: categoryLabel(file.category),
     conditions: flattenTrace(decision.trace, (path) => sourceOf(file, path)),
     missing: missingFacts(file, decision, answer),
     reasons: reasonsOf(decision),
@@ -125,7 +126,7 @@ function outcomeText(decision: Decision, file: CaseFile, answer: RecognitionAnsw
   if (decision === 'ELIGIBLE') return { zh: '符合，可提出初步意见', en: 'meets the conditions: a preliminary opinion can be given' };
   if (decision === 'UNDETERMINED') return { zh: '仍不能判断，还缺其他事实', en: 'still undetermined: other facts are missing' };
   const next = answer.offered.find(
-    (category) => category !== file.record.category && answer.decisions[category]?.decision !== 'INELIGIBLE',
+    (category) => category !== file.category && scopeOfCategory(category) === null && answer.decisions[category]?.decision !== 'INELIGIBLE',
   );
   if (!next) return { zh: '不符合', en: 'does not meet the conditions' };
   const name = categoryLabel(next);
@@ -134,7 +135,7 @@ function outcomeText(decision: Decision, file: CaseFile, answer: RecognitionAnsw
 
 function otherCategories(file: CaseFile, answer: RecognitionAnswer): PolicyView['otherCategories'] {
   return answer.offered
-    .filter((category) => category !== file.record.category && !category.startsWith('HIV'))
+    .filter((category) => category !== file.category && scopeOfCategory(category) === null)
     .flatMap((category) => {
       const decision = answer.decisions[category];
       return decision ? [{ category, label: categoryLabel(category), decision: decision.decision, reasons: reasonsOf(decision) }] : [];

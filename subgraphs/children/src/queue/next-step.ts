@@ -52,6 +52,11 @@ export function nextStep(file: CaseFile, flags: readonly CaseFlag[], today: stri
   }
 }
 
+/** The same where the reason would name a fact that must not be stored in the open. */
+export function withoutReason({ verb, action }: NextStepView): NextStepView {
+  return { verb, reason: { zh: '见案件', en: 'see the case' }, action };
+}
+
 function acceptanceBlocked(file: CaseFile, today: string): NextStepView {
   const missing = outstandingMaterials(file, today);
   const [first] = missing;

@@ -1,11 +1,12 @@
 import type { CaseStatus } from '@onething/casework';
 import { openStatuses } from '@onething/casework';
 import type { Caller, Role } from '@onething/subgraph-kit';
-import { coveredPrefixes, holdsAnywhere } from '@onething/subgraph-kit';
+import { coveredPrefixes, hivScope, holdsAnywhere, scopeOfCategory } from '@onething/subgraph-kit';
 import { Brackets } from 'typeorm';
 import type { SelectQueryBuilder, WhereExpressionBuilder } from 'typeorm';
 import type { ChildrenContext } from '../children-context.ts';
 import { caseworkRoles } from '../case/case-access.ts';
+import { restrictedCategory } from '../case/case.entity.ts';
 import type { Case } from '../case/case.entity.ts';
 import type { CaseFlag, HandlerFilter, QueueView } from '../enumerations.ts';
 import { nearing18Limit, newSince } from './queue-flags.ts';
@@ -23,18 +24,35 @@ export interface QueueFilter {
 const townshipRoles: readonly Role[] = ['townshipOfficer', 'townshipHead'];
 const countyRoles: readonly Role[] = ['countyOfficer', 'countyReviewer', 'countyConfirmer'];
 
-/** Only cases of the jurisdictions the caller covers; never drafts. With no grant nothing at all. */
+/**
+ * Only cases of the jurisdictions the caller covers; never drafts, and restricted ones only where the caller holds the scope. With no grant nothing
+ * at all. Lists and counts both begin here.
+ */
 export function ofCallersArea(query: SelectQueryBuilder<Case>, caller: Caller): SelectQueryBuilder<Case> {
   const prefixes = coveredPrefixes(caller, caseworkRoles);
+  const scoped = coveredPrefixes(caller, caseworkRoles, hivScope);
   query.andWhere("found.status <> 'DRAFT'");
   if (prefixes.length === 0) return query.andWhere('1 = 0');
+  within(query, 'area', prefixes);
+  if (scoped.length === 0) return query.andWhere('found.restricted = :inTheOpen', { inTheOpen: false });
+  if (scoped.toSorted().join() === prefixes.toSorted().join()) return query;
   return query.andWhere(
+    new Brackets((any) => {
+      any.where('found.restricted = :inTheOpen', { inTheOpen: false }).orWhere(new Brackets((area) => void within(area, 'scoped', scoped)));
+    }),
+  );
+}
+
+/** Narrows to codes that begin with one of the prefixes. */
+function within(query: WhereExpressionBuilder, name: string, prefixes: readonly string[]): void {
+  query.andWhere(
     new Brackets((any) => {
       prefixes.forEach((prefix, index) => {
         // Equality on an indexed column for a county or township unit, so that the order comes from the index.
-        if (prefix.length === 6) any.orWhere(`found.countyCode = :area${index}`, { [`area${index}`]: prefix });
-        else if (prefix.length === 9) any.orWhere(`found.townshipCode = :area${index}`, { [`area${index}`]: prefix });
-        else any.orWhere(`found.areaCode LIKE :area${index}`, { [`area${index}`]: `${prefix}%` });
+        const parameter = `${name}${index}`;
+        if (prefix.length === 6) any.orWhere(`found.countyCode = :${parameter}`, { [parameter]: prefix });
+        else if (prefix.length === 9) any.orWhere(`found.townshipCode = :${parameter}`, { [parameter]: prefix });
+        else any.orWhere(`found.areaCode LIKE :${parameter}`, { [parameter]: `${prefix}%` });
       });
     }),
   );
@@ -47,7 +65,10 @@ export function applyFilter(query: SelectQueryBuilder<Case>, filter: QueueFilter
   if (!filter.statuses && !filter.text?.trim()) query.andWhere('found.open = :open', { open: true });
   if (filter.statuses)
     query.andWhere('found.status IN (:...statuses)', { statuses: filter.statuses.length > 0 ? filter.statuses : ['NONE'] });
-  if (filter.category?.length) query.andWhere('found.category IN (:...categories)', { categories: filter.category });
+  if (filter.category?.length) {
+    const stored = filter.category.map((category) => (scopeOfCategory(category) === null ? category : restrictedCategory));
+    query.andWhere('found.storedCategory IN (:...categories)', { categories: stored });
+  }
   for (const flag of filter.flags ?? []) flagCondition(query, flag, today);
   if (filter.text?.trim()) textCondition(query, filter.text.trim(), context);
   if (filter.handler) handlerCondition(query, filter.handler, caller);

@@ -1,7 +1,7 @@
 import type { AgencyTopic, EvidenceAnswer, EvidenceState, SubjectRole } from '@onething/events';
 import { InProcessBus } from '@onething/events';
 import { loadPacks } from '@onething/policy-packs';
-import type { Caller, Clock } from '@onething/subgraph-kit';
+import type { Caller, Clock, Logger } from '@onething/subgraph-kit';
 import { clockAt } from '@onething/subgraph-kit';
 import type { Dialect, TestSubgraph } from '@onething/subgraph-kit/testing';
 import { bootForTest } from '@onething/subgraph-kit/testing';
@@ -39,14 +39,14 @@ export class CaseJourney {
     this.#receiptKey = receiptKey;
   }
 
-  /** Boots it on a database of its own, on 10 March 2026. */
-  static async begin(dialect: Dialect = 'sqlite'): Promise<CaseJourney> {
+  /** Boots it on a database of its own, on 10 March 2026, under the packs or the releases given. */
+  static async begin(dialect: Dialect = 'sqlite', policyReleases = releases, logger?: Logger): Promise<CaseJourney> {
     const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
     const date = { date: '2026-03-10' };
     const clock: Clock = { now: () => clockAt(date.date).now(), today: () => date.date };
     const bus = new InProcessBus({ delivery: { maxAttempts: 3, firstDelayMs: 5, maxDelayMs: 20 } });
     const definition = childrenSubgraph({ uploadReceiptKeys: [await exportJWK(publicKey)] });
-    const subgraph = await bootForTest(definition, { dialect, bus, clock, policyReleases: releases });
+    const subgraph = await bootForTest(definition, { dialect, bus, clock, policyReleases, ...(logger ? { logger } : {}) });
     return new CaseJourney(subgraph, date, await exportJWK(privateKey));
   }
 
@@ -130,11 +130,15 @@ export class CaseJourney {
   }
 
   /** A draft with these answers and every paper that is asked for. Returns the case's id. */
-  async draft(answers: Record<string, unknown>, code: string, options: { papers?: boolean; caller?: Caller } = {}): Promise<string> {
+  async draft(
+    answers: Record<string, unknown>,
+    code: string,
+    options: { papers?: boolean; caller?: Caller; category?: string } = {},
+  ): Promise<string> {
     const caller = options.caller ?? guardian;
     const started = await this.do(
       'startApplication',
-      { code, category: 'DE_FACTO_UNSUPPORTED', capacity: 'GUARDIAN', declarationAccepted: true },
+      { code, category: options.category ?? 'DE_FACTO_UNSUPPORTED', capacity: 'GUARDIAN', declarationAccepted: true },
       caller,
     );
     if (started.__typename !== 'Case') throw new Error(`${started.code} ${started.message}`);
@@ -163,9 +167,9 @@ export class CaseJourney {
   }
 
   /** A submitted case with every paper. */
-  async submitted(answers: Record<string, unknown>, code: string): Promise<string> {
-    const id = await this.draft(answers, code);
-    const answer = await this.submit(id);
+  async submitted(answers: Record<string, unknown>, code: string, options: { caller?: Caller; category?: string } = {}): Promise<string> {
+    const id = await this.draft(answers, code, options);
+    const answer = await this.submit(id, options.caller);
     if (answer.__typename !== 'Case') throw new Error(JSON.stringify(answer));
     return id;
   }

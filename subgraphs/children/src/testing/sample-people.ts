@@ -34,10 +34,10 @@ export interface Office {
 }
 
 /** Everybody who works on a case of a township unit. */
-function officeOf(township: string): Office {
+function officeOf(township: string, scopes?: string[]): Office {
   const county = township.slice(0, 6);
   const at = (name: string, role: Role, code: string): Caller =>
-    asCaller('STAFF', [[role, code]], { subject: `${name}@${code}`, name: `示例${name}` });
+    withScopes(asCaller('STAFF', [[role, code]], { subject: `${name}@${code}${scopes ? '+' : ''}`, name: `示例${name}` }), scopes);
   return {
     code: township,
     county,
@@ -51,9 +51,16 @@ function officeOf(township: string): Office {
   };
 }
 
+/** The same person with scopes granted by name on top of every role. */
+function withScopes(caller: Caller, scopes: string[] | undefined): Caller {
+  return scopes ? { ...caller, grants: caller.grants.map((grant) => ({ ...grant, scopes })) } : caller;
+}
+
 /** 洪家楼街道 of Licheng and a street of Tiexi, Shenyang. */
 export const licheng = officeOf('370112002');
 export const tiexi = officeOf('210106003');
 /** Another county of the same city, and another township unit of the same county. */
 export const elsewhere = officeOf('370114001');
+/** Officers of a street of Zhangqiu who hold the scope for restricted records; `elsewhere` are their colleagues who do not. */
+export const entrusted = officeOf('370114001', ['hivRecords']);
 export const neighbour = officeOf('370112001');

@@ -1,5 +1,16 @@
 import type { ConfirmedEnrolment } from '@onething/events';
-import { type AccessRule, type Caller, type EncryptedFields, holds, type Kit, notFound, type Role, rule } from '@onething/subgraph-kit';
+import {
+  type AccessRule,
+  type Caller,
+  type EncryptedFields,
+  hivScope,
+  holds,
+  type Kit,
+  notFound,
+  type Role,
+  rule,
+  scopeOfCategory,
+} from '@onething/subgraph-kit';
 import type { Entitlement } from './entitlement.entity.ts';
 
 /** Staff who need to know what a child is paid. */
@@ -16,9 +27,6 @@ export const amountRoles: readonly Role[] = [
   'auditor',
 ];
 
-/** Scope without which nobody but the owner sees that a child is affected by HIV. */
-const hivScope = 'hivRecords';
-
 /**
  * The applicant, or staff whose area covers the township of the case; of a child affected by HIV only staff with the scope for it.
  * Decided by what payments itself knows, without asking another subgraph.
@@ -26,7 +34,8 @@ const hivScope = 'hivRecords';
 export function mayRead(caller: Caller, entitlement: Entitlement, fields: EncryptedFields): boolean {
   if (caller.subject !== '' && caller.subject === entitlement.ownerSubject) return true;
   if (!holds(caller, amountRoles, entitlement.townshipCode)) return false;
-  return !isHivCategory(factsOf(entitlement, fields).category) || holds(caller, amountRoles, entitlement.townshipCode, hivScope);
+  const scope = scopeOfCategory(factsOf(entitlement, fields).category);
+  return scope === null || holds(caller, amountRoles, entitlement.townshipCode, scope);
 }
 
 /** The same as a rule on types and reference resolvers; others do not learn that the entitlement exists. */
@@ -47,8 +56,4 @@ export function requireReadable(
 /** The facts of the confirmation. */
 export function factsOf(entitlement: Entitlement, fields: EncryptedFields): ConfirmedEnrolment {
   return JSON.parse(fields.open(entitlement, 'sealedFacts')) as ConfirmedEnrolment;
-}
-
-function isHivCategory(category: string): boolean {
-  return category.startsWith('HIV_');
 }

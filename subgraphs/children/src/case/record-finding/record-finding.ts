@@ -4,8 +4,10 @@ import type { ChildrenContext } from '../../children-context.ts';
 import { FindingRow } from '../../evidence/evidence.entity.ts';
 import { isFindingValue } from '../../evidence/finding-paths.ts';
 import { requiredMaterials } from '../../material/required-materials.ts';
+import { keepNote } from '../../restricted/restricted-case.ts';
 import { auditAction } from '../audit-action.ts';
 import type { CaseFile } from '../case-file.ts';
+import { restrictedCategory } from '../case.entity.ts';
 import { admitOrRefuse, openCase } from '../open-case.ts';
 import { authorOf, recordAction } from '../record-action.ts';
 
@@ -28,12 +30,20 @@ export interface RecordFinding {
   idempotencyKey: string;
 }
 
+const notInVocabulary = 'path or value is not in the vocabulary of facts';
+
+/** Such a fact belongs into a restricted case alone; elsewhere there is no word for it. */
+function tellsOfInfection({ path, value }: RecordFinding): boolean {
+  return /HIV_/.test(`${path} ${JSON.stringify(value)}`);
+}
+
 /** An officer states what a paper, a visit or an agency's answer shows. It counts before what agencies said and what was declared; the next finding counts before it. */
 export async function recordFinding(context: ChildrenContext, input: RecordFinding): Promise<void> {
-  if (!isFindingValue(input.path, input.value)) throw new Misuse('BAD_INPUT', 'path or value is not in the vocabulary of facts');
+  if (!isFindingValue(input.path, input.value)) throw new Misuse('BAD_INPUT', notInVocabulary);
   await idempotent(context, 'recordFinding', input, async (manager) => {
     const file = await openCase(context, manager, input.caseId, input.version);
     admitOrRefuse(context, file, { kind: 'RECORD_FINDING' });
+    if (!file.record.restricted && tellsOfInfection(input)) throw new Misuse('BAD_INPUT', notInVocabulary);
     const { basis, basisId } = basisOf(file, input.basis, context.clock.today());
     const note = [input.basis.visitNote, input.note]
       .map((text) => text?.trim())
@@ -49,7 +59,11 @@ export async function recordFinding(context: ChildrenContext, input: RecordFindi
       byName: context.caller.name ?? '',
       at: context.clock.now(),
     });
-    row.value = context.fields.seal(row, 'value', JSON.stringify(input.value));
+    if (file.record.restricted) {
+      await keepNote(context, manager, file.record.id, { path: input.path, value: input.value }, row.id);
+      row.path = restrictedCategory;
+    }
+    row.value = context.fields.seal(row, 'value', file.record.restricted ? 'null' : JSON.stringify(input.value));
     row.note = note === '' ? null : context.fields.seal(row, 'note', note);
     await manager.insert(FindingRow, row);
     const label = factLabel(input.path);

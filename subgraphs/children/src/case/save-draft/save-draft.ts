@@ -2,9 +2,9 @@ import { idempotent, Misuse, RefusalError } from '@onething/subgraph-kit';
 import type { RefusalPoint } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ChildrenContext } from '../../children-context.ts';
-import { ApplicationAnswers } from '../../draft/answers.entity.ts';
 import { valueAt } from '../../form/json-pointer.ts';
 import { validateAnswers } from '../../form/validate-answers.ts';
+import { storeAnswers } from '../../restricted/restricted-case.ts';
 import { Case } from '../case.entity.ts';
 import type { CaseFile } from '../case-file.ts';
 import { admitOrRefuse, openCase } from '../open-case.ts';
@@ -31,17 +31,7 @@ export async function saveDraft(context: ChildrenContext, input: SaveDraft): Pro
     admitOrRefuse(context, file, { kind: 'SAVE_DRAFT' });
     const text = textOf(input.answers);
     if (input.revision !== file.answersRow.revision) throw changedElsewhere(input.revision, file.answersRow.revision);
-    const row = file.answersRow;
-    await manager.update(
-      ApplicationAnswers,
-      { id: row.id, revision: input.revision },
-      {
-        revision: input.revision + 1,
-        answers: context.fields.seal(row, 'answers', text),
-        step: input.step ?? row.step,
-        savedAt: context.clock.now(),
-      },
-    );
+    await storeAnswers(context, manager, file, text, { step: input.step ?? file.answersRow.step, savedAt: context.clock.now() });
     await storeChild(context, manager, file, input.answers);
     return null;
   });

@@ -115,7 +115,7 @@ async function enrol(
   file: CaseFile,
   { firstMonth, today }: { firstMonth: string; today: string },
 ): Promise<void> {
-  const { id, childId, category, countyCode } = file.record;
+  const { id, childId, storedCategory: category, countyCode } = file.record;
   await manager.insert(EnrolmentRow, { id, childId, category, countyCode, confirmedOn: today, firstMonth });
   if (file.policy.parameter(countyCode, 'childWelfareCertificate', today)?.value !== true) return;
   const number = await nextCertificateNumber(manager, file, today);

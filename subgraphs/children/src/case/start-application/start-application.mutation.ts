@@ -36,7 +36,8 @@ class StartApplicationInput {
 export class StartApplicationMutation {
   @Access(signedIn())
   @Mutation(() => StartApplicationResult, {
-    description: 'Begins a draft. Refusals CATEGORY_NOT_OFFERED, DECLARATION_REQUIRED, NO_POLICY_IN_FORCE, JURISDICTION_WITHOUT_SERVICE.',
+    description:
+      'Begins a draft. Refusals CATEGORY_NOT_OFFERED, GUARDIAN_ONLY, DECLARATION_REQUIRED, NO_POLICY_IN_FORCE, JURISDICTION_WITHOUT_SERVICE.',
   })
   startApplication(
     @Arg('input', () => StartApplicationInput, { description: 'What and on which case.' }) input: StartApplicationInput,

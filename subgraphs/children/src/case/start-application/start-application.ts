@@ -1,11 +1,13 @@
 import type { Category } from '@onething/policy';
 import { categoryLabel } from '@onething/policy';
-import { idempotent, Misuse, RefusalError, requireAccess } from '@onething/subgraph-kit';
+import { hivScope, holds, idempotent, Misuse, RefusalError, requireAccess, scopeOfCategory } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ChildrenContext } from '../../children-context.ts';
 import { ApplicationAnswers } from '../../draft/answers.entity.ts';
 import type { ApplicantCapacity } from '../../enumerations.ts';
-import { Case } from '../case.entity.ts';
+import { keepRestricted } from '../../restricted/restricted-case.ts';
+import { openLabel } from '../../restricted/open-label.ts';
+import { Case, restrictedCategory } from '../case.entity.ts';
 import { openCaseFile } from '../case-file.ts';
 import { authorOf, recordAction } from '../record-action.ts';
 
@@ -32,11 +34,14 @@ export async function startApplication(context: ChildrenContext, input: StartApp
     const { countyCode, townshipCode } = unitsOf(input.code);
     const formCode = offeredForm(context, countyCode, input);
     if (!input.declarationAccepted) throw refusal('DECLARATION_REQUIRED', '请先确认诚信承诺。', 'Confirm the integrity declaration first.');
+    const restricted = scopeOfCategory(input.category) !== null;
+    if (restricted) requireFreeWill(context, input);
     const record = newCase(context, input, countyCode, townshipCode, formCode);
     await manager.insert(Case, record);
+    if (restricted) await keepRestricted(context, manager, record.id, { category: input.category, formCode });
     await insertAnswers(context, manager, record);
     const file = await openCaseFile(context, manager, record);
-    const name = categoryLabel(input.category);
+    const name = openLabel(input.category);
     await recordAction(context, manager, file, authorOf(context, file), {
       kind: 'START',
       text: { zh: `开始填写${name.zh}申请`, en: `Began an application: ${name.en}` },
@@ -72,6 +77,20 @@ function offeredForm(context: ChildrenContext, countyCode: string, input: StartA
   return formCode;
 }
 
+/**
+ * A child affected by HIV is enrolled by the guardian's free will alone, collected by the health agency (章丘数据共享方案 二（六）): the guardian
+ * applies in person, or a helper who holds the scope writes down what the guardian wants.
+ */
+function requireFreeWill(context: ChildrenContext, input: StartApplication): void {
+  const byStaff = context.caller.kind !== 'PERSON';
+  if (input.capacity === 'GUARDIAN' && (!byStaff || holds(context.caller, helpers, input.code, hivScope))) return;
+  throw refusal(
+    'GUARDIAN_ONLY',
+    '这一类只能由监护人本人自愿申请，请监护人本人登录办理或联系卫生健康部门。',
+    'Only the guardian may apply for this, of their own free will: the guardian signs in themselves or asks the health agency.',
+  );
+}
+
 function newCase(
   context: ChildrenContext,
   input: StartApplication,
@@ -81,12 +100,14 @@ function newCase(
 ): Case {
   const on = context.clock.today();
   const at = context.clock.now();
+  const restricted = scopeOfCategory(input.category) !== null;
   const record = Object.assign(new Case(), {
     id: context.ids.next(),
     number: null,
     status: 'DRAFT',
     version: 0,
-    category: input.category,
+    storedCategory: restricted ? restrictedCategory : input.category,
+    restricted,
     countyCode,
     townshipCode,
     areaCode: townshipCode ?? countyCode,
@@ -99,7 +120,7 @@ function newCase(
     childIdentityToken: null,
     childSex: null,
     childBornOn: null,
-    formCode,
+    formCode: restricted ? restrictedCategory : formCode,
     releases: context.policy.current().layers(countyCode, on),
     startedOn: on,
     startedAt: at,

@@ -11,6 +11,7 @@ import { ChildClaim, ChildRow } from '../child.entity.ts';
 import { Case } from '../case.entity.ts';
 import type { CaseFile } from '../case-file.ts';
 import { openCaseFile } from '../case-file.ts';
+import { auditAction } from '../audit-action.ts';
 import { nextCaseNumber } from '../case-number.ts';
 import { admitOrRefuse, openCase } from '../open-case.ts';
 import { authorOf, recordAction } from '../record-action.ts';
@@ -60,12 +61,7 @@ export async function submitApplication(context: ChildrenContext, input: SubmitA
           },
     });
     await noteMissingCalendar(context, manager, submitted);
-    await context.audit.append(manager, {
-      jurisdictionCode: file.record.countyCode,
-      actor: context.caller.subject,
-      action: 'submit-application',
-      subject: file.record.id,
-    });
+    await auditAction(context, manager, file, 'submit-application');
     return null;
   });
 }
@@ -142,7 +138,8 @@ async function claimChild(context: ChildrenContext, manager: EntityManager, file
 }
 
 async function alreadyThere(manager: EntityManager, caseId: string): Promise<RefusalError> {
-  const enrolled = await manager.existsBy(Case, { id: caseId, status: 'CONFIRMED' });
+  // Of a restricted case not even this is told apart: the words are those of any running application.
+  const enrolled = await manager.existsBy(Case, { id: caseId, status: 'CONFIRMED', restricted: false });
   return enrolled
     ? new RefusalError('ALREADY_ENROLLED', {
         zh: '这个孩子已经在享受保障，不能重复申请。有疑问请联系街道办事处或乡镇人民政府。',
