@@ -24,6 +24,8 @@ console.log('OneThing 一件事');
 build();
 process.env.ONETHING_DATA ??= join(root, '.data', options.split ? 'split' : 'standalone');
 if (options.today) process.env.ONETHING_TODAY = options.today;
+// The desks of a Monday morning, played in the background after the first start; ONETHING_SAMPLE_CASES=0 leaves them empty.
+if (!options.split) process.env.ONETHING_SAMPLE_CASES ??= '340';
 if (options.reset) process.env.ONETHING_RESET = '1';
 if (options.split) {
   const services = await findServices('mariadb', 'nats');

@@ -6,6 +6,8 @@ export { defaultRateLimits } from './door/rate-limits.ts';
 export type { RateLimits } from './door/rate-limits.ts';
 export { clamdScanner, testFileScanner } from './files/antivirus.ts';
 export type { AntivirusScanner, ScanResult } from './files/antivirus.ts';
+export { receiveUpload } from './files/receive-upload.ts';
+export { signReceipt } from './files/upload-receipt.ts';
 export { DiskFileStore } from './files/disk-file-store.ts';
 export type { FileDetails, FileStore, OpenedFile } from './files/file-store.ts';
 export { defaultDocumentLimits } from './graphql/document-limits.ts';

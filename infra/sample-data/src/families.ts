@@ -24,17 +24,29 @@ export interface SampleRecord {
 export interface SampleFamily {
   id: string;
   title: { zh: string; en: string };
+  /** What is applied for; absent: DE_FACTO_UNSUPPORTED. */
+  category?: string;
   /** County code (6 digits) and street code (9 digits) of the child's registered residence. */
   county: string;
   street: string;
   registeredAddress: string;
+  /** Kind of the household registration in the register; absent: URBAN. */
+  registration?: 'RURAL' | 'URBAN';
   child: SampleRelative;
   father: SampleRelative;
   mother: SampleRelative;
   guardian: SampleRelative;
   records: SampleRecord[];
   /** What the guardian will state in the form; it may differ from the records. */
-  declared: { father: object; mother: object; otherAssistance: object };
+  declared: {
+    /** Over what every child's form says, such as the health of a sick child. */
+    child?: object;
+    father: object;
+    mother: object;
+    otherAssistance: object;
+    /** Whole steps that only some forms have. */
+    more?: Record<string, object>;
+  };
   expects: 'CONFIRMED' | 'REFUSED' | 'SUPPLEMENT' | 'DIFFERS';
 }
 

@@ -48,7 +48,7 @@ function identityRows(families: SampleFamily[]): { IDENTITY: Row[]; HOUSEHOLD_RE
     HOUSEHOLD_REGISTRATION: everybody.map(({ family, relative }) => ({
       ...nameAndId(relative),
       registeredAt: family.street,
-      registration: 'URBAN',
+      registration: family.registration ?? 'URBAN',
       registeredAddress: family.registeredAddress,
     })),
   };
@@ -65,11 +65,11 @@ function recordRows(families: SampleFamily[]): Record<string, Row[]> {
   return rows;
 }
 
-function agencyRegisters(county: string, families: SampleFamily[]): SampleRegister[] {
+function agencyRegisters(county: string, families: SampleFamily[], list: string): SampleRegister[] {
   const topics: Record<string, Row[]> = { ...identityRows(families), ...recordRows(families) };
   return Object.entries(topics).map(([topic, rows]) => {
     const agencyId = `${senderOf(county).agencies}-${agencyOfTopic[topic]}`;
-    const fileName = `${agencyId}-${topic.toLowerCase().replaceAll('_', '-')}.csv`;
+    const fileName = `${agencyId}-${topic.toLowerCase().replaceAll('_', '-')}${list}.csv`;
     return {
       subgraph: 'agencies',
       clerk: senderOf(county).clerk,
@@ -79,9 +79,9 @@ function agencyRegisters(county: string, families: SampleFamily[]): SampleRegist
 }
 
 /** Child and guardian share the household that draws the relief. */
-function householdRows(family: SampleFamily, household: SampleRecord, index: number): Row[] {
+function householdRows(family: SampleFamily, household: SampleRecord, number: string): Row[] {
   const shared = {
-    householdNumber: `${family.county}-S${String(index + 1).padStart(4, '0')}`,
+    householdNumber: number,
     hardshipClass: String(household.class),
     members: Number(household.members),
     householdYuan: (Number(household.monthlyFen) / 100).toFixed(2),
@@ -93,24 +93,29 @@ function householdRows(family: SampleFamily, household: SampleRecord, index: num
   ];
 }
 
-function householdRegister(county: string, families: SampleFamily[]): SampleRegister {
+/** None where no family draws relief. */
+function householdRegisters(county: string, families: SampleFamily[], list: string): SampleRegister[] {
   const drawing = families.flatMap((family) =>
     family.records.filter(({ of }) => of === 'household').map((household) => ({ family, household })),
   );
-  const rows = drawing.flatMap(({ family, household }, index) => householdRows(family, household, index));
-  const fileName = `${county}-households.csv`;
-  return {
-    subgraph: 'hardship',
-    clerk: senderOf(county).clerk,
-    input: { fileName, jurisdictionCode: county, csv: csvOf(rows), idempotencyKey: `sample-${fileName}` },
-  };
+  const rows = drawing.flatMap(({ family, household }, index) =>
+    householdRows(family, household, `${county}-S${list}${String(index + 1).padStart(4, '0')}`),
+  );
+  if (rows.length === 0) return [];
+  const fileName = `${county}-households${list}.csv`;
+  return [
+    {
+      subgraph: 'hardship',
+      clerk: senderOf(county).clerk,
+      input: { fileName, jurisdictionCode: county, csv: csvOf(rows), idempotencyKey: `sample-${fileName}` },
+    },
+  ];
 }
 
-/** All registers of the demonstration, by county: what agencies know of the synthetic families. */
-export function sampleRegisters(): SampleRegister[] {
-  const counties = [...new Set(sampleFamilies().map(({ county }) => county))];
-  return counties.flatMap((county) => {
-    const families = sampleFamilies().filter((family) => family.county === county);
-    return [...agencyRegisters(county, families), householdRegister(county, families)];
-  });
+/** All registers of the demonstration, by county: what agencies know of the synthetic families (or of those given). `list` tells lists apart. */
+export function sampleRegisters(families: SampleFamily[] = sampleFamilies(), list = ''): SampleRegister[] {
+  return [...Map.groupBy(families, ({ county }) => county)].flatMap(([county, own]) => [
+    ...agencyRegisters(county, own, list),
+    ...householdRegisters(county, own, list),
+  ]);
 }

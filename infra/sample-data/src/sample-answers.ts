@@ -1,9 +1,19 @@
 import type { SampleFamily, SampleRelative } from './families.ts';
+import { completeAnswers } from './form/complete-answers.ts';
+import type { Schema } from './form/schema-in-force.ts';
 
 const person = ({ name, residentId }: SampleRelative): { name: string; residentId: string } => ({ name, residentId });
 
-/** What the guardian of a family writes into the de facto form, step by step (Jinan's and Liaoning's variants alike). */
-export function sampleAnswers(family: SampleFamily): Record<string, unknown> {
+/**
+ * What the guardian of a family writes into a form, step by step. With the form's `schema` the answers fit any form: what it insists on is added,
+ * what it does not ask is left out. Without: the de facto form, Jinan's and Liaoning's variants alike.
+ */
+export function sampleAnswers(family: SampleFamily, schema?: Schema): Record<string, unknown> {
+  const known = knownAnswers(family);
+  return schema ? completeAnswers(schema, known) : known;
+}
+
+function knownAnswers(family: SampleFamily): Record<string, unknown> {
   const { child, father, mother, guardian, declared } = family;
   return {
     child: {
@@ -18,6 +28,7 @@ export function sampleAnswers(family: SampleFamily): Record<string, unknown> {
       address: family.registeredAddress,
       health: ['HEALTHY'],
       education: 'PRIMARY',
+      ...declared.child,
     },
     parents: { father: { ...person(father), ...declared.father }, mother: { ...person(mother), ...declared.mother } },
     guardians: [
@@ -39,5 +50,6 @@ export function sampleAnswers(family: SampleFamily): Record<string, unknown> {
       accountNumber: '6222000000000008826',
     },
     otherAssistance: declared.otherAssistance,
+    ...declared.more,
   };
 }

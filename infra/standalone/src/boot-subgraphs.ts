@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { EventBus } from '@onething/events';
 import { InProcessBus } from '@onething/events';
 import { bootSubgraph, readSubgraphKeys } from '@onething/subgraph-kit';
 import type { Clock, Logger, RunningSubgraph } from '@onething/subgraph-kit';
@@ -11,20 +12,21 @@ import { subgraphDefinitions } from './subgraph-definitions.ts';
 /** Folder of the releases with the sample amounts. */
 export const sampleOverlay = join(projectRoot, 'infra/sample-data/policy');
 
-/** Boots the five subgraphs in this process, each on an SQLite file of its own, joined by the in-process bus. */
+/** Boots the five subgraphs in this process, each on an SQLite file of its own, joined by the in-process bus; `around` may wrap it. */
 export async function bootSubgraphs(
   environment: HouseEnvironment,
   keys: HouseKeys,
-  { clock, logger }: { clock: Clock; logger: Logger },
+  { clock, logger, around = (bus) => bus }: { clock: Clock; logger: Logger; around?: (bus: EventBus) => EventBus },
 ): Promise<{ subgraphs: Record<SubgraphName, RunningSubgraph>; stop: () => Promise<void> }> {
   // Held until every consumer is there, so that the first releases reach all of them.
   const bus = new InProcessBus({ held: true, delayMilliseconds: environment.eventDelayMilliseconds });
+  const joined = around(bus);
   const definitions = subgraphDefinitions({ uploadReceiptKeys: [keys.serviceTokenKey], overlayFolders: [sampleOverlay] });
   const running: [SubgraphName, RunningSubgraph][] = [];
   for (const name of subgraphNames) {
     const subgraph = await bootSubgraph(definitions[name], {
       sqliteFile: join(environment.dataFolder, `${name}.sqlite`),
-      bus,
+      bus: joined,
       clock,
       logger,
       keys: readSubgraphKeys(keys.subgraphs[name]),

@@ -13,6 +13,8 @@ export interface HouseEnvironment {
   today?: string;
   /** Lets portals send documents that are not registered: for development and tests only. */
   freeDocuments: boolean;
+  /** Sample cases that are played in the background after the first start, over all places; 0 is none. */
+  sampleCases: number;
   /** Consumers wait this long before they handle an event, so that tests can cut the power in between. */
   eventDelayMilliseconds: number;
   /** The split shape only. */
@@ -32,6 +34,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): HouseEnvi
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT wants a number from 1 to 65535, not ${env.PORT}`);
   if (env.ONETHING_TODAY && !/^\d{4}-\d{2}-\d{2}$/.test(env.ONETHING_TODAY))
     throw new Error(`ONETHING_TODAY wants YYYY-MM-DD, not ${env.ONETHING_TODAY}`);
+  const sampleCases = Number(env.ONETHING_SAMPLE_CASES ?? 0);
+  if (!Number.isInteger(sampleCases) || sampleCases < 0 || sampleCases > 10_000)
+    throw new Error(`ONETHING_SAMPLE_CASES wants a number from 0 to 10000, not ${env.ONETHING_SAMPLE_CASES}`);
   return {
     port,
     publicOrigin: env.ONETHING_PUBLIC_ORIGIN ?? `http://127.0.0.1:${port}`,
@@ -39,6 +44,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): HouseEnvi
     reset: env.ONETHING_RESET === '1',
     today: env.ONETHING_TODAY || undefined,
     freeDocuments: env.ONETHING_FREE_DOCUMENTS === '1',
+    sampleCases,
     eventDelayMilliseconds: Number(env.ONETHING_EVENT_DELAY_MILLISECONDS ?? 0),
     databaseUrl: env.DATABASE_URL,
     natsUrl: env.NATS_URL,

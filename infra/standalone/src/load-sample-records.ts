@@ -1,4 +1,5 @@
 import { samplePeople, sampleRegisters } from '@onething/sample-data';
+import type { SampleRegister } from '@onething/sample-data';
 import { signServiceToken } from '@onething/subgraph-kit';
 import type { RunningSubgraph } from '@onething/subgraph-kit';
 import type { HouseKeys, SubgraphName } from './house-keys.ts';
@@ -22,8 +23,8 @@ type Send = (
  * Imports the sample registers through the same mutation, checks and access rules that a real list passes: as the agency
  * clerk of the county. Throws when a row is refused, because sample data with mistakes would teach the wrong thing.
  */
-async function importRegisters(send: Send, keys: HouseKeys): Promise<void> {
-  for (const register of sampleRegisters()) {
+async function importRegisters(send: Send, keys: HouseKeys, registers: SampleRegister[]): Promise<void> {
+  for (const register of registers) {
     const clerk = samplePeople().find(({ subject }) => subject === register.clerk);
     if (!clerk) throw new Error(`${register.clerk} is not among the sample people`);
     const grants = clerk.grants as Parameters<typeof signServiceToken>[1]['grants'];
@@ -43,16 +44,24 @@ async function importRegisters(send: Send, keys: HouseKeys): Promise<void> {
   }
 }
 
-/** Imports the sample registers into subgraphs of this process. */
-export function loadSampleRecords(subgraphs: Record<SubgraphName, RunningSubgraph>, keys: HouseKeys): Promise<void> {
-  return importRegisters(async (name, request, token) => (await subgraphs[name].execute(request, { token })) as Answer, keys);
+/** Imports registers, by default those of the sample families, into subgraphs of this process. */
+export function loadSampleRecords(
+  subgraphs: Record<SubgraphName, RunningSubgraph>,
+  keys: HouseKeys,
+  registers: SampleRegister[] = sampleRegisters(),
+): Promise<void> {
+  return importRegisters(async (name, request, token) => (await subgraphs[name].execute(request, { token })) as Answer, keys, registers);
 }
 
 /** Imports the sample registers into subgraphs that run on their own, by their addresses. */
 export function importSamplesOverHttp(urls: Record<string, string>, keys: HouseKeys): Promise<void> {
-  return importRegisters(async (name, request, token) => {
-    const headers = { 'content-type': 'application/json', 'x-onething-token': token };
-    const response = await fetch(urls[name]!, { method: 'POST', headers, body: JSON.stringify(request) });
-    return (await response.json()) as Answer;
-  }, keys);
+  return importRegisters(
+    async (name, request, token) => {
+      const headers = { 'content-type': 'application/json', 'x-onething-token': token };
+      const response = await fetch(urls[name]!, { method: 'POST', headers, body: JSON.stringify(request) });
+      return (await response.json()) as Answer;
+    },
+    keys,
+    sampleRegisters(),
+  );
 }

@@ -1,4 +1,5 @@
 import type { HouseEnvironment } from './environment.ts';
+import { peopleTable } from './people-table.ts';
 
 /** Says what happens at the start, with the seconds each step took. */
 export class Progress {
@@ -19,12 +20,9 @@ export class Progress {
     console.log(`
 Ready in ${seconds} s${today}. Ctrl-C ends it; the data stays in ${environment.dataFolder}
 
-  Apply          ${origin}/370112   历城区 Licheng        as 李秀兰 (guardian)
-                 ${origin}/210106   沈阳市铁西区 Tiexi    as 王桂英 (guardian)
-  Work on it     ${origin}/workbench
-                 Licheng: 周敏 verifies, 邱岚 signs for the subdistrict; 沈岩 decides, 唐宁 signs for the county
-                 Tiexi:   佟雪 verifies, 金铭 signs for the subdistrict; 关悦 decides, 于航 signs for the county
+${peopleTable(origin)}
 
+  Work on it at ${origin}/workbench; everybody else is on the sign-in page, place by place.
   All people and amounts are samples.
 `);
   }
