@@ -20,8 +20,12 @@ const smallShared = {
 
 /** What every remote and the shell must have exactly once. */
 const sharedByAll = ['react', 'react-dom'];
-/** What the officers' remotes share among themselves. */
-const sharedByOfficers = ['antd'];
+/**
+ * What the officers' remotes share among themselves. Not in development: what is shared is not bundled beforehand, and a browser would
+ * fetch the library's 1,500 modules one by one, longer than the shell waits for a remote.
+ */
+const inDevelopment = process.env.ONETHING_DEVELOPMENT === '1';
+const sharedByOfficers = inDevelopment ? [] : ['antd'];
 
 function singletons(names) {
   return Object.fromEntries(names.map((name) => [name, { singleton: true, strictVersion: false }]));
@@ -111,6 +115,7 @@ export function remoteConfig({ root, name, port, officers = false }) {
     ],
   });
   configuration.base = `/mfe/${name}/`;
+  if (inDevelopment && officers) configuration.optimizeDeps = { include: ['antd', '@ant-design/cssinjs'] };
   configuration.build.rolldownOptions.input = join(root, 'src/plugin.tsx');
   configuration.build.rolldownOptions.output = { codeSplitting: { groups: [smallShared] } };
   return configuration;
