@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { signServiceToken } from '@onething/subgraph-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyAttack } from '../kit/attack.ts';
+import { ownFields, publicFields } from '../kit/attack-plan.ts';
 import type { Attack, Loot } from '../kit/attack.ts';
 import { family } from '../kit/cast.ts';
 import { HttpPerson } from '../kit/http-person.ts';
@@ -31,18 +32,6 @@ const roles = [
   'auditor',
   'integrator',
 ];
-/** What anybody may read: the law, places and forms. */
-const publicFields = new Set(['jurisdiction', 'jurisdictions', 'portals', 'portal', 'serviceGuide', 'form', 'releases']);
-/** What a signed-in person may do or read for themselves or their own office, with nothing of the case in it. */
-const ownFields = new Set([
-  'startApplication',
-  'prefill',
-  'myCases',
-  'agencyImports',
-  'householdImports',
-  'hardshipImports',
-  'registerImports',
-]);
 const misuse = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_INPUT'];
 
 describe('role × jurisdiction × operation', () => {

@@ -12,10 +12,11 @@ import {
   parse,
 } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLInputType, GraphQLOutputType } from 'graphql';
+import type { LootName } from './attack-plan.ts';
 import { projectRoot } from '../architecture/source-files.ts';
 
 /** What an attacker has learnt and tries to use: ids and codes of somebody else's case. */
-export type Loot = Record<string, unknown>;
+export type Loot = Partial<Record<LootName, unknown>> & Record<string, unknown>;
 
 /** One operation of the public schema, ready to be sent. */
 export interface Attack {
@@ -25,7 +26,8 @@ export interface Attack {
   variables: Record<string, unknown>;
 }
 
-function publicSchema(): ReturnType<typeof buildASTSchema> {
+/** The schema everybody sees. */
+export function publicSchema(): ReturnType<typeof buildASTSchema> {
   return buildASTSchema(parse(readFileSync(join(projectRoot, 'gateway/supergraph.graphql'), 'utf8')), { assumeValidSDL: true });
 }
 

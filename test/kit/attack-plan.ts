@@ -1,0 +1,42 @@
+/**
+ * What the attacks of the access matrix expect of an operation. Every operation of the supergraph is attacked without being named here and must give
+ * nothing to strangers; only what may lawfully answer them is listed. `test/architecture/attack-plan.spec.ts` fails for an operation the attacks cannot aim.
+ */
+
+/** What anybody may read: the law, places and forms. */
+export const publicFields: ReadonlySet<string> = new Set([
+  'jurisdiction',
+  'jurisdictions',
+  'portals',
+  'portal',
+  'serviceGuide',
+  'form',
+  'releases',
+]);
+
+/** What a signed-in person may do or read for themselves or their own office, with nothing of the case in it. */
+export const ownFields: ReadonlySet<string> = new Set([
+  'startApplication',
+  'prefill',
+  'myCases',
+  'agencyImports',
+  'householdImports',
+  'hardshipImports',
+  'registerImports',
+]);
+
+/** Names under which an attacker's loot is put into arguments and inputs: every id an operation takes must be one of them. */
+export const lootNames = [
+  'id',
+  'caseId',
+  'childId',
+  'otherCaseId',
+  'duplicateId',
+  'entitlementId',
+  'fileId',
+  'materialId',
+  'evidenceId',
+  'noticeId',
+  'agencyId',
+] as const;
+export type LootName = (typeof lootNames)[number];
