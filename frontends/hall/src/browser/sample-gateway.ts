@@ -92,8 +92,9 @@ export class SampleGateway {
     const remote = /^\/mfe\/hall\/(.*)$/.exec(pathname)?.[1];
     const file = join(this.folder, remote ? 'hall' : 'shell', remote ?? pathname);
     if ((remote && this.failing.has('REMOTE')) || !existsSync(file)) return void response.writeHead(404).end();
+    const caching = pathname.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
     response
-      .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store' })
+      .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': caching })
       .end(readFileSync(file));
   }
 

@@ -28,6 +28,10 @@ describe('validateStep', () => {
     });
   });
 
+  it('says it at each field of a step nobody has touched, too', () => {
+    expect(validateStep(definition, 'child', {}, context)).toEqual(validateStep(definition, 'child', { child: {} }, context));
+  });
+
   it.each([
     ['3701122015031200', 'LENGTH', '公民身份号码应为 18 位'],
     ['37011220150312002A', 'CHARACTER', '最后一位是数字或 X'],

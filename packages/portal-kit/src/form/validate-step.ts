@@ -24,7 +24,7 @@ export interface AnswerError extends FieldError {
 
 /** What is wrong in one step, in the order of the page, in the applicant's words. One error per field: the first rule it breaks. */
 export function validateStep(definition: FormDefinition, stepId: string, answers: Answers, context: ValidationContext): AnswerError[] {
-  const complete = withoutEmptySteps(definition, answers);
+  const complete = withoutEmptySteps(definition, { ...untouched(definition, stepId), ...answers });
   const problems = [...schemaProblems(definition.schema, complete), ...formInconsistencies(definition, complete, context.today)];
   const own = problems.filter(({ pointer }) => pointer === `/${stepId}` || pointer.startsWith(`/${stepId}/`));
   const errors = new Map<string, AnswerError>();
@@ -38,6 +38,12 @@ export function validateStep(definition: FormDefinition, stepId: string, answers
     });
   }
   return inPageOrder(definition, stepId, answers, [...errors.values()]);
+}
+
+/** A step nobody has touched is an empty one: what is missing is said at each field, not once for the step. */
+function untouched(definition: FormDefinition, stepId: string): Answers {
+  const steps = (definition.schema.properties ?? {}) as Record<string, { type?: string }>;
+  return steps[stepId]?.type === 'object' ? { [stepId]: {} } : {};
 }
 
 /** Steps that may be left out and were: absent, not an empty object that would break their rules. */
