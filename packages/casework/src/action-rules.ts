@@ -3,8 +3,8 @@ import type { CaseStatus } from './case-status.ts';
 import { openStatuses, waitingStatuses } from './case-status.ts';
 import type { CaseworkRole } from './workflow.ts';
 
-/** Who performs an action: the applicant whose case it is, an officer by role, or the platform itself. */
-export type Performer = 'OWNER' | 'SYSTEM' | CaseworkRole;
+/** Who performs an action: the applicant whose case it is, the helper who filed it for them, an officer by role, or the platform itself. */
+export type Performer = 'OWNER' | 'FILER' | 'SYSTEM' | CaseworkRole;
 
 /** An action is open to these performers in these statuses. */
 export interface ActionRule {
@@ -22,13 +22,13 @@ export const actionRules: Record<CaseActionKind, readonly ActionRule[]> = {
   START: [],
   SAVE_DRAFT: [{ by: ['OWNER'], in: ['DRAFT'] }],
   ATTACH_MATERIAL: [
-    { by: ['OWNER'], in: ['DRAFT', 'SUBMITTED', ...waitingStatuses] },
+    { by: ['OWNER', 'FILER'], in: ['DRAFT', 'SUBMITTED', ...waitingStatuses] },
     { by: ['townshipOfficer'], in: ['SUBMITTED', 'VERIFYING', ...waitingStatuses] },
   ],
   REMOVE_MATERIAL: [{ by: ['OWNER'], in: ['DRAFT', ...waitingStatuses] }],
   DEFER_MATERIAL: [{ by: ['OWNER'], in: ['DRAFT'] }],
   SUBMIT: [{ by: ['OWNER'], in: ['DRAFT'] }],
-  ANSWER_NOTICE: [{ by: ['OWNER', 'townshipOfficer'], in: waitingStatuses }],
+  ANSWER_NOTICE: [{ by: ['OWNER', 'FILER', 'townshipOfficer'], in: waitingStatuses }],
   WITHDRAW: [{ by: ['OWNER'], in: ['DRAFT', ...openStatuses] }],
   ASSIGN: [
     { by: ['townshipOfficer'], in: townshipTable },
@@ -45,6 +45,8 @@ export const actionRules: Record<CaseActionKind, readonly ActionRule[]> = {
     { by: ['townshipOfficer'], in: ['VERIFYING', 'SUPPLEMENT_REQUESTED', 'COUNTY_SUPPLEMENT_REQUESTED'] },
     { by: ['countyOfficer'], in: ['CONFIRMING', 'COUNTY_SUPPLEMENT_REQUESTED'] },
   ],
+  ASK_HOME_CHECK: [{ by: ['townshipOfficer'], in: townshipTable }],
+  RECORD_HOME_CHECK: [{ by: ['villageDirector'], in: [...townshipTable, 'CONFIRMING', 'COUNTY_SUPPLEMENT_REQUESTED'] }],
   REFRESH_EVIDENCE: [
     { by: townshipStaff, in: townshipTable },
     { by: countyStaff, in: countyTable },

@@ -35,7 +35,13 @@ describe('what may be done with a case', () => {
             ({ by: performers, in: statuses }) =>
               statuses.includes(status) &&
               performers.some((who) =>
-                who === 'OWNER' ? actor === guardian : who === 'SYSTEM' ? actor.kind === 'SYSTEM' : actor.roles.includes(who),
+                who === 'OWNER'
+                  ? actor === guardian
+                  : who === 'FILER'
+                    ? actor.relation === 'FILER'
+                    : who === 'SYSTEM'
+                      ? actor.kind === 'SYSTEM'
+                      : actor.roles.includes(who),
               ),
           );
           if (admission.admitted) expect({ status, kind, subject: actor.subject, rule }).toMatchObject({ rule: true });

@@ -14,6 +14,8 @@ export interface CaseActor {
   subject: string;
   kind: 'APPLICANT' | 'STAFF' | 'SYSTEM';
   roles: readonly CaseworkRole[];
+  /** OWNER: the case is theirs. FILER: they handed it in for somebody else, as staff. Absent: told by who began it. */
+  relation?: 'OWNER' | 'FILER';
 }
 
 /** What is attempted, with what the rules need to know besides the history. */
@@ -48,7 +50,8 @@ export function admit(state: CaseState, attempt: Attempt, actor: CaseActor, work
   const performers = performersOf(state, actor);
   const open = actionRules[attempt.kind].filter((rule) => rule.by.some((performer) => performers.has(performer)));
   if (open.length === 0) return forbidden('NOT_YOUR_ROLE');
-  const rules = isOwner(state, actor) ? open.filter((rule) => rule.by.includes('OWNER')) : open;
+  const applied = (['OWNER', 'FILER'] as const).find((performer) => performers.has(performer));
+  const rules = applied ? open.filter((rule) => rule.by.includes(applied) || rule.by.includes('villageDirector')) : open;
   if (rules.length === 0) return refused('OFFICER_IS_APPLICANT');
   if (!rules.some((rule) => rule.in.includes(state.status))) return refused('CASE_NOT_IN_THIS_STEP');
   return examine(state, attempt, actor, workflow);
@@ -121,11 +124,13 @@ function performersOf(state: CaseState, actor: CaseActor): Set<Performer> {
   const performers = new Set<Performer>(actor.roles);
   if (actor.kind === 'SYSTEM') performers.add('SYSTEM');
   if (isOwner(state, actor)) performers.add('OWNER');
+  if (actor.relation === 'FILER') performers.add('FILER');
   return performers;
 }
 
 function isOwner(state: CaseState, actor: CaseActor): boolean {
-  return actor.kind !== 'SYSTEM' && state.applicant?.subject === actor.subject;
+  if (actor.kind === 'SYSTEM' || actor.relation === 'FILER') return false;
+  return actor.relation === 'OWNER' || state.applicant?.subject === actor.subject;
 }
 
 function forbidden(code: RefusalCode): Admission {

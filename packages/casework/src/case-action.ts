@@ -17,6 +17,8 @@ export const caseActionKinds = [
   'REQUEST_SUPPLEMENT',
   'CHECK_MATERIAL',
   'RECORD_FINDING',
+  'ASK_HOME_CHECK',
+  'RECORD_HOME_CHECK',
   'REFRESH_EVIDENCE',
   'RECEIVE_EVIDENCE',
   'PREPARE_VERIFICATION',
@@ -54,6 +56,8 @@ export interface RecordedAction {
   /** Day of `at` in Asia/Shanghai, `YYYY-MM-DD`. */
   on: string;
   by: ActionAuthor;
+  /** Day the act counts as done where it was recorded later: a paper application counts from the day the window received it. */
+  countsOn?: string;
   /** After this action nothing the applicant owes is outstanding. Decides the start of the clock. */
   complete?: boolean;
   /** Which level took the case (ASSIGN). */

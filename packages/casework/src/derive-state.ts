@@ -130,5 +130,5 @@ function closePause(pauses: readonly ClockPause[], cause: ClockPause['cause'], o
 }
 
 function momentOf(action: RecordedAction): Moment {
-  return { at: action.at, on: action.on };
+  return { at: action.at, on: action.countsOn ?? action.on };
 }

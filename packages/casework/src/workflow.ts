@@ -4,7 +4,7 @@ import type { CaseLevel } from './case-status.ts';
 export type SignatureStep = 'handler' | 'verifier' | 'head' | 'reviewer' | 'confirmer';
 
 /** Roles that act on a case, granted on a jurisdiction subtree. */
-export type CaseworkRole = 'townshipOfficer' | 'townshipHead' | 'countyOfficer' | 'countyReviewer' | 'countyConfirmer';
+export type CaseworkRole = 'villageDirector' | 'townshipOfficer' | 'townshipHead' | 'countyOfficer' | 'countyReviewer' | 'countyConfirmer';
 
 /** How many people sign at each level, in order; configuration of the jurisdiction. The first step prepares, the last one decides. */
 export interface CaseWorkflow {

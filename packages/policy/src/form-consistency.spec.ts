@@ -7,6 +7,8 @@ const label = { zh: '字段', en: 'Field' };
 const past: FieldUi = { label, widget: 'DATE', range: 'PAST' };
 const group = (fields: Record<string, FieldUi>): FieldUi => ({ label, widget: 'GROUP', fields, order: Object.keys(fields) });
 const form = {
+  category: 'ORPHAN' as const,
+  facts: [],
   ui: {
     child: group({ bornOn: past, until: { ...past, range: 'ANY' as const }, details: group({ DEAD: group({ on: past }) }) }),
     people: { label, widget: 'LIST' as const, item: group({ since: past }) },

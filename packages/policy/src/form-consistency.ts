@@ -1,13 +1,15 @@
 import { formFormats } from './form-formats.ts';
 import { valueAt } from './form-pointer.ts';
 import type { FieldUi, FormDefinition, IdConsistency } from './form-types.ts';
+import { parentContradictions } from './parent-contradictions.ts';
+import type { ParentContradiction } from './parent-contradictions.ts';
 import { checkResidentId } from './resident-id.ts';
 
 /** A field that contradicts something else. Its text is the field's `messages[keyword]`. */
 export interface FormInconsistency {
   /** JSON Pointer of the field to correct. */
   pointer: string;
-  keyword: 'residentId' | 'past';
+  keyword: 'residentId' | 'past' | ParentContradiction['keyword'];
 }
 
 const absolute = (pointer: string, base: string): string => (pointer.startsWith('@') ? base + pointer.slice(1) : pointer);
@@ -50,15 +52,23 @@ function futureDates(field: FieldUi, value: unknown, pointer: string, today: str
 }
 
 /**
- * What a JSON Schema cannot see: a birth date or sex that differs from the resident ID number, and a date after today
- * (ISO, of the caller's clock) where only a past one makes sense. Empty: consistent.
+ * What a JSON Schema cannot see: a birth date or sex that differs from the resident ID number, a date after today (ISO, of the caller's clock)
+ * where only a past one makes sense, and what is said of the parents that cannot be. `appliedOn`: day of the application. Empty: consistent.
  */
-export function formInconsistencies(form: Pick<FormDefinition, 'ui' | 'consistency'>, data: unknown, today: string): FormInconsistency[] {
+export function formInconsistencies(
+  form: Pick<FormDefinition, 'ui' | 'consistency' | 'facts' | 'category'>,
+  data: unknown,
+  today: string,
+  appliedOn = today,
+): FormInconsistency[] {
   const ofIds = form.consistency.flatMap((rule) => {
     if (rule.each === undefined) return againstId(rule, data, '');
     const items = valueAt(data, rule.each);
     return Array.isArray(items) ? items.flatMap((_, index) => againstId(rule, data, `${rule.each}/${index}`)) : [];
   });
   const ofDates = Object.entries(form.ui).flatMap(([step, field]) => futureDates(field, valueAt(data, `/${step}`), `/${step}`, today));
-  return [...ofIds, ...ofDates];
+  const ofParents = parentContradictions(form, data, appliedOn);
+  // A death after the application says more than a date in the future.
+  const said = new Set(ofParents.map(({ pointer }) => pointer));
+  return [...ofIds, ...ofDates.filter(({ pointer }) => !said.has(pointer)), ...ofParents];
 }

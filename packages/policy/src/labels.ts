@@ -38,6 +38,7 @@ export { factsFromForm } from './form-facts.ts';
 export { formFormats } from './form-formats.ts';
 export { precheckFacts, precheckQuestions } from './precheck/precheck-facts.ts';
 export type { PrecheckMoment } from './precheck/precheck-facts.ts';
+export { inconsistencyText } from './parent-contradictions.ts';
 export { formInconsistencies } from './form-consistency.ts';
 export type { FormInconsistency } from './form-consistency.ts';
 export { valueAt } from './form-pointer.ts';

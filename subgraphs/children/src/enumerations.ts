@@ -30,6 +30,23 @@ export const ApplicantCapacity = enumeration(
 );
 export type ApplicantCapacity = keyof typeof ApplicantCapacity;
 
+export const FilingChannel = enumeration(
+  'FilingChannel',
+  'How an application came in: online by the applicant, on paper at a window, through the village child director, through a relief helper.',
+  ['ONLINE', 'WINDOW', 'VILLAGE_DIRECTOR', 'RELIEF_HELPER'],
+);
+export type FilingChannel = keyof typeof FilingChannel;
+
+export const ApplicantPlace = enumeration(
+  'ApplicantPlace',
+  "From where the applicant applies, seen from the child's registered residence: the same county, elsewhere in the province, another province.",
+  ['HERE', 'SAME_PROVINCE', 'OTHER_PROVINCE'],
+);
+export type ApplicantPlace = keyof typeof ApplicantPlace;
+
+export const HomeCheckAnswer = enumeration('HomeCheckAnswer', 'Answer to a question of a home check.', ['YES', 'NO', 'UNCLEAR']);
+export type HomeCheckAnswer = keyof typeof HomeCheckAnswer;
+
 export const CaseQueueSort = enumeration('CaseQueueSort', 'Order of the queue: fewest working days left first, or latest received first.', [
   'DAYS_LEFT',
   'RECEIVED_ON',

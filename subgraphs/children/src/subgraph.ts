@@ -3,6 +3,9 @@ import type { ServiceTokenKeys, SubgraphDefinition } from '@onething/subgraph-ki
 import type { ChildrenServices } from './children-context.ts';
 import { AcceptApplicationMutation } from './case/accept-application/accept-application.mutation.ts';
 import { AnswerNoticeMutation } from './case/answer-notice/answer-notice.mutation.ts';
+import { AskHomeCheckMutation } from './case/ask-home-check/ask-home-check.mutation.ts';
+import { RecordHomeCheckMutation } from './case/record-home-check/record-home-check.mutation.ts';
+import { VillageCasesResolver } from './home-check/village-cases.resolver.ts';
 import { AssignCaseMutation } from './case/assign-case/assign-case.mutation.ts';
 import { AttachMaterialMutation } from './case/attach-material/attach-material.mutation.ts';
 import { CaseActionRow } from './case/case-action.entity.ts';
@@ -43,7 +46,10 @@ import { PrefillResolver } from './draft/prefill.resolver.ts';
 import { EvidenceRow, FindingRow } from './evidence/evidence.entity.ts';
 import { FileAccessResolver } from './material/file-access.resolver.ts';
 import { MaterialFileRow, MaterialRow } from './material/material.entity.ts';
+import { FilingRow } from './filing/filing.entity.ts';
+import { HomeCheckRow } from './home-check/home-check.entity.ts';
 import { CaseTables1760100000000 } from './migrations/case-tables.ts';
+import { FilingTables1760220000000 } from './migrations/filing-tables.ts';
 import { NoticeRow } from './notice/notice.entity.ts';
 import { RestrictedRecords1760250000000 } from './migrations/restricted-records.ts';
 import { QueueResolver } from './queue/queue.resolver.ts';
@@ -56,6 +62,8 @@ export interface ChildrenOptions {
 }
 
 const mutations = [
+  AskHomeCheckMutation,
+  RecordHomeCheckMutation,
   AcceptApplicationMutation,
   AnswerNoticeMutation,
   AssignCaseMutation,
@@ -91,6 +99,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       PreparedDecisionResolver,
       PrefillResolver,
       FileAccessResolver,
+      VillageCasesResolver,
       ...mutations,
     ],
     entities: [
@@ -112,8 +121,10 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       RunningNumber,
       RestrictedRecord,
       RestrictedNote,
+      FilingRow,
+      HomeCheckRow,
     ],
-    migrations: [CaseTables1760100000000, RestrictedRecords1760250000000],
+    migrations: [CaseTables1760100000000, FilingTables1760220000000, RestrictedRecords1760250000000],
     listeners: [receiveEvidence],
     services: () => ({ receiptKeys: options.uploadReceiptKeys }),
   });

@@ -1,4 +1,4 @@
-import { checkResidentId, formInconsistencies, valueAt } from '@onething/policy/labels';
+import { checkResidentId, formInconsistencies, inconsistencyText, valueAt } from '@onething/policy/labels';
 import type { FormDefinition } from '@onething/policy/labels';
 import type { FieldError } from '../components/error-summary.tsx';
 import type { Language, TextValues } from '../host/host.ts';
@@ -68,6 +68,8 @@ function messageFor(
   }
   const own = field?.messages?.[keyword];
   if (own) return pickText(own, language);
+  const contradiction = inconsistencyText[keyword];
+  if (contradiction) return pickText(contradiction, language);
   return t(keyword === 'required' ? 'kit.form.required' : 'kit.form.invalid', { label: pickText(field?.label, language) });
 }
 

@@ -49,6 +49,7 @@ export class CaseActionRow {
   @JsonColumn()
   facts!: {
     complete?: boolean;
+    countsOn?: string;
     level?: 'TOWNSHIP' | 'COUNTY';
     noticeId?: string;
     conclusion?: RecordedAction['conclusion'];

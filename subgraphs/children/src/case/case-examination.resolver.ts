@@ -3,12 +3,15 @@ import type { ChildrenContext } from '../children-context.ts';
 import type { ComparisonSectionView } from '../comparison/compose-comparison.ts';
 import { composeComparison } from '../comparison/compose-comparison.ts';
 import { AgencyAnswer, ComparisonCounts, ComparisonRow, ComparisonSection } from '../comparison/comparison.type.ts';
+import { homeCheckViews } from '../home-check/home-check-views.ts';
+import { HomeCheck } from '../home-check/home-check.type.ts';
 import { materialView } from '../material/material-view.ts';
 import { requiredMaterials } from '../material/required-materials.ts';
 import { policyView } from '../policy-result/policy-view.ts';
 import { PolicyResult } from '../policy-result/policy-result.type.ts';
 import { recognise } from './case-facts.ts';
-import { caseFileFor, isOwner } from './case-file-loader.ts';
+import { caseFileFor } from './case-file-loader.ts';
+import { isOnApplicantsSide } from './case-relation.ts';
 import { Case } from './case.entity.ts';
 
 /** What officers examine a case by; the type's own rule has let the caller read the case. The applicant gets nothing of it. */
@@ -46,19 +49,24 @@ export class CaseExaminationResolver {
     });
   }
 
+  @FieldResolver(() => [HomeCheck], { description: 'What the village child director saw at home, oldest first. Empty for the applicant.' })
+  async homeChecks(@Root() record: Case, @Ctx() context: ChildrenContext): Promise<HomeCheck[]> {
+    return isOnApplicantsSide(context, record) ? [] : homeCheckViews(context, record.id);
+  }
+
   @FieldResolver(() => PolicyResult, {
     nullable: true,
     description: 'What the policy answers today to what is known. Null for the applicant.',
   })
   async policy(@Root() record: Case, @Ctx() context: ChildrenContext): Promise<PolicyResult | null> {
-    if (isOwner(context, record)) return null;
+    if (isOnApplicantsSide(context, record)) return null;
     const file = await caseFileFor(context, record);
     return Object.assign(new PolicyResult(), policyView(file, context.clock.today()));
   }
 }
 
 async function sectionsFor(record: Case, context: ChildrenContext): Promise<ComparisonSectionView[]> {
-  if (isOwner(context, record)) return [];
+  if (isOnApplicantsSide(context, record)) return [];
   const file = await caseFileFor(context, record);
   const today = context.clock.today();
   return composeComparison(file, requiredMaterials(file, today), recognise(file, today).decision.trace);

@@ -14,8 +14,3 @@ export function caseFileFor(context: ChildrenContext, record: Case): Promise<Cas
   if (!file) files.set(key, (file = openCaseFile(context, context.database.read.manager, record)));
   return file;
 }
-
-/** Whether the caller is the applicant of the case. */
-export function isOwner(context: Pick<ChildrenContext, 'caller'>, record: Pick<Case, 'applicantSubject'>): boolean {
-  return record.applicantSubject === context.caller.subject;
-}

@@ -10,6 +10,8 @@ import { ApplicationAnswers } from '../draft/answers.entity.ts';
 import { EvidenceRow, FindingRow } from '../evidence/evidence.entity.ts';
 import type { KnownEvidence, KnownFinding } from '../facts/compose-facts.ts';
 import { MaterialFileRow, MaterialRow } from '../material/material.entity.ts';
+import type { OpenFiling } from '../filing/open-filing.ts';
+import { openFiling } from '../filing/open-filing.ts';
 import { answersOf, notesOf, subjectOf } from '../restricted/restricted-case.ts';
 import { NoticeRow } from '../notice/notice.entity.ts';
 import { CaseActionRow } from './case-action.entity.ts';
@@ -46,6 +48,7 @@ export interface CaseFile {
   evidence: OpenEvidence[];
   findings: OpenFinding[];
   notices: NoticeRow[];
+  filing: OpenFiling | undefined;
   verifications: VerificationRow[];
   decisions: DecisionRow[];
 }
@@ -76,6 +79,7 @@ export async function openCaseFile(kit: ChildrenKit, manager: EntityManager, rec
     files: await manager.find(MaterialFileRow, { where: { ...of, removedAt: IsNull() }, order: { attachedAt: 'ASC' } }),
     evidence: latestAnswers(evidence).map((row) => openEvidence(kit, row)),
     findings: findings.map((row) => openFinding(kit, row, notes)),
+    filing: await openFiling(kit, manager, record.id),
     notices: await manager.find(NoticeRow, { where: of, order: { sentAt: 'ASC' } }),
     verifications: await manager.find(VerificationRow, { where: of, order: { preparedAt: 'ASC' } }),
     decisions: await manager.find(DecisionRow, { where: of, order: { preparedAt: 'ASC' } }),

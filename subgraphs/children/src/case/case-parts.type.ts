@@ -151,6 +151,11 @@ export class CaseForm {
   @Field(() => String, { nullable: true, description: 'Step the applicant was at.' })
   step!: string | null;
 
+  @Field(() => JsonScalar, {
+    description: 'Where answers came from that nobody typed here: [{ pointer, source: { zh, en }, value }]; empty for staff.',
+  })
+  sources!: unknown;
+
   @Field(() => [String], { description: 'JSON Pointers revealField accepts; empty for the applicant, who sees them plain.' })
   revealablePaths!: string[];
 }

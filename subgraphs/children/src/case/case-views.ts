@@ -2,10 +2,11 @@ import type { CaseActionKind, CaseState } from '@onething/casework';
 import { allowedActions } from '@onething/casework';
 import { maskName, maskResidentId } from '@onething/subgraph-kit';
 import type { ChildrenContext } from '../children-context.ts';
+import { copiedSources } from '../filing/copied-sources.ts';
 import { revealablePaths, maskAnswers } from '../form/mask-answers.ts';
 import { CaseAction, CaseClock, CaseForm, CaseStage, ChildSummary, ClockTick, StaffName } from './case-parts.type.ts';
 import { openLabel } from '../restricted/open-label.ts';
-import { isOwner } from './case-file-loader.ts';
+import { isOnApplicantsSide, isOwner } from './case-relation.ts';
 import type { CaseFile } from './case-file.ts';
 import { workflowOf } from './case-file.ts';
 import type { RunningClock } from './case-clocks.ts';
@@ -67,13 +68,14 @@ export function formView(context: ChildrenContext, file: CaseFile): CaseForm {
     answers: plain ? file.answers : maskAnswers(file.form, file.answers),
     revision: file.answersRow.revision,
     step: file.answersRow.step,
+    sources: plain ? copiedSources(file) : [],
     revealablePaths: plain ? [] : revealablePaths(file.form, file.answers),
   });
 }
 
 /** The history as the caller may read it: officers everything, the applicant what concerns them, in plain words. */
 export function actionViews(context: ChildrenContext, file: CaseFile): CaseAction[] {
-  const plain = isOwner(context, file.record);
+  const plain = isOnApplicantsSide(context, file.record);
   return file.actions.flatMap((row) => {
     const texts = JSON.parse(context.fields.open(row, 'text')) as {
       staff: { zh: string; en: string };
@@ -101,7 +103,7 @@ export function staffName(subject: string, name: string | null): StaffName {
 /** The five stages with who did what when; names of officers for staff only. */
 export function stagesOf(context: ChildrenContext, record: Case): CaseStage[] {
   const { state, firstMonth } = record;
-  const plain = isOwner(context, record);
+  const plain = isOnApplicantsSide(context, record);
   const name = (text: string | null | undefined): string | null => (plain ? null : (text ?? null));
   const table = record.tableLevel;
   const stage = (
@@ -113,13 +115,7 @@ export function stagesOf(context: ChildrenContext, record: Case): CaseStage[] {
   ): CaseStage =>
     Object.assign(new CaseStage(), { stage: kind, state: done ? 'DONE' : current ? 'CURRENT' : 'AHEAD', on: done ?? null, by, note });
   return [
-    stage(
-      'APPLICATION',
-      state.submitted?.at,
-      state.status === 'DRAFT',
-      null,
-      record.capacity === 'GUARDIAN' ? null : { zh: '代办', en: 'by proxy' },
-    ),
+    stage('APPLICATION', state.submitted?.at, state.status === 'DRAFT', null, stageNoteOf(record)),
     stage(
       'ACCEPTANCE',
       state.accepted?.at,
@@ -143,6 +139,15 @@ export function stagesOf(context: ChildrenContext, record: Case): CaseStage[] {
       firstMonth ? { zh: `从 ${firstMonth} 起发放`, en: `paid from ${firstMonth}` } : { zh: '待确认', en: 'after the confirmation' },
     ),
   ];
+}
+
+/** Through whom it came, where it was not the guardian online. */
+function stageNoteOf(record: Case): CaseStage['note'] {
+  if (record.channel === 'WINDOW') return { zh: '窗口代录', en: 'at the window' };
+  if (record.channel === 'VILLAGE_DIRECTOR') return { zh: '儿童主任代办', en: 'through the village director' };
+  if (record.channel === 'RELIEF_HELPER') return { zh: '协理员代办', en: 'through a relief helper' };
+  if (record.capacity === 'ENTRUSTED_RELATIVE') return { zh: '亲属代办', en: 'by a relative' };
+  return record.capacity === 'VILLAGE_COMMITTEE' ? { zh: '村（居）委会申请', en: 'by the village committee' } : null;
 }
 
 function conclusionNote(state: CaseState): CaseStage['note'] {

@@ -1,5 +1,6 @@
 import {
   Access,
+  DateScalar,
   DateTimeScalar,
   EncryptedColumn,
   FlagColumn,
@@ -20,7 +21,7 @@ import type { CaseState, ClockInput } from '@onething/casework';
 import type { Category, LayerReference, LocalisedText } from '@onething/policy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { ApplicantCapacity, CaseStatus } from '../enumerations.ts';
+import { ApplicantCapacity, ApplicantPlace, CaseStatus, FilingChannel } from '../enumerations.ts';
 
 import { caseReaders } from './case-access.ts';
 
@@ -40,6 +41,8 @@ export type StoredCategory = Category | typeof restrictedCategory;
 @Index('welfare_case_county_received', ['countyCode', 'open', 'receivedSort', 'id'])
 @Index('welfare_case_township_received', ['townshipCode', 'open', 'receivedSort', 'id'])
 @Index('welfare_case_child', ['childId'])
+@Index('welfare_case_guardian', ['guardianToken'])
+@Index('welfare_case_village', ['villageCode', 'open', 'receivedSort', 'id'])
 @Key('id')
 @Access(caseReaders<Case>((found) => found))
 @ObjectType('Case', { description: 'One application for one child, from draft to decision.' })
@@ -83,9 +86,32 @@ export class Case {
   @Field(() => ApplicantCapacity, { description: 'As whom the applicant applies.' })
   capacity!: ApplicantCapacity;
 
-  /** Subject of the applicant at sign-in. */
+  /** How it came in. */
+  @TextColumn(20)
+  @Field(() => FilingChannel, { description: 'How the application came in.' })
+  channel!: FilingChannel;
+
+  /** From where the applicant applies. */
+  @TextColumn(20)
+  @Field(() => ApplicantPlace, { description: "From where the applicant applies, seen from the child's registered residence." })
+  applicantPlace!: ApplicantPlace;
+
+  /** Subject of whoever began it: the applicant, or the member of staff who files for them. */
   @TextColumn(200)
   applicantSubject!: string;
+
+  /** Blind index of the guardian somebody else filed for: they see the case by their own sign-in. Null where the guardian applied. */
+  @TokenColumn({ nullable: true })
+  guardianToken!: string | null;
+
+  /** Village or community that knows the family, twelve digits; null where nobody said. */
+  @JurisdictionColumn({ nullable: true })
+  villageCode!: string | null;
+
+  /** Day the window received the paper: it counts as the day of the application. */
+  @DateColumn({ nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'Day a window received the paper application; null otherwise.' })
+  receivedOn!: string | null;
 
   @EncryptedColumn({ nullable: true })
   applicantName!: Encrypted | null;

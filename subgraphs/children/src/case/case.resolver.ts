@@ -1,12 +1,23 @@
 import type { Category } from '@onething/policy';
 import { categoryLabel } from '@onething/policy';
-import { Access, CategoryEnum, JurisdictionReference, LocalisedText, MaskedTextScalar, Reference, signedIn } from '@onething/subgraph-kit';
+import {
+  Access,
+  CategoryEnum,
+  DateScalar,
+  JurisdictionReference,
+  LocalisedText,
+  MaskedTextScalar,
+  Reference,
+  signedIn,
+} from '@onething/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { ChildrenContext } from '../children-context.ts';
 import { CertificateRow } from '../decision/decision.entity.ts';
 import { decisionView, opinionView } from '../decision/decision-views.ts';
 import { Certificate, DecisionDocument, VerificationOpinion } from '../decision/decision.type.ts';
 import { CaseActionKind, CaseFlag } from '../enumerations.ts';
+import { filingView } from '../filing/filing-view.ts';
+import { CaseFiling } from '../filing/filing.type.ts';
 import { Material } from '../material/material.type.ts';
 import { materialView } from '../material/material-view.ts';
 import { requiredMaterials } from '../material/required-materials.ts';
@@ -18,7 +29,8 @@ import { openLabel } from '../restricted/open-label.ts';
 import { caseReaders } from './case-access.ts';
 import { clocksOn, currentClock } from './case-clocks.ts';
 import type { RunningClock } from './case-clocks.ts';
-import { caseFileFor, isOwner } from './case-file-loader.ts';
+import { caseFileFor } from './case-file-loader.ts';
+import { isOnApplicantsSide } from './case-relation.ts';
 import { CaseAction, CaseClock, CaseForm, CaseStage, ChildSummary, NextStep, StaffName } from './case-parts.type.ts';
 import { actionViews, allowedActionsOf, applicantName, childSummary, clockView, formView, stagesOf, staffName } from './case-views.ts';
 import { Case } from './case.entity.ts';
@@ -59,7 +71,7 @@ export class CaseResolver {
   })
   async categoryLabel(@Root() record: Case, @Ctx() context: ChildrenContext): Promise<LocalisedText> {
     const { category } = await subjectOf(context, context.database.read.manager, record);
-    return isOwner(context, record) ? openLabel(category) : categoryLabel(category);
+    return isOnApplicantsSide(context, record) ? openLabel(category) : categoryLabel(category);
   }
 
   @FieldResolver(() => JurisdictionReference, { description: 'County the case belongs to.' })
@@ -80,6 +92,19 @@ export class CaseResolver {
   @FieldResolver(() => MaskedTextScalar, { description: "The applicant's name; masked for staff." })
   applicantName(@Root() record: Case, @Ctx() context: ChildrenContext): string {
     return applicantName(context, record);
+  }
+
+  @FieldResolver(() => CaseFiling, { description: 'How it was filed: through whom, by whom, from where.' })
+  async filing(@Root() record: Case, @Ctx() context: ChildrenContext): Promise<CaseFiling> {
+    return filingView(context, await caseFileFor(context, record));
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'Day of the application: the day it was submitted, of a paper the day the window received it; null for a draft.',
+  })
+  appliedOn(@Root() record: Case): string | null {
+    return record.state.submitted?.on ?? null;
   }
 
   @FieldResolver(() => CaseClock, { nullable: true, description: 'The running clock, or the last one.' })
@@ -114,7 +139,7 @@ export class CaseResolver {
     description: 'Who handles it at the level it lies with; null: nobody yet, or the caller is the applicant.',
   })
   handler(@Root() record: Case, @Ctx() context: ChildrenContext): StaffName | null {
-    if (record.applicantSubject === context.caller.subject) return null;
+    if (isOnApplicantsSide(context, record)) return null;
     const county = record.tableLevel === 'COUNTY' || (record.tableLevel === null && record.countyHandler !== null);
     const subject = county ? record.countyHandler : record.townshipHandler;
     return subject === null ? null : staffName(subject, county ? record.countyHandlerName : record.townshipHandlerName);

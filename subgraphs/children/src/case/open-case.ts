@@ -1,11 +1,13 @@
-import type { Admission, Attempt, CaseActor } from '@onething/casework';
+import type { Admission, Attempt, CaseActor, CaseworkRole } from '@onething/casework';
 import { admit } from '@onething/casework';
-import { Misuse, notFound, RefusalError, requireAccess } from '@onething/subgraph-kit';
+import { hivScope, holds, Misuse, notFound, RefusalError, requireAccess } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ChildrenContext } from '../children-context.ts';
 import { caseworkRoles, mayReadCase, rolesOn } from './case-access.ts';
 import type { CaseFile } from './case-file.ts';
 import { openCaseFile } from './case-file.ts';
+import { isOnApplicantsSide, relationTo } from './case-relation.ts';
+import type { CaseParties } from './case-relation.ts';
 import { Case } from './case.entity.ts';
 
 /**
@@ -18,8 +20,9 @@ export async function openCase(context: ChildrenContext, manager: EntityManager,
     requireAccess(context, { owner: null, roles: caseworkRoles });
     throw notFound();
   }
-  requireAccess(context, { owner: record.applicantSubject, roles: caseworkRoles, jurisdiction: record.areaCode });
-  if (!mayReadCase(context.caller, record)) throw notFound();
+  const theirs = isOnApplicantsSide(context, record);
+  requireAccess(context, { owner: theirs ? context.caller.subject : null, roles: caseworkRoles, jurisdiction: record.areaCode });
+  if (!mayReadCase(context, record)) throw notFound();
   if (version !== undefined && version !== record.version) throw changedMeanwhile();
   return openCaseFile(context, manager, record);
 }
@@ -33,13 +36,15 @@ export async function lockedCase(manager: EntityManager, caseId: string): Promis
 
 /** Who the caller is to this case. */
 export function actorOn(
-  context: Pick<ChildrenContext, 'caller'>,
-  record: Pick<Case, 'areaCode' | 'applicantSubject' | 'restricted'>,
+  context: Pick<ChildrenContext, 'caller' | 'identityToken'>,
+  record: CaseParties & Pick<Case, 'areaCode' | 'villageCode' | 'restricted'>,
 ): CaseActor {
   const { caller } = context;
-  const roles = rolesOn(caller, record);
-  const kind = record.applicantSubject === caller.subject ? 'APPLICANT' : 'STAFF';
-  return { subject: caller.subject, kind, roles };
+  const roles: CaseworkRole[] = rolesOn(caller, record);
+  const director = holds(caller, ['villageDirector'], record.villageCode ?? record.areaCode, record.restricted ? hivScope : undefined);
+  if (director) roles.push('villageDirector');
+  const relation = relationTo(context, record);
+  return { subject: caller.subject, kind: relation === 'OWNER' ? 'APPLICANT' : 'STAFF', roles, ...(relation ? { relation } : {}) };
 }
 
 /** Lets the attempt pass or throws: FORBIDDEN for what is never theirs to do, a refusal with reasons for what is not possible now. */

@@ -10,6 +10,7 @@ import { clockInputsOf, clocksOn, currentClock } from './case-clocks.ts';
 import type { CaseFile } from './case-file.ts';
 import { openCaseFile } from './case-file.ts';
 import { Case, restrictedCategory } from './case.entity.ts';
+import { isOwner } from './case-relation.ts';
 import { changedMeanwhile } from './open-case.ts';
 
 /** An action as a use case states it. */
@@ -23,9 +24,9 @@ export interface ActionDraft {
 }
 
 /** The author of what a caller does. Officers are kept by name, applicants by their subject only. */
-export function authorOf(context: Pick<ChildrenContext, 'caller'>, file: CaseFile): ActionAuthor {
+export function authorOf(context: Pick<ChildrenContext, 'caller' | 'identityToken'>, file: CaseFile): ActionAuthor {
   const { caller } = context;
-  const kind = caller.subject === file.record.applicantSubject ? 'APPLICANT' : 'STAFF';
+  const kind = caller.kind !== 'STAFF' && isOwner(context, file.record) ? 'APPLICANT' : 'STAFF';
   return { kind, subject: caller.subject, ...(kind === 'STAFF' && caller.name ? { name: caller.name } : {}) };
 }
 

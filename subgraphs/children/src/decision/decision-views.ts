@@ -1,4 +1,4 @@
-import { isOwner } from '../case/case-file-loader.ts';
+import { relationTo } from '../case/case-relation.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { staffName } from '../case/case-views.ts';
 import type { ChildrenContext } from '../children-context.ts';
@@ -13,7 +13,8 @@ export function opinionView(context: ChildrenContext, file: CaseFile): Verificat
   const row = file.verifications.findLast((each) => !each.superseded);
   const [first] = row?.signatures ?? [];
   if (!row || !first) return null;
-  if (isOwner(context, file.record) && !file.state.decided) return null;
+  const relation = relationTo(context, file.record);
+  if (relation === 'FILER' || (relation === 'OWNER' && !file.state.decided)) return null;
   return Object.assign(new VerificationOpinion(), {
     conclusion: row.conclusion,
     opinion: context.fields.open(row, 'opinion'),
@@ -29,8 +30,10 @@ export function decisionView(context: ChildrenContext, file: CaseFile): Decision
   const row = file.decisions.findLast((each) => !each.superseded);
   const [first] = row?.signatures ?? [];
   if (!row || !first) return null;
-  const plain = isOwner(context, file.record);
-  if (plain && row.decidedAt === null) return null;
+  const relation = relationTo(context, file.record);
+  const plain = relation !== undefined;
+  // The decision goes to the family; who filed for them learns from the status how it ended.
+  if (relation === 'FILER' || (plain && row.decidedAt === null)) return null;
   const content = decisionContent(context, row);
   return Object.assign(new DecisionDocument(), {
     id: row.id,

@@ -2,6 +2,7 @@ import { Access, notFound, staff } from '@onething/subgraph-kit';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { caseworkRoles } from '../case/case-access.ts';
 import { openCaseFile } from '../case/case-file.ts';
+import { isOnApplicantsSide } from '../case/case-relation.ts';
 import { readableCase } from '../case/readable-case.ts';
 import type { ChildrenContext } from '../children-context.ts';
 import { DecisionKind } from '../enumerations.ts';
@@ -21,7 +22,7 @@ export class PreparedDecisionResolver {
     @Ctx() context: ChildrenContext,
   ): Promise<ComposedDecision> {
     const record = await readableCase(context, caseId);
-    if (!record || record.applicantSubject === context.caller.subject) throw notFound();
+    if (!record || isOnApplicantsSide(context, record)) throw notFound();
     const file = await openCaseFile(context, context.database.read.manager, record);
     const composed = composeDecision(file, kind, context.clock.today());
     return Object.assign(new ComposedDecision(), {

@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { FormDefinition, LocalisedText } from '@onething/policy';
-import { checkResidentId, formFormats, formInconsistencies } from '@onething/policy';
+import type { FormDefinition, FormInconsistency, LocalisedText } from '@onething/policy';
+import { checkResidentId, formFormats, formInconsistencies, inconsistencyText } from '@onething/policy';
 import type { RefusalPoint } from '@onething/subgraph-kit';
 import { valueAt } from './json-pointer.ts';
 import { fieldsOf, uiAt } from './walk-form.ts';
@@ -24,15 +24,16 @@ const guardianIsChild: LocalisedText = {
 
 /**
  * Everything that is wrong with the answers to a form, each point at its JSON Pointer, in both languages. Empty: the form may be submitted.
- * The schema decides; then resident ID numbers against birth date and sex, and guardians against the child. `today`: `YYYY-MM-DD`.
+ * The schema decides; then resident ID numbers against birth date and sex, guardians against the child and the states of the parents against
+ * each other. `today`, `appliedOn`: `YYYY-MM-DD`; they differ where a window enters a paper received before.
  */
-export function validateAnswers(form: FormDefinition, answers: unknown, today: string): RefusalPoint[] {
+export function validateAnswers(form: FormDefinition, answers: unknown, today: string, appliedOn = today): RefusalPoint[] {
   const validate = validatorOf(form);
   const points = validate(answers) ? [] : (validate.errors ?? []).filter(isAboutAField).map((error) => pointOf(form, answers, error));
-  const inconsistencies = formInconsistencies(form, answers, today).map(({ pointer, keyword }) => ({
+  const inconsistencies = formInconsistencies(form, answers, today, appliedOn).map(({ pointer, keyword }) => ({
     path: pointer,
     code: inconsistencyCode(pointer, keyword),
-    message: uiAt(form, pointer)?.messages?.[keyword] ?? generic.type!,
+    message: uiAt(form, pointer)?.messages?.[keyword] ?? inconsistencyText[keyword] ?? generic.type!,
   }));
   return distinct([...points, ...inconsistencies, ...guardiansWhoAreTheChild(form, answers)]);
 }
@@ -42,6 +43,12 @@ export function overallCode(points: readonly RefusalPoint[]): string {
   const [first] = points;
   return first && points.every((point) => point.code === first.code) && !genericCodes.has(first.code) ? first.code : 'FORM_INVALID';
 }
+
+const codeOfKeyword = {
+  statesContradict: 'PARENT_STATES_CONTRADICT',
+  bothParentsAble: 'BOTH_PARENTS_ABLE',
+  diedAfterApplication: 'DEATH_AFTER_APPLICATION',
+} as const;
 
 const genericCodes = new Set(['FIELD_REQUIRED', 'FIELD_INVALID', 'DATE_IN_FUTURE']);
 
@@ -70,8 +77,9 @@ function pointOf(form: FormDefinition, answers: unknown, error: ErrorObject): Re
   return { path, code, message: uiAt(form, path)?.messages?.[error.keyword] ?? generic[error.keyword] ?? generic.type! };
 }
 
-function inconsistencyCode(pointer: string, keyword: string): string {
+function inconsistencyCode(pointer: string, keyword: FormInconsistency['keyword']): string {
   if (keyword === 'past') return 'DATE_IN_FUTURE';
+  if (keyword !== 'residentId') return codeOfKeyword[keyword];
   return pointer.endsWith('/sex') ? 'SEX_CONTRADICTS_ID' : 'BIRTH_DATE_CONTRADICTS_ID';
 }
 

@@ -1,5 +1,6 @@
 import { Access, signedIn } from '@onething/subgraph-kit';
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { relationTo } from '../case/case-relation.ts';
 import { readableCase } from '../case/readable-case.ts';
 import type { ChildrenContext } from '../children-context.ts';
 import { MaterialFileRow } from './material.entity.ts';
@@ -29,8 +30,10 @@ export class FileAccessResolver {
   ): Promise<FileAccess | null> {
     const row = await context.database.read.manager.findOneBy(MaterialFileRow, { id: fileId });
     const record = row && row.removedAt === null ? await readableCase(context, row.caseId) : null;
-    if (!row || !record) return null;
-    if (record.applicantSubject !== context.caller.subject) {
+    const relation = record ? relationTo(context, record) : undefined;
+    // Who filed for a family has no need of its papers once they are handed in.
+    if (!row || !record || relation === 'FILER') return null;
+    if (relation === undefined) {
       const entry = {
         jurisdictionCode: record.countyCode,
         actor: context.caller.subject,

@@ -3,6 +3,7 @@ import type { CaseFile, OpenEvidence } from '../case/case-file.ts';
 import { factsOf, givenOf } from '../case/case-facts.ts';
 import { circumstancesIn } from '../facts/compose-facts.ts';
 import { provenPaths } from '../facts/proven-paths.ts';
+import { filingMaterials } from '../filing/filing-materials.ts';
 import type { MaterialFileRow, MaterialRow } from './material.entity.ts';
 
 /** One material of a case: whether it is needed, and what there is of it. */
@@ -29,11 +30,14 @@ export function requiredMaterials(file: CaseFile, on: string): MaterialStanding[
   const answer = file.policy.materials(request);
   const handedIn = file.materials
     .map((row) => row.code)
-    .filter((code) => !answer.materials.includes(code as never) && !answer.conditional.includes(code as never));
+    .filter((code) => !answer.materials.includes(code as never) && !answer.conditional.includes(code as never))
+    .filter((code) => !filingMaterials(file).some((material) => material.code === code));
   const extra = handedIn.filter((code) =>
     file.files.some((each) => each.materialId === file.materials.find((row) => row.code === code)?.id),
   );
+  const ofFiling = filingMaterials(file);
   return [
+    ...ofFiling.map(({ code }) => standing(file, code, 'REQUIRED', ofFiling)),
     ...answer.materials.map((code) => standing(file, code, 'REQUIRED', answer.details)),
     ...answer.conditional.map((code) => standing(file, code, 'CONDITIONAL', answer.details)),
     ...extra.map((code) => standing(file, code, 'CONDITIONAL', answer.details)),
@@ -77,7 +81,8 @@ function standing(
 
 /** Shared data that stands for a paper: it need not be handed in. */
 function waiver(file: CaseFile, code: string): LocalisedText | null {
-  if (code === file.form.code) return filledOnline;
+  // The paper form is the application itself, with the guardian's signature: a window scans it.
+  if (code === file.form.code) return file.record.channel === 'WINDOW' ? null : filledOnline;
   const found = (role: OpenEvidence['subjectRole'], topic: OpenEvidence['topic']): OpenEvidence | undefined =>
     file.evidence.find((answer) => answer.subjectRole === role && answer.topic === topic && answer.state === 'FOUND');
   const by = (answer: OpenEvidence | undefined): LocalisedText | null => answer?.source?.agencyName ?? null;

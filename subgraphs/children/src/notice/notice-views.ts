@@ -1,4 +1,4 @@
-import { isOwner } from '../case/case-file-loader.ts';
+import { isOnApplicantsSide } from '../case/case-relation.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { staffName } from '../case/case-views.ts';
 import type { ChildrenContext } from '../children-context.ts';
@@ -8,7 +8,7 @@ import { Notice, NoticeItem } from './notice.type.ts';
 
 /** The notices of a case, oldest first; names of officers for staff only. */
 export function noticeViews(context: ChildrenContext, file: CaseFile): Notice[] {
-  const plain = isOwner(context, file.record);
+  const plain = isOnApplicantsSide(context, file.record);
   return file.notices.map((row) => {
     const items = JSON.parse(context.fields.open(row, 'items')) as StoredItem[];
     return Object.assign(new Notice(), {

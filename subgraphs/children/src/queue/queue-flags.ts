@@ -13,7 +13,7 @@ export function queueFlags(file: CaseFile, today: string, openYear: number | nul
   const states = agencyStates(file, today);
   const differs = states.includes('DIFFERS');
   const awaited = file.evidence.some((answer) => answer.state === 'AWAITED');
-  if (file.record.capacity !== 'GUARDIAN') flags.push('PROXY');
+  if (file.record.capacity !== 'GUARDIAN' || file.record.channel !== 'ONLINE') flags.push('PROXY');
   if (appliesFromAnotherProvince(file)) flags.push('CROSS_PROVINCE');
   if (!openStatuses.includes(file.state.status)) return flags;
   if (differs) flags.push('DATA_MISMATCH');
@@ -67,8 +67,9 @@ function isReady(file: CaseFile, today: string): boolean {
   return recognise(file, today).decision.decision === 'ELIGIBLE' && outstandingMaterials(file, today).length === 0;
 }
 
-/** The guardian's ID number was issued in another province. */
+/** The applicant said so, a window elsewhere took it, or the guardian's ID number was issued in another province. */
 function appliesFromAnotherProvince(file: CaseFile): boolean {
+  if (file.record.applicantPlace === 'OTHER_PROVINCE') return true;
   const guardians = file.answers['guardians'];
   const residentId = Array.isArray(guardians) ? (guardians[0] as { residentId?: unknown } | undefined)?.residentId : undefined;
   return typeof residentId === 'string' && residentId.length === 18 && residentId.slice(0, 2) !== file.record.countyCode.slice(0, 2);

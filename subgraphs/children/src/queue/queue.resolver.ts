@@ -4,6 +4,7 @@ import type { Category } from '@onething/policy';
 import { Arg, Ctx, Field, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { caseworkRoles } from '../case/case-access.ts';
 import { Case } from '../case/case.entity.ts';
+import { identityTokenOf } from '../case/identity-of-caller.ts';
 import type { ChildrenContext } from '../children-context.ts';
 import { CaseFlag, CaseQueueSort, CaseStatus, HandlerFilter, QueueView } from '../enumerations.ts';
 import { queueCounts } from './queue-counts.ts';
@@ -74,7 +75,9 @@ class CaseQueueCounts {
 @Resolver()
 export class QueueResolver {
   @Access(signedIn())
-  @Query(() => CaseConnection, { description: "The caller's own cases, latest first." })
+  @Query(() => CaseConnection, {
+    description: "The caller's own cases, those filed for them, and those they filed for others; latest first.",
+  })
   myCases(
     @Arg('first', () => Int, { nullable: true, description: 'How many; 20 unless told, at most 100.' }) first: number | undefined,
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
@@ -82,7 +85,10 @@ export class QueueResolver {
   ): Promise<Connection<Case>> {
     const query = context.database.read.manager
       .createQueryBuilder(Case, 'found')
-      .where('found.applicantSubject = :owner', { owner: context.caller.subject });
+      .where('(found.applicantSubject = :owner OR found.guardianToken = :token)', {
+        owner: context.caller.subject,
+        token: identityTokenOf(context) ?? '',
+      });
     return keysetPage(
       query,
       [

@@ -88,7 +88,9 @@ export class CaseJourney {
         ? `... on SavedDraft { case { id version status form { revision } } problems { path code message } }`
         : verb === 'revealField'
           ? '... on RevealedField { path value }'
-          : onCase;
+          : verb === 'recordHomeCheck'
+            ? '... on VillageCase { id checkAsked homeChecks { checkedOn childSeen note by } }'
+            : onCase;
     const query = `mutation ($input: ${type}Input!) { result: ${verb}(input: $input) { __typename ${success} ... on LawfulRefusal { code message details { path code message } } } }`;
     const { result } = await this.ask<{ result: Answer }>(query, { input: { idempotencyKey: randomUUID(), ...input } }, caller, language);
     return result;

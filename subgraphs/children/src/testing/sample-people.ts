@@ -20,6 +20,25 @@ export const guardian: Caller = asCaller('PERSON', [], {
 });
 export const stranger: Caller = asCaller('PERSON', [], { subject: 'sample-stranger', name: '赵示人', person: { name: '赵示人' } });
 
+/** An aunt whom the guardian entrusted. */
+export const aunt: Caller = asCaller('PERSON', [], {
+  subject: 'sample-aunt',
+  name: '王示芳',
+  person: { name: '王示芳', residentId: sampleResidentId('37011219820303064'), phone: '13800000035' },
+});
+
+/** Staff who file for others: at the window, in a village, as relief helper. */
+export const windowClerk: Caller = asCaller('STAFF', [['windowClerk', '370112002']], { subject: 'sample-clerk', name: '郭示静' });
+export const villageDirector: Caller = asCaller('STAFF', [['villageDirector', '370112002012']], {
+  subject: 'sample-director',
+  name: '林示晓',
+});
+export const otherDirector: Caller = asCaller('STAFF', [['villageDirector', '370112002002']], {
+  subject: 'sample-other-director',
+  name: '方示安',
+});
+export const reliefHelper: Caller = asCaller('STAFF', [['reliefHelper', '370112002']], { subject: 'sample-helper', name: '许示文' });
+
 export interface Office {
   /** County and township unit. */
   code: string;

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { ChildrenContext } from '../../children-context.ts';
 import { MaterialFileRow, MaterialRow } from '../../material/material.entity.ts';
 import { outstandingMaterials, requiredMaterials } from '../../material/required-materials.ts';
+import type { UploadReceipt } from '../../material/upload-receipt.ts';
 import { readUploadReceipt } from '../../material/upload-receipt.ts';
 import type { CaseFile } from '../case-file.ts';
 import { openCaseFile } from '../case-file.ts';
@@ -31,18 +32,7 @@ export async function attachMaterial(context: ChildrenContext, input: AttachMate
     requireKnownMaterial(file, input.materialCode, today);
     const receipt = await readUploadReceipt(context, input.receipt);
     const material = await uploadedMaterial(context, manager, file, input.materialCode);
-    const row = Object.assign(new MaterialFileRow(), {
-      id: receipt.fileId,
-      caseId: file.record.id,
-      materialId: material.id,
-      mediaType: receipt.mediaType,
-      sizeBytes: receipt.sizeBytes,
-      sha256: receipt.sha256,
-      attachedAt: context.clock.now(),
-      removedAt: null,
-    });
-    row.fileName = context.fields.seal(row, 'fileName', receipt.fileName);
-    await insertOnce(manager, row);
+    await linkFile(context, manager, material, receipt);
     if (file.state.submitted) await recordAttachment(context, manager, file, input.materialCode, today);
     return null;
   });
@@ -53,7 +43,34 @@ function requireKnownMaterial(file: CaseFile, code: string, today: string): void
   throw new RefusalError('MATERIAL_UNKNOWN', { zh: '这份申请不需要这样材料。', en: 'This application does not need that paper.' });
 }
 
-async function uploadedMaterial(context: ChildrenContext, manager: EntityManager, file: CaseFile, code: string): Promise<MaterialRow> {
+/** Links an uploaded file to a material. Refusal UPLOAD_RECEIPT_USED for a file that is linked already. */
+export async function linkFile(
+  context: ChildrenContext,
+  manager: EntityManager,
+  material: MaterialRow,
+  receipt: UploadReceipt,
+): Promise<void> {
+  const row = Object.assign(new MaterialFileRow(), {
+    id: receipt.fileId,
+    caseId: material.caseId,
+    materialId: material.id,
+    mediaType: receipt.mediaType,
+    sizeBytes: receipt.sizeBytes,
+    sha256: receipt.sha256,
+    attachedAt: context.clock.now(),
+    removedAt: null,
+  });
+  row.fileName = context.fields.seal(row, 'fileName', receipt.fileName);
+  await insertOnce(manager, row);
+}
+
+/** The row of a material of the case, marked as uploaded. */
+export async function uploadedMaterial(
+  context: ChildrenContext,
+  manager: EntityManager,
+  file: CaseFile,
+  code: string,
+): Promise<MaterialRow> {
   const known = file.materials.find((material) => material.code === code);
   if (known) {
     await manager.update(MaterialRow, { id: known.id }, { state: 'UPLOADED' });

@@ -2,6 +2,7 @@ import { idempotent, Misuse, RefusalError } from '@onething/subgraph-kit';
 import type { RefusalPoint } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ChildrenContext } from '../../children-context.ts';
+import { filingProblems } from '../../filing/filing-problems.ts';
 import { valueAt } from '../../form/json-pointer.ts';
 import { validateAnswers } from '../../form/validate-answers.ts';
 import { storeAnswers } from '../../restricted/restricted-case.ts';
@@ -39,7 +40,7 @@ export async function saveDraft(context: ChildrenContext, input: SaveDraft): Pro
 
 /** Everything that would keep the draft from being submitted. `today`: `YYYY-MM-DD`. */
 export function draftProblems(file: CaseFile, today: string): RefusalPoint[] {
-  return validateAnswers(file.form, file.answers, today);
+  return [...validateAnswers(file.form, file.answers, today, file.record.receivedOn ?? today), ...filingProblems(file)];
 }
 
 /** Keeps what lists and matching need of the answers in columns of the case. */

@@ -1,8 +1,9 @@
-import { Access, CategoryEnum, JurisdictionCodeScalar, refusable, resultUnion, signedIn } from '@onething/subgraph-kit';
+import { Access, CategoryEnum, DateScalar, JurisdictionCodeScalar, refusable, resultUnion, signedIn } from '@onething/subgraph-kit';
 import type { Category } from '@onething/policy';
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { ChildrenContext } from '../../children-context.ts';
-import { ApplicantCapacity } from '../../enumerations.ts';
+import { ApplicantCapacity, ApplicantPlace } from '../../enumerations.ts';
+import { FilingApplicantInput } from '../../filing/filing-applicant.input.ts';
 import { Case } from '../case.entity.ts';
 import { caseById } from '../case-by-id.ts';
 import { startApplication } from './start-application.ts';
@@ -27,6 +28,25 @@ class StartApplicationInput {
   @Field(() => Boolean, { description: 'The integrity declaration was confirmed.' })
   declarationAccepted!: boolean;
 
+  @Field(() => ApplicantPlace, {
+    nullable: true,
+    description: 'From where the applicant applies; HERE unless told, for staff as seen from their unit.',
+  })
+  applicantPlace?: ApplicantPlace;
+
+  @Field(() => FilingApplicantInput, { nullable: true, description: 'Who applies where it is not the guardian.' })
+  applicant?: FilingApplicantInput;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Own application for another child of the same family: guardians, parents, household and account are copied, the child's own answers are not.",
+  })
+  copyFrom?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day a window received the paper; only for window clerks, today unless told.' })
+  receivedOn?: string;
+
   @Field(() => String, { description: 'Same key and input: same answer, no second effect. 8 to 200 characters.' })
   idempotencyKey!: string;
 }
@@ -37,7 +57,7 @@ export class StartApplicationMutation {
   @Access(signedIn())
   @Mutation(() => StartApplicationResult, {
     description:
-      'Begins a draft. Refusals CATEGORY_NOT_OFFERED, GUARDIAN_ONLY, DECLARATION_REQUIRED, NO_POLICY_IN_FORCE, JURISDICTION_WITHOUT_SERVICE.',
+      'Begins a draft. Refusals CATEGORY_NOT_OFFERED, GUARDIAN_ONLY, DECLARATION_REQUIRED, RECEIVED_IN_FUTURE, SPECIAL_CASE_UNEXPLAINED, FILING_INVALID, NO_POLICY_IN_FORCE, JURISDICTION_WITHOUT_SERVICE.',
   })
   startApplication(
     @Arg('input', () => StartApplicationInput, { description: 'What and on which case.' }) input: StartApplicationInput,

@@ -36,7 +36,13 @@ describe('an application', () => {
   it('is pinned to the form of the day and belongs to whoever began it', async () => {
     const started = await journey.do(
       'startApplication',
-      { code: licheng.code, category: 'ORPHAN', capacity: 'ENTRUSTED_RELATIVE', declarationAccepted: true },
+      {
+        code: licheng.code,
+        category: 'ORPHAN',
+        capacity: 'ENTRUSTED_RELATIVE',
+        applicant: { name: '', relation: 'AUNT_PATERNAL' },
+        declarationAccepted: true,
+      },
       guardian,
     );
     const { case: found } = await journey.ask<{ case: Record<string, unknown> }>(
@@ -54,9 +60,39 @@ describe('an application', () => {
     expect(found['allowedActions']).toEqual(['SAVE_DRAFT', 'ATTACH_MATERIAL', 'REMOVE_MATERIAL', 'DEFER_MATERIAL', 'SUBMIT', 'WITHDRAW']);
   });
 
-  it('may be begun by a helper of the village for somebody who cannot', async () => {
-    const helper = asCaller('STAFF', [['villageDirector', '370112002001']]);
-    const input = { code: licheng.code, category: 'DE_FACTO_UNSUPPORTED', capacity: 'VILLAGE_COMMITTEE', declarationAccepted: true };
-    expect(await journey.do('startApplication', input, helper)).toMatchObject({ status: 'DRAFT' });
+  it('may be begun by a helper for somebody of their own area only', async () => {
+    const director = asCaller('STAFF', [['villageDirector', '370112002012']]);
+    const start = (code: string, more: Record<string, unknown> = {}, caller = director) =>
+      journey.do(
+        'startApplication',
+        { code, category: 'DE_FACTO_UNSUPPORTED', capacity: 'GUARDIAN', declarationAccepted: true, ...more },
+        caller,
+      );
+    expect(await start('370112002012')).toMatchObject({ status: 'DRAFT' });
+    await expect(start('370112002002')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(start('210106003')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await start('370112002012', { capacity: 'VILLAGE_COMMITTEE', applicant: { name: '林示晓' } })).toMatchObject({
+      code: 'SPECIAL_CASE_UNEXPLAINED',
+      details: [{ path: 'applicant/reason' }],
+    });
+  });
+
+  it('on paper says at its field what about the applicant cannot be', async () => {
+    const clerk = asCaller('STAFF', [['windowClerk', licheng.code]]);
+    const start = (more: Record<string, unknown>) =>
+      journey.do(
+        'startApplication',
+        { code: licheng.code, category: 'DE_FACTO_UNSUPPORTED', capacity: 'ENTRUSTED_RELATIVE', declarationAccepted: true, ...more },
+        clerk,
+      );
+    const answer = await start({ applicant: { name: ' ', residentId: '370112196001010020' }, receivedOn: '2026-03-11' });
+    expect(answer.code).toBe('FILING_INVALID');
+    expect(answer.details.map(({ path, code }) => `${path} ${code}`).sort()).toEqual([
+      'applicant/name FIELD_REQUIRED',
+      'applicant/relation FIELD_REQUIRED',
+      'applicant/residentId RESIDENT_ID_INVALID',
+      'receivedOn RECEIVED_IN_FUTURE',
+    ]);
+    expect(await start({ capacity: 'GUARDIAN', receivedOn: '2026-03-11' })).toMatchObject({ code: 'RECEIVED_IN_FUTURE' });
   });
 });

@@ -1,14 +1,21 @@
-import type { Category } from '@onething/policy';
+import type { Category, FormDefinition, LocalisedText } from '@onething/policy';
 import { categoryLabel } from '@onething/policy';
-import { hivScope, holds, idempotent, Misuse, RefusalError, requireAccess, scopeOfCategory } from '@onething/subgraph-kit';
+import { hivScope, holds, idempotent, Misuse, notFound, RefusalError, requireAccess, scopeOfCategory } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ChildrenContext } from '../../children-context.ts';
 import { ApplicationAnswers } from '../../draft/answers.entity.ts';
-import type { ApplicantCapacity } from '../../enumerations.ts';
+import type { ApplicantCapacity, ApplicantPlace } from '../../enumerations.ts';
+import type { ChosenChannel } from '../../filing/choose-channel.ts';
+import { chooseChannel, filingRoles } from '../../filing/choose-channel.ts';
+import type { FilingApplicant } from '../../filing/filing-applicant.ts';
+import { applicantProblems } from '../../filing/filing-applicant.ts';
+import { familyAnswers } from '../../filing/family-answers.ts';
+import { FilingRow } from '../../filing/filing.entity.ts';
 import { keepRestricted } from '../../restricted/restricted-case.ts';
 import { openLabel } from '../../restricted/open-label.ts';
 import { Case, restrictedCategory } from '../case.entity.ts';
 import { openCaseFile } from '../case-file.ts';
+import { isOwner } from '../case-relation.ts';
 import { authorOf, recordAction } from '../record-action.ts';
 
 export interface StartApplication {
@@ -18,37 +25,107 @@ export interface StartApplication {
   formCode?: string;
   capacity: ApplicantCapacity;
   declarationAccepted: boolean;
+  /** From where the applicant applies; staff's own unit tells where it is not stated. */
+  applicantPlace?: ApplicantPlace;
+  /** Who applies where it is not the guardian. Online, name and number come from sign-in. */
+  applicant?: FilingApplicant;
+  /** Own application, draft or not, of another child of the same family: what the children share is copied. */
+  copyFrom?: string;
+  /** Day a window received the paper, `YYYY-MM-DD`; the day of the entry unless told. */
+  receivedOn?: string;
   idempotencyKey: string;
 }
 
-/** Staff who may file for somebody who cannot. */
-const helpers = ['villageDirector', 'reliefHelper', 'windowClerk'] as const;
+interface Filing extends ChosenChannel {
+  receivedOn: string | null;
+  applicant?: FilingApplicant;
+}
+
+const receivedInFuture: LocalisedText = { zh: '收件日期不能晚于今天。', en: 'The day of receipt cannot be after today.' };
+const filingInvalid: LocalisedText = { zh: '申请人信息还有几处要改。', en: 'Some of what is said about the applicant needs attention.' };
 
 /**
  * Begins a draft: for whoever is signed in, in a county that offers the category, with the integrity declaration confirmed first
  * (历城实施方案 操作指南 5). Pins the form to the releases of the day. Returns the case's id.
  */
 export async function startApplication(context: ChildrenContext, input: StartApplication): Promise<string> {
-  requireAccess(context, context.caller.kind === 'PERSON' ? { owner: context.caller.subject } : { roles: helpers });
+  requireAccess(context, context.caller.kind === 'PERSON' ? { owner: context.caller.subject } : { roles: filingRoles });
   return idempotent(context, 'startApplication', input, async (manager) => {
     const { countyCode, townshipCode } = unitsOf(input.code);
+    const filing = filingOf(context, input);
+    const copied = await copiedAnswers(context, manager, input);
     const formCode = offeredForm(context, countyCode, input);
     if (!input.declarationAccepted) throw refusal('DECLARATION_REQUIRED', '请先确认诚信承诺。', 'Confirm the integrity declaration first.');
     const restricted = scopeOfCategory(input.category) !== null;
     if (restricted) requireFreeWill(context, input);
-    const record = newCase(context, input, countyCode, townshipCode, formCode);
+    const record = newCase(context, input, { countyCode, townshipCode, formCode, filing });
     await manager.insert(Case, record);
     if (restricted) await keepRestricted(context, manager, record.id, { category: input.category, formCode });
-    await insertAnswers(context, manager, record);
+    const answers = copied && !restricted ? familyAnswers(formOf(context, record), copied.answers) : {};
+    await insertAnswers(context, manager, record, answers);
+    await insertFiling(context, manager, record, filing, copied && !restricted ? { from: copied.from, answers } : undefined);
     const file = await openCaseFile(context, manager, record);
     const name = openLabel(input.category);
     await recordAction(context, manager, file, authorOf(context, file), {
       kind: 'START',
       text: { zh: `开始填写${name.zh}申请`, en: `Began an application: ${name.en}` },
-      applicantText: { zh: '您开始填写申请', en: 'You began the application' },
+      applicantText:
+        filing.channel === 'ONLINE'
+          ? { zh: '您开始填写申请', en: 'You began the application' }
+          : { zh: '工作人员开始代您填写申请', en: 'A member of staff began the application for you' },
     });
     return record.id;
   });
+}
+
+/** The answers of the application that another child of the family is to be begun from; it must be the caller's own. */
+async function copiedAnswers(
+  context: ChildrenContext,
+  manager: EntityManager,
+  { copyFrom }: StartApplication,
+): Promise<{ from: string; answers: Record<string, unknown> } | undefined> {
+  if (copyFrom === undefined) return undefined;
+  const record = await manager.findOneBy(Case, { id: copyFrom });
+  if (!record || !isOwner(context, record)) throw notFound();
+  // What lies apart is not carried into the open, not even what siblings share.
+  if (record.restricted) return undefined;
+  const { answers } = await openCaseFile(context, manager, record);
+  return { from: record.id, answers };
+}
+
+function formOf(context: ChildrenContext, record: Case): FormDefinition {
+  return context.policy.current().form(record.countyCode, record.formCode, record.startedOn, record.startedOn) as FormDefinition;
+}
+
+/** How it is filed. Throws the refusal that says, at its field, what about it cannot be. */
+function filingOf(context: ChildrenContext, input: StartApplication): Filing {
+  const chosen = chooseChannel(context.caller, input.code, input.applicantPlace);
+  const today = context.clock.today();
+  const applicant = input.capacity === 'GUARDIAN' ? undefined : applicantOf(context, input);
+  const points = applicantProblems(input.capacity, applicant);
+  const receivedOn = chosen.channel === 'WINDOW' ? (input.receivedOn ?? today) : null;
+  if (receivedOn !== null && receivedOn > today) points.push({ path: 'receivedOn', code: 'RECEIVED_IN_FUTURE', message: receivedInFuture });
+  const [first] = points;
+  if (first)
+    throw new RefusalError(
+      points.length === 1 ? first.code : 'FILING_INVALID',
+      points.length === 1 ? first.message : filingInvalid,
+      points,
+    );
+  return { ...chosen, receivedOn, ...(applicant ? { applicant } : {}) };
+}
+
+/** Online the person who signed in applies: what sign-in proved is not for them to say otherwise. */
+function applicantOf({ caller }: ChildrenContext, { applicant }: StartApplication): FilingApplicant | undefined {
+  if (caller.kind !== 'PERSON') return applicant;
+  const { name, residentId, phone } = caller.person ?? { name: caller.name ?? '' };
+  return {
+    name,
+    ...(residentId ? { residentId } : {}),
+    ...(phone ? { phone } : {}),
+    ...(applicant?.relation ? { relation: applicant.relation } : {}),
+    ...(applicant?.reason ? { reason: applicant.reason } : {}),
+  };
 }
 
 function unitsOf(code: string): { countyCode: string; townshipCode: string | null } {
@@ -83,7 +160,7 @@ function offeredForm(context: ChildrenContext, countyCode: string, input: StartA
  */
 function requireFreeWill(context: ChildrenContext, input: StartApplication): void {
   const byStaff = context.caller.kind !== 'PERSON';
-  if (input.capacity === 'GUARDIAN' && (!byStaff || holds(context.caller, helpers, input.code, hivScope))) return;
+  if (input.capacity === 'GUARDIAN' && (!byStaff || holds(context.caller, filingRoles, input.code, hivScope))) return;
   throw refusal(
     'GUARDIAN_ONLY',
     '这一类只能由监护人本人自愿申请，请监护人本人登录办理或联系卫生健康部门。',
@@ -93,10 +170,8 @@ function requireFreeWill(context: ChildrenContext, input: StartApplication): voi
 
 function newCase(
   context: ChildrenContext,
-  input: StartApplication,
-  countyCode: string,
-  townshipCode: string | null,
-  formCode: string,
+  input: Pick<StartApplication, 'category' | 'capacity' | 'code'>,
+  { countyCode, townshipCode, formCode, filing }: { countyCode: string; townshipCode: string | null; formCode: string; filing: Filing },
 ): Case {
   const on = context.clock.today();
   const at = context.clock.now();
@@ -112,7 +187,12 @@ function newCase(
     townshipCode,
     areaCode: townshipCode ?? countyCode,
     capacity: input.capacity,
+    channel: filing.channel,
+    applicantPlace: filing.applicantPlace,
     applicantSubject: context.caller.subject,
+    guardianToken: null,
+    villageCode: villageOf(input.code, filing),
+    receivedOn: filing.receivedOn,
     childId: context.ids.next(),
     childName: null,
     childResidentId: null,
@@ -145,11 +225,39 @@ function newCase(
     flagList: '',
     nextStep: { verb: { zh: '', en: '' }, reason: { zh: '', en: '' }, action: null },
   } satisfies Omit<Case, 'id' | 'applicantName'> & { id: string });
-  record.applicantName = context.fields.sealOptional(record, 'applicantName', context.caller.person?.name ?? context.caller.name);
+  record.applicantName = context.fields.sealOptional(
+    record,
+    'applicantName',
+    filing.applicant?.name ?? context.caller.person?.name ?? context.caller.name,
+  );
   return record;
 }
 
-async function insertAnswers(context: ChildrenContext, manager: EntityManager, record: Case): Promise<void> {
+/** The village of the code, or the one whose director files. */
+function villageOf(code: string, filing: Filing): string | null {
+  if (code.length === 12) return code;
+  return filing.channel === 'VILLAGE_DIRECTOR' && filing.unitCode?.length === 12 ? filing.unitCode : null;
+}
+
+async function insertFiling(
+  context: ChildrenContext,
+  manager: EntityManager,
+  record: Case,
+  filing: Filing,
+  copied?: { from: string; answers: Record<string, unknown> },
+): Promise<void> {
+  const row = Object.assign(new FilingRow(), {
+    id: record.id,
+    filerName: filing.channel === 'ONLINE' ? null : (context.caller.name ?? null),
+    unitCode: filing.unitCode,
+    copiedFrom: copied?.from ?? null,
+  });
+  row.applicant = filing.applicant ? context.fields.seal(row, 'applicant', JSON.stringify(filing.applicant)) : null;
+  row.copied = copied ? context.fields.seal(row, 'copied', JSON.stringify(copied.answers)) : null;
+  await manager.insert(FilingRow, row);
+}
+
+async function insertAnswers(context: ChildrenContext, manager: EntityManager, record: Case, answers: object): Promise<void> {
   const row = Object.assign(new ApplicationAnswers(), {
     id: record.id,
     revision: 0,
@@ -157,7 +265,7 @@ async function insertAnswers(context: ChildrenContext, manager: EntityManager, r
     savedAt: record.startedAt,
     signedName: null,
   });
-  row.answers = context.fields.seal(row, 'answers', '{}');
+  row.answers = context.fields.seal(row, 'answers', JSON.stringify(answers));
   await manager.insert(ApplicationAnswers, row);
 }
 

@@ -66,6 +66,27 @@ describe('a submission', () => {
     expect(answer).toMatchObject({ code: 'GUARDIAN_IS_CHILD', details: [{ path: '/guardians/0/residentId' }] });
   });
 
+  it('with parents who cannot be so is refused at the parent, in plain words', async () => {
+    const parentsOf = (father: object, mother: object) =>
+      submitWith((answers) => {
+        const known = answers['parents'] as Record<string, object>;
+        answers['parents'] = { father: { ...known['father'], ...father }, mother: { ...known['mother'], ...mother } };
+      });
+    const details = { DEAD: { on: '2024-05-06' }, SERVING_SENTENCE: { termMonths: 48 } };
+    expect(await parentsOf({ states: ['DEAD', 'SERVING_SENTENCE'], details }, {})).toMatchObject({
+      code: 'PARENT_STATES_CONTRADICT',
+      details: [{ path: '/parents/father/states' }],
+    });
+    expect(await parentsOf({ states: ['NONE'], details: {} }, { states: ['NONE'], details: {} })).toMatchObject({
+      code: 'BOTH_PARENTS_ABLE',
+      details: [{ path: '/parents/father/states' }, { path: '/parents/mother/states' }],
+    });
+    expect(await parentsOf({}, { states: ['DEAD'], details: { DEAD: { on: '2026-03-11' } } })).toMatchObject({
+      code: 'DEATH_AFTER_APPLICATION',
+      details: [{ path: '/parents/mother/details/DEAD/on' }],
+    });
+  });
+
   it('for a child registered in another county is refused', async () => {
     expect(await submitWith((answers) => void (answers['child'] = { ...answers['child'], registeredAt: '370114001' }))).toMatchObject({
       code: 'REGISTERED_ELSEWHERE',

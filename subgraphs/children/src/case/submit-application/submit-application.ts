@@ -1,4 +1,5 @@
 import { checkResidentId, materialLabel } from '@onething/policy';
+import type { LocalisedText } from '@onething/policy';
 import { covers, idempotent, isDuplicateKey, RefusalError } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ChildrenContext } from '../../children-context.ts';
@@ -39,6 +40,7 @@ export async function submitApplication(context: ChildrenContext, input: SubmitA
     requireMaterials(file, today);
     await storeChild(context, manager, file, file.answers);
     await placeInUnit(manager, file);
+    await nameGuardian(context, manager, file);
     await claimChild(context, manager, file);
     await storeSignature(context, manager, file, input.signature.name);
     file.record.number = await nextCaseNumber(manager, file, today);
@@ -48,17 +50,19 @@ export async function submitApplication(context: ChildrenContext, input: SubmitA
     const complete = outstandingMaterials(current, today).length === 0;
     const submitted = await recordAction(context, manager, current, authorOf(context, file), {
       kind: 'SUBMIT',
-      facts: { complete },
+      facts: { complete, ...(current.record.receivedOn ? { countsOn: current.record.receivedOn } : {}) },
       text: { zh: `提交申请，编号 ${file.record.number}`, en: `Submitted the application, number ${file.record.number}` },
-      applicantText: complete
-        ? {
-            zh: '您提交了申请，材料已齐，开始计算办理时限',
-            en: 'You submitted the application; nothing is missing and the time limit has begun',
-          }
-        : {
-            zh: '您提交了申请，还有材料要交到窗口',
-            en: 'You submitted the application; some papers are still to be brought to the window',
-          },
+      applicantText: byStaff(context)
+        ? filedText(complete)
+        : complete
+          ? {
+              zh: '您提交了申请，材料已齐，开始计算办理时限',
+              en: 'You submitted the application; nothing is missing and the time limit has begun',
+            }
+          : {
+              zh: '您提交了申请，还有材料要交到窗口',
+              en: 'You submitted the application; some papers are still to be brought to the window',
+            },
     });
     await noteMissingCalendar(context, manager, submitted);
     await auditAction(context, manager, file, 'submit-application');
@@ -111,8 +115,34 @@ async function placeInUnit(manager: EntityManager, file: CaseFile): Promise<void
   const registeredAt = valueAt(file.answers, '/child/registeredAt');
   if (typeof registeredAt !== 'string' || registeredAt.length < 9) return;
   const townshipCode = registeredAt.slice(0, 9);
-  Object.assign(file.record, { townshipCode, areaCode: townshipCode });
-  await manager.update(Case, { id: file.record.id }, { townshipCode, areaCode: townshipCode });
+  // The village the form names; else the one whose director filed, unless the child is registered with another township unit.
+  const known = file.record.villageCode?.startsWith(townshipCode) ? file.record.villageCode : null;
+  const villageCode = registeredAt.length === 12 ? registeredAt : known;
+  const columns = { townshipCode, areaCode: townshipCode, villageCode };
+  Object.assign(file.record, columns);
+  await manager.update(Case, { id: file.record.id }, columns);
+}
+
+/** Somebody else filed for the guardian: the blind index of the ID number on the form lets the guardian follow it by their own sign-in. */
+async function nameGuardian(context: ChildrenContext, manager: EntityManager, file: CaseFile): Promise<void> {
+  if (file.record.channel === 'ONLINE' && file.record.capacity === 'GUARDIAN') return;
+  const residentId = valueAt(file.answers, '/guardians/0/residentId');
+  const guardianToken = typeof residentId === 'string' && checkResidentId(residentId).ok ? context.identityToken(residentId) : null;
+  Object.assign(file.record, { guardianToken });
+  await manager.update(Case, { id: file.record.id }, { guardianToken });
+}
+
+function byStaff(context: ChildrenContext): boolean {
+  return context.caller.kind === 'STAFF';
+}
+
+function filedText(complete: boolean): LocalisedText {
+  return complete
+    ? {
+        zh: '工作人员代您提交了申请，材料已齐，开始计算办理时限',
+        en: 'Your application was filed for you; nothing is missing and the time limit has begun',
+      }
+    : { zh: '工作人员代您提交了申请，还有材料要补交', en: 'Your application was filed for you; some papers are still to be brought' };
 }
 
 /** One running or confirmed case for a child, wherever: the second is refused without a word about the first. */

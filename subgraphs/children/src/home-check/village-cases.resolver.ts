@@ -1,0 +1,48 @@
+import { Access, connectionOf, coveredPrefixes, keysetPage, staff } from '@onething/subgraph-kit';
+import type { Connection } from '@onething/subgraph-kit';
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Brackets } from 'typeorm';
+import { Case } from '../case/case.entity.ts';
+import type { ChildrenContext } from '../children-context.ts';
+import { villageCaseView } from './village-case-view.ts';
+import { VillageCase } from './village-case.type.ts';
+
+const VillageCaseConnection = connectionOf<VillageCase>('VillageCase', () => VillageCase);
+
+/** What a village child director works off. */
+@Resolver()
+export class VillageCasesResolver {
+  @Access(staff(['villageDirector']))
+  @Query(() => VillageCaseConnection, { description: "Open cases of the caller's village or community, latest first: whom to visit." })
+  async villageCases(
+    @Arg('first', () => Int, { nullable: true, description: 'How many; 20 unless told, at most 100.' }) first: number | undefined,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
+    @Ctx() context: ChildrenContext,
+  ): Promise<Connection<VillageCase>> {
+    const prefixes = coveredPrefixes(context.caller, ['villageDirector']);
+    const query = context.database.read.manager
+      .createQueryBuilder(Case, 'found')
+      .where('found.open = :open', { open: true })
+      .andWhere('found.restricted = :restricted', { restricted: false })
+      .andWhere(
+        new Brackets((any) => {
+          any.where('1 = 0');
+          prefixes.forEach((prefix, index) => {
+            const area = { [`area${index}`]: prefix };
+            if (prefix.length === 12) any.orWhere(`found.villageCode = :area${index}`, area);
+            else if (prefix.length === 9) any.orWhere(`found.townshipCode = :area${index}`, area);
+          });
+        }),
+      );
+    const page = await keysetPage(
+      query,
+      [
+        { property: 'receivedSort', direction: 'DESC' },
+        { property: 'id', direction: 'DESC' },
+      ],
+      { first, after },
+    );
+    const edges = await Promise.all(page.edges.map(async ({ node, cursor }) => ({ node: await villageCaseView(context, node), cursor })));
+    return { ...page, edges };
+  }
+}
