@@ -52,12 +52,12 @@ export async function startApplication(context: ChildrenContext, input: StartApp
   requireAccess(context, context.caller.kind === 'PERSON' ? { owner: context.caller.subject } : { roles: filingRoles });
   return idempotent(context, 'startApplication', input, async (manager) => {
     const { countyCode, townshipCode } = unitsOf(input.code);
+    const restricted = scopeOfCategory(input.category) !== null;
+    if (restricted) requireFreeWill(context, input);
     const filing = filingOf(context, input);
     const copied = await copiedAnswers(context, manager, input);
     const formCode = offeredForm(context, countyCode, input);
     if (!input.declarationAccepted) throw refusal('DECLARATION_REQUIRED', '请先确认诚信承诺。', 'Confirm the integrity declaration first.');
-    const restricted = scopeOfCategory(input.category) !== null;
-    if (restricted) requireFreeWill(context, input);
     const record = newCase(context, input, { countyCode, townshipCode, formCode, filing });
     await manager.insert(Case, record);
     if (restricted) await keepRestricted(context, manager, record.id, { category: input.category, formCode });
