@@ -59,6 +59,7 @@ describe('role × jurisdiction × operation', () => {
     loot = {
       id,
       caseId: id,
+      copyFrom: id,
       version,
       childId: child.id,
       entitlementId: entitlement.id,

@@ -31,6 +31,7 @@ export const lootNames = [
   'caseId',
   'childId',
   'otherCaseId',
+  'copyFrom',
   'duplicateId',
   'entitlementId',
   'fileId',

@@ -84,6 +84,8 @@ function CaseRow({ code, listing }: { code: string; listing: CaseListing }) {
   const place = listing.jurisdiction.code.length === 6 ? listing.jurisdiction.code : code;
   const href = draft ? stepAddress(place, listing.id, listing.form.step ?? 'child') : addresses.case(place, listing.id);
   const day = formatDate(shanghaiDate(listing.submittedAt ?? listing.startedAt), language);
+  const { name } = listing.child;
+  const siblingLabel = name ? t('hall.applicant.siblingOf', { name }) : undefined;
   return (
     <li>
       <Link href={href} className="service-link">
@@ -96,6 +98,11 @@ function CaseRow({ code, listing }: { code: string; listing: CaseListing }) {
       <p className="secondary">
         {listing.number && <span>{listing.number}　</span>}
         {t(draft ? 'hall.applications.startedOn' : 'hall.applications.submittedOn', { date: day })}　{text(listing.jurisdiction.name)}
+      </p>
+      <p>
+        <Link href={`${addresses.start(place)}?from=${encodeURIComponent(listing.id)}`} aria-label={siblingLabel}>
+          {t('hall.applicant.sibling')}
+        </Link>
       </p>
     </li>
   );

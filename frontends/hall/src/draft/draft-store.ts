@@ -75,7 +75,7 @@ export class DraftStore {
       return this.set({ loading: false, problems });
     }
     this.revision = found.form.revision;
-    this.set({ loading: false, case: found, problems: answer.problems, answers: found.form.answers ?? {}, sources: {} });
+    this.set({ loading: false, case: found, problems: answer.problems, answers: found.form.answers ?? {}, sources: copiedSources(found) });
     if (found.status !== 'DRAFT') return this.forget();
     this.takeUpLocal(found);
     await this.prefill(found);
@@ -157,7 +157,8 @@ export class DraftStore {
       const value = valueAt(prefill.values, pointer);
       if (value === undefined) continue;
       if (untouched && valueAt(answers, pointer) === undefined) answers = withListsAt(answers, prefill.values, pointer);
-      sources = { ...sources, [pointer]: { text: source, value } };
+      // A mark that stands already says more: copied from where.
+      if (!sources[pointer]) sources = { ...sources, [pointer]: { text: source, value } };
     }
     for (const { id } of found.form.definition.steps) ({ answers, sources } = prefillStep(found.form.definition, id, { answers, sources }));
     this.set({ answers, sources });
@@ -236,4 +237,9 @@ function withListsAt(answers: Answers, values: Record<string, unknown>, pointer:
   const wanted = Number(steps[index]) + 1;
   const grown = Array.from({ length: Math.max(present.length, wanted) }, (_, place) => present[place] ?? {});
   return withValueAt(withValueAt(answers, list, grown), pointer, valueAt(values, pointer));
+}
+
+/** What was copied from another application, by field. */
+function copiedSources(found: DraftCase): FieldSources {
+  return Object.fromEntries((found.form.sources ?? []).map(({ pointer, source, value }) => [pointer, { text: source, value }]));
 }

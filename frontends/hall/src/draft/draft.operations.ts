@@ -23,6 +23,8 @@ export interface DraftForm {
   answers: Record<string, unknown>;
   revision: number;
   step: string | null;
+  /** Where answers came from that nobody typed here. */
+  sources: { pointer: string; source: LocalisedText; value: unknown }[];
 }
 
 export interface DraftCase {
@@ -45,7 +47,7 @@ export const draftQuery = operation<{ case: DraftCase | null }, { id: string }>(
       category
       categoryLabel { zh en }
       jurisdiction { code name { zh en } children { code name { zh en } } }
-      form { code title { zh en } definition answers revision step }
+      form { code title { zh en } definition answers revision step sources }
     }
   }
 `);

@@ -16,6 +16,8 @@ import { PlaceList, isAboveCounty } from '../portal/place-list.tsx';
 import { placesQuery } from '../portal/places.operations.ts';
 import type { PlaceWithParts } from '../portal/places.operations.ts';
 import { addresses } from '../routes.ts';
+import { ApplicantFields } from './applicant-fields.tsx';
+import type { ApplicantAnswers } from './applicant-fields.tsx';
 import { ChoiceQuestion } from './choice-question.tsx';
 import { Declaration } from './declaration.tsx';
 import { offeredQuery, startApplicationMutation } from './start.operations.ts';
@@ -110,6 +112,8 @@ function SignDeclaration({ code, offered }: { code: string; offered: OfferedForS
   const { t, query, text } = host;
   const chosen = offered.find((each) => each.category === query.get('category'))!;
   const capacity = query.get('capacity') as ApplicantCapacity;
+  const copyFrom = query.get('from') ?? undefined;
+  const [applicant, setApplicant] = useState<ApplicantAnswers>({ place: 'HERE', relation: '', reason: '' });
   const [accepted, setAccepted] = useState(false);
   const [errors, setErrors] = useState<{ inputId?: string; message: string }[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -124,7 +128,16 @@ function SignDeclaration({ code, offered }: { code: string; offered: OfferedForS
   }
 
   async function start() {
-    if (!accepted) return fail([{ inputId: 'declaration', message: t('hall.start.declaration.missing') }]);
+    const missing = [
+      ...(capacity === 'ENTRUSTED_RELATIVE' && !applicant.relation
+        ? [{ inputId: 'applicant-relation', message: t('hall.applicant.relationMissing') }]
+        : []),
+      ...(capacity === 'VILLAGE_COMMITTEE' && !applicant.reason.trim()
+        ? [{ inputId: 'applicant-reason', message: t('hall.applicant.reasonMissing') }]
+        : []),
+      ...(accepted ? [] : [{ inputId: 'declaration', message: t('hall.start.declaration.missing') }]),
+    ];
+    if (missing.length > 0) return fail(missing);
     setBusy(true);
     const input = {
       code,
@@ -132,12 +145,16 @@ function SignDeclaration({ code, offered }: { code: string; offered: OfferedForS
       formCode: chosen.formCode ?? undefined,
       capacity,
       declarationAccepted: true,
-      idempotencyKey: key,
+      applicantPlace: applicant.place,
+      ...(capacity === 'GUARDIAN' ? {} : { applicant: { name: '', relation: applicant.relation, reason: applicant.reason.trim() } }),
+      copyFrom,
+      // Another answer is another attempt: after a refusal the corrected one must not be taken for the first.
+      idempotencyKey: `${key}-${attempt}`,
     };
     const answer = await host.client.mutate(startApplicationMutation, { input });
     const result = answer.data?.startApplication;
     if (!result) return fail([{ message: problemText(t, answer.problems[0]?.code) }]);
-    if (isRefusal(result)) return fail([{ message: result.message }, ...result.details.map((detail) => ({ message: detail.message }))]);
+    if (isRefusal(result)) return fail([{ message: result.message }, ...result.details.map(pointOf)]);
     host.navigate(addresses.form(code, result.id, result.form.definition.steps[0]?.id ?? 'child'), { replace: true });
   }
 
@@ -150,8 +167,20 @@ function SignDeclaration({ code, offered }: { code: string; offered: OfferedForS
       }}
     >
       <ErrorSummary errors={errors} attempt={attempt} />
+      {copyFrom && <p className="callout">{t('hall.applicant.copied')}</p>}
       <p>{t('hall.start.declaration.matter', { matter: text(chosen.label), capacity: t(`hall.start.capacity.${capacity}`) })}</p>
-      <Declaration id="declaration" accepted={accepted} onChange={setAccepted} error={errors.find((error) => error.inputId)?.message} />
+      <ApplicantFields
+        capacity={capacity}
+        answers={applicant}
+        onChange={setApplicant}
+        errorAt={(id) => errors.find((error) => error.inputId === id)?.message}
+      />
+      <Declaration
+        id="declaration"
+        accepted={accepted}
+        onChange={setAccepted}
+        error={errors.find((error) => error.inputId === 'declaration')?.message}
+      />
       <p>{t('hall.start.declaration.signer', { name: host.session.name ?? '' })}</p>
       <div className="actions">
         <button type="submit" className="button" disabled={busy}>
@@ -181,4 +210,10 @@ function backAddress(code: string, query: URLSearchParams, question: Question): 
 
 function problemText(t: (key: string) => string, code = 'INTERNAL'): string {
   return `${t(`kit.problem.${code}.title`)}。${t(`kit.problem.${code}.text`)}`;
+}
+
+/** A point of a refusal at its field, where the page has one for it. */
+function pointOf({ path, message }: { path: string | null; message: string }): { inputId?: string; message: string } {
+  const field = /^applicant\/(relation|reason)$/.exec(path ?? '')?.[1];
+  return field ? { inputId: `applicant-${field}`, message } : { message };
 }

@@ -3,6 +3,8 @@ import type { LocalisedText, Refusal } from '@onething/portal-kit';
 
 export type ApplicantCapacity = 'GUARDIAN' | 'ENTRUSTED_RELATIVE' | 'VILLAGE_COMMITTEE';
 
+export type ApplicantPlace = 'HERE' | 'SAME_PROVINCE' | 'OTHER_PROVINCE';
+
 export interface OfferedForStart {
   category: string;
   label: LocalisedText;
@@ -40,6 +42,9 @@ export const startApplicationMutation = operation<
       formCode?: string;
       capacity: ApplicantCapacity;
       declarationAccepted: boolean;
+      applicantPlace: ApplicantPlace;
+      applicant?: { name: string; relation?: string; reason?: string };
+      copyFrom?: string;
       idempotencyKey: string;
     };
   }

@@ -1,3 +1,4 @@
+import { applicantTextsEn } from './applicant-en.ts';
 import type { TextTree } from '@onething/portal-kit';
 
 /** The hall's words, English. */
@@ -54,6 +55,7 @@ export const hallTextsEn: TextTree = {
     sourcesDate: 'In force since {{date}}.',
     sourcesAssumed: 'The source carries no date; taken to be in force since {{date}}.',
   },
+  applicant: applicantTextsEn,
   start: {
     caption: 'Apply for a child’s living allowance',
     place: 'Where is the child registered?',

@@ -1,3 +1,4 @@
+import { applicantTextsZh } from './applicant-zh.ts';
 import type { TextTree } from '@onething/portal-kit';
 
 /** The hall's words, Chinese. Official terms as in the sources, everything else plain. */
@@ -49,6 +50,7 @@ export const hallTextsZh: TextTree = {
     sourcesDate: '自 {{date}} 起执行。',
     sourcesAssumed: '原文没有写日期，按 {{date}} 起执行处理。',
   },
+  applicant: applicantTextsZh,
   start: {
     caption: '申请孩子的基本生活补贴',
     place: '孩子的户籍在哪里？',

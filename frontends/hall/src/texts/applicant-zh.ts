@@ -1,0 +1,26 @@
+/** Words about who applies, in Chinese. */
+export const applicantTextsZh = {
+  relation: '您是孩子的什么人？',
+  relationMissing: '请选择您和孩子的关系',
+  entrustment: '之后请上传监护人写的委托书照片。您和监护人都会登记在申请里。',
+  choose: '请选择',
+  reason: '为什么监护人不能自己申请？',
+  reasonMissing: '请写明为什么监护人不能自己申请',
+  reasonHelp: '情况特殊才由村（居）委会申请，请简单说明。',
+  place: '您现在在哪里申请？',
+  placeHelp: '不在孩子户籍地也可以申请（跨省通办、全省通办），由孩子户籍地办理。',
+  places: { HERE: '在孩子户籍所在的区（县）', SAME_PROVINCE: '在本省其他地方', OTHER_PROVINCE: '在外省' },
+  relations: {
+    GRANDFATHER_PATERNAL: '祖父（爷爷）',
+    GRANDMOTHER_PATERNAL: '祖母（奶奶）',
+    GRANDFATHER_MATERNAL: '外祖父（姥爷）',
+    GRANDMOTHER_MATERNAL: '外祖母（姥姥）',
+    BROTHER_OR_SISTER: '兄弟姐妹',
+    PATERNAL_UNCLE_OR_AUNT: '伯、叔、姑',
+    MATERNAL_UNCLE_OR_AUNT: '舅、姨',
+    OTHER_RELATIVE: '其他亲属',
+  },
+  copied: '将把监护人、父母、住址和账户从上一份申请带过来，并标明出处；孩子本人的情况请重新填写。',
+  sibling: '为家里另一个孩子申请',
+  siblingOf: '为 {{name}} 家里的另一个孩子申请',
+};
