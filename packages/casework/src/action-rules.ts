@@ -59,5 +59,12 @@ export const actionRules: Record<CaseActionKind, readonly ActionRule[]> = {
   RETURN_TO_TOWNSHIP: [{ by: countyStaff, in: ['CONFIRMING', 'DECISION_PREPARED'] }],
   PREPARE_DECISION: [{ by: ['countyOfficer'], in: ['CONFIRMING', 'DECISION_PREPARED'] }],
   SIGN_DECISION: [{ by: ['countyReviewer', 'countyConfirmer'], in: ['DECISION_PREPARED'] }],
-  REVEAL_FIELD: [{ by: [...townshipStaff, ...countyStaff], in: [...openStatuses, 'CONFIRMED', 'REFUSED', 'WITHDRAWN'] }],
+  // Two applications become one before the second is accepted; the first may be further on.
+  MERGE_DUPLICATE: [{ by: ['townshipOfficer'], in: ['SUBMITTED', 'NOTICE_SENT', 'VERIFYING', 'SUPPLEMENT_REQUESTED'] }],
+  CLOSE_AS_DUPLICATE: [{ by: ['townshipOfficer'], in: ['SUBMITTED', 'NOTICE_SENT'] }],
+  DISMISS_DUPLICATE: [
+    { by: ['townshipOfficer'], in: townshipTable },
+    { by: ['countyOfficer'], in: countyTable },
+  ],
+  REVEAL_FIELD: [{ by: [...townshipStaff, ...countyStaff], in: [...openStatuses, 'CONFIRMED', 'REFUSED', 'WITHDRAWN', 'MERGED'] }],
 };

@@ -28,6 +28,9 @@ export const caseActionKinds = [
   'RETURN_TO_TOWNSHIP',
   'PREPARE_DECISION',
   'SIGN_DECISION',
+  'MERGE_DUPLICATE',
+  'CLOSE_AS_DUPLICATE',
+  'DISMISS_DUPLICATE',
   'REVEAL_FIELD',
 ] as const;
 export type CaseActionKind = (typeof caseActionKinds)[number];

@@ -12,11 +12,12 @@ export const caseStatuses = [
   'CONFIRMED',
   'REFUSED',
   'WITHDRAWN',
+  'MERGED',
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
 /** Statuses after which nothing more happens to a case. */
-export const finalStatuses: readonly CaseStatus[] = ['CONFIRMED', 'REFUSED', 'WITHDRAWN'];
+export const finalStatuses: readonly CaseStatus[] = ['CONFIRMED', 'REFUSED', 'WITHDRAWN', 'MERGED'];
 
 /** Statuses in which somebody in an office has the case on the table. */
 export const openStatuses: readonly CaseStatus[] = caseStatuses.filter((status) => status !== 'DRAFT' && !finalStatuses.includes(status));

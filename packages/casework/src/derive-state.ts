@@ -26,6 +26,8 @@ function transition(state: CaseState, action: RecordedAction, workflow: CaseWork
       return { ...state, status: 'SUBMITTED', submitted: moment };
     case 'WITHDRAW':
       return { ...state, status: 'WITHDRAWN', withdrawn: moment };
+    case 'CLOSE_AS_DUPLICATE':
+      return { ...state, status: 'MERGED' };
     case 'ASSIGN':
       return assigned(state, action);
     case 'ACCEPT':

@@ -72,8 +72,20 @@ export type HandlerFilter = keyof typeof HandlerFilter;
 
 export const CaseFlag = enumeration(
   'CaseFlag',
-  'What stands out about a case: data differ, everything agrees and is ready, applied for by proxy, from another province, near 18, an agency has not answered, new, overdue, returned by the county, due date open for want of a calendar.',
-  ['DATA_MISMATCH', 'READY', 'PROXY', 'CROSS_PROVINCE', 'NEARING_18', 'AWAITING_ANSWER', 'NEW', 'ESCALATED', 'RETURNED', 'CALENDAR_OPEN'],
+  'What stands out about a case: data differ, everything agrees and is ready, applied for by proxy, from another province, near 18, an agency has not answered, new, overdue, returned by the county, due date open for want of a calendar, perhaps applied for twice.',
+  [
+    'DATA_MISMATCH',
+    'READY',
+    'PROXY',
+    'CROSS_PROVINCE',
+    'NEARING_18',
+    'AWAITING_ANSWER',
+    'NEW',
+    'ESCALATED',
+    'RETURNED',
+    'CALENDAR_OPEN',
+    'DUPLICATE',
+  ],
 );
 export type CaseFlag = keyof typeof CaseFlag;
 
@@ -152,12 +164,25 @@ export const PolicyDecision = enumeration('PolicyDecision', 'What the policy ans
 ]);
 export const Truth = enumeration('Truth', 'Whether a condition holds. An unknown fact is never a no.', ['YES', 'NO', 'UNKNOWN']);
 
-export const NoticeKind = enumeration('NoticeKind', 'Kind of a notice: everything missing, told once; a later supplement; the decision.', [
-  'ONE_TIME_NOTICE',
-  'SUPPLEMENT_REQUEST',
-  'DECISION',
-]);
+export const NoticeKind = enumeration(
+  'NoticeKind',
+  'Kind of a notice: everything missing, told once; a later supplement; the decision; joined with another application.',
+  ['ONE_TIME_NOTICE', 'SUPPLEMENT_REQUEST', 'DECISION', 'MERGED'],
+);
 export type NoticeKind = keyof typeof NoticeKind;
+export const DuplicateState = enumeration('DuplicateState', 'What was decided about a probable duplicate.', [
+  'OPEN',
+  'DISMISSED',
+  'MERGED',
+]);
+export type DuplicateState = keyof typeof DuplicateState;
+export const SharedTrait = enumeration('SharedTrait', 'What two applications agree on, wholly or nearly.', [
+  'NAME',
+  'BORN_ON',
+  'RESIDENCE',
+  'PARENT',
+]);
+export type SharedTrait = keyof typeof SharedTrait;
 export const DecisionKind = enumeration('DecisionKind', 'To confirm or to refuse.', ['CONFIRM', 'REFUSE']);
 export type DecisionKind = keyof typeof DecisionKind;
 export const VerificationConclusion = enumeration('VerificationConclusion', "The township's conclusion.", ['MEETS', 'DOES_NOT_MEET']);

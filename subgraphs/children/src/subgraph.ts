@@ -12,6 +12,11 @@ import { CaseActionRow } from './case/case-action.entity.ts';
 import { CaseExaminationResolver } from './case/case-examination.resolver.ts';
 import { Case } from './case/case.entity.ts';
 import { CaseResolver } from './case/case.resolver.ts';
+import { DismissDuplicateMutation } from './case/dismiss-duplicate/dismiss-duplicate.mutation.ts';
+import { MergeDuplicateMutation } from './case/merge-duplicate/merge-duplicate.mutation.ts';
+import { CasePerson, DuplicateHint } from './duplicate/duplicate-hint.entity.ts';
+import { DuplicateResolver } from './duplicate/duplicate.resolver.ts';
+import { Duplicates1760250000001 } from './migrations/duplicates.ts';
 import { CheckMaterialMutation } from './case/check-material/check-material.mutation.ts';
 import { ChildClaim, ChildRow } from './case/child.entity.ts';
 import { ChildResolver } from './case/child.resolver.ts';
@@ -70,6 +75,8 @@ const mutations = [
   AttachMaterialMutation,
   CheckMaterialMutation,
   DeferMaterialMutation,
+  DismissDuplicateMutation,
+  MergeDuplicateMutation,
   PrepareDecisionMutation,
   PrepareVerificationMutation,
   RecordFindingMutation,
@@ -94,6 +101,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
     resolvers: [
       CaseResolver,
       CaseExaminationResolver,
+      DuplicateResolver,
       ChildResolver,
       QueueResolver,
       PreparedDecisionResolver,
@@ -123,8 +131,10 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       RestrictedNote,
       FilingRow,
       HomeCheckRow,
+      DuplicateHint,
+      CasePerson,
     ],
-    migrations: [CaseTables1760100000000, FilingTables1760220000000, RestrictedRecords1760250000000],
+    migrations: [CaseTables1760100000000, FilingTables1760220000000, RestrictedRecords1760250000000, Duplicates1760250000001],
     listeners: [receiveEvidence],
     services: () => ({ receiptKeys: options.uploadReceiptKeys }),
   });

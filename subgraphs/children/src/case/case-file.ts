@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { IsNull } from 'typeorm';
 import type { ChildrenKit } from '../children-context.ts';
 import { DecisionRow, VerificationRow } from '../decision/decision.entity.ts';
+import { DuplicateHint } from '../duplicate/duplicate-hint.entity.ts';
 import { ApplicationAnswers } from '../draft/answers.entity.ts';
 import { EvidenceRow, FindingRow } from '../evidence/evidence.entity.ts';
 import type { KnownEvidence, KnownFinding } from '../facts/compose-facts.ts';
@@ -51,6 +52,8 @@ export interface CaseFile {
   filing: OpenFiling | undefined;
   verifications: VerificationRow[];
   decisions: DecisionRow[];
+  /** Probable duplicates nobody has decided on. */
+  openDuplicates: DuplicateHint[];
 }
 
 /** Opens the file of a case. Reads only. */
@@ -83,6 +86,7 @@ export async function openCaseFile(kit: ChildrenKit, manager: EntityManager, rec
     notices: await manager.find(NoticeRow, { where: of, order: { sentAt: 'ASC' } }),
     verifications: await manager.find(VerificationRow, { where: of, order: { preparedAt: 'ASC' } }),
     decisions: await manager.find(DecisionRow, { where: of, order: { preparedAt: 'ASC' } }),
+    openDuplicates: await manager.findBy(DuplicateHint, { ...of, state: 'OPEN' }),
   };
 }
 

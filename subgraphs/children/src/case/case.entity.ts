@@ -43,6 +43,8 @@ export type StoredCategory = Category | typeof restrictedCategory;
 @Index('welfare_case_child', ['childId'])
 @Index('welfare_case_guardian', ['guardianToken'])
 @Index('welfare_case_village', ['villageCode', 'open', 'receivedSort', 'id'])
+@Index('welfare_case_child_name', ['childNameHash'])
+@Index('welfare_case_child_born', ['countyCode', 'childBornOn'])
 @Key('id')
 @Access(caseReaders<Case>((found) => found))
 @ObjectType('Case', { description: 'One application for one child, from draft to decision.' })

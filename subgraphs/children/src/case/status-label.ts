@@ -13,6 +13,7 @@ const labels: Record<CaseStatus, LocalisedText> = {
   DECISION_PREPARED: { zh: '决定待签发', en: 'Decision to be signed' },
   CONFIRMED: { zh: '已确认', en: 'Confirmed' },
   REFUSED: { zh: '不予确认', en: 'Refused' },
+  MERGED: { zh: '已合并办理', en: 'Joined with another application' },
   WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
 };
 

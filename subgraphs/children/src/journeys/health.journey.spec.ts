@@ -6,7 +6,8 @@ import { sampleAnswers } from '../testing/sample-answers.ts';
 import { guardian, licheng } from '../testing/sample-people.ts';
 import { watchEvents } from '../testing/watch-events.ts';
 
-const canary = /AIDS|艾滋|HIV/;
+/** Long enough that no sealed text says it by chance. */
+const canary = /AIDS_OPPORTUNISTIC|艾滋|HIV_(AFFECTED|INFECTED)/;
 const everything = `query ($id: ID!) { case(id: $id) { number categoryLabel { zh } flags nextStep { verb { zh en } reason { zh en } } form { answers } materials { code label { zh } because { zh } }
   comparison { id rows { path declared declaredText { zh en } finding { zh } agency { text { zh } } } } policy { conditions { detail { zh en } } missing { path label { zh } } reasons { text { zh } } }
   opinion { opinion } notices { text { zh en } items { text } } decision { paragraphs paragraphsEn } actions { text { zh en } } } }`;

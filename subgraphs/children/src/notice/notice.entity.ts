@@ -13,7 +13,7 @@ export class NoticeRow {
   caseId!: string;
 
   @TextColumn(24)
-  kind!: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION';
+  kind!: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION' | 'MERGED';
 
   /** TOWNSHIP or COUNTY: who sent it. */
   @TextColumn(10)

@@ -16,6 +16,7 @@ export function queueFlags(file: CaseFile, today: string, openYear: number | nul
   if (file.record.capacity !== 'GUARDIAN' || file.record.channel !== 'ONLINE') flags.push('PROXY');
   if (appliesFromAnotherProvince(file)) flags.push('CROSS_PROVINCE');
   if (!openStatuses.includes(file.state.status)) return flags;
+  if (file.openDuplicates.length > 0) flags.push('DUPLICATE');
   if (differs) flags.push('DATA_MISMATCH');
   if (awaited) flags.push('AWAITING_ANSWER');
   if (!differs && !awaited && isReady(file, today)) flags.push('READY');

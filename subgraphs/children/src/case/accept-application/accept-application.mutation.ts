@@ -25,7 +25,9 @@ class AcceptApplicationInput {
 @Resolver()
 export class AcceptApplicationMutation {
   @Access(staff(caseworkRoles))
-  @Mutation(() => AcceptApplicationResult, { description: 'Takes a complete application on. Refusal APPLICATION_INCOMPLETE.' })
+  @Mutation(() => AcceptApplicationResult, {
+    description: 'Takes a complete application on. Refusals APPLICATION_INCOMPLETE, DUPLICATE_UNDECIDED.',
+  })
   acceptApplication(
     @Arg('input', () => AcceptApplicationInput, { description: 'What and on which case.' }) input: AcceptApplicationInput,
     @Ctx() context: ChildrenContext,

@@ -14,7 +14,7 @@ import { authorOf, recordAction } from '../record-action.ts';
 export interface SendNotice {
   caseId: string;
   version: number;
-  kind: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION';
+  kind: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION' | 'MERGED';
   items: NoticeItem[];
   idempotencyKey: string;
 }

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { ChildrenContext } from '../../children-context.ts';
 import { ApplicationAnswers } from '../../draft/answers.entity.ts';
 import { askAgencies } from '../../evidence/ask-agencies.ts';
+import { findDuplicates, notePeople } from '../../duplicate/find-duplicates.ts';
 import { valueAt } from '../../form/json-pointer.ts';
 import { overallCode } from '../../form/validate-answers.ts';
 import { outstandingMaterials } from '../../material/required-materials.ts';
@@ -14,8 +15,8 @@ import type { CaseFile } from '../case-file.ts';
 import { openCaseFile } from '../case-file.ts';
 import { auditAction } from '../audit-action.ts';
 import { nextCaseNumber } from '../case-number.ts';
-import { admitOrRefuse, openCase } from '../open-case.ts';
-import { authorOf, recordAction } from '../record-action.ts';
+import { admitOrRefuse, lockedCase, openCase } from '../open-case.ts';
+import { authorOf, projectCase, recordAction } from '../record-action.ts';
 import { draftProblems, storeChild } from '../save-draft/save-draft.ts';
 import { noteMissingCalendar } from '../note-missing-calendar.ts';
 
@@ -42,6 +43,8 @@ export async function submitApplication(context: ChildrenContext, input: SubmitA
     await placeInUnit(manager, file);
     await nameGuardian(context, manager, file);
     await claimChild(context, manager, file);
+    await notePeople(context, manager, file);
+    const duplicates = await findDuplicates(context, manager, file.record);
     await storeSignature(context, manager, file, input.signature.name);
     file.record.number = await nextCaseNumber(manager, file, today);
     await manager.update(Case, { id: file.record.id }, { number: file.record.number, childId: file.record.childId });
@@ -64,6 +67,11 @@ export async function submitApplication(context: ChildrenContext, input: SubmitA
               en: 'You submitted the application; some papers are still to be brought to the window',
             },
     });
+    // The other side shows it too.
+    for (const { id } of duplicates) {
+      const other = await lockedCase(manager, id);
+      if (other) await projectCase(context, manager, other, other.version);
+    }
     await noteMissingCalendar(context, manager, submitted);
     await auditAction(context, manager, file, 'submit-application');
     return null;
