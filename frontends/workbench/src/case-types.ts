@@ -16,7 +16,8 @@ export type CaseStatus =
   | 'DECISION_PREPARED'
   | 'CONFIRMED'
   | 'REFUSED'
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  | 'MERGED';
 
 /** What an officer may do; the server lists the ones open to the caller now. Kinds of applicants only appear in the history. */
 export type OfficerAction =
@@ -35,6 +36,8 @@ export type OfficerAction =
   | 'RETURN_TO_TOWNSHIP'
   | 'PREPARE_DECISION'
   | 'SIGN_DECISION'
+  | 'MERGE_DUPLICATE'
+  | 'DISMISS_DUPLICATE'
   | 'REVEAL_FIELD';
 
 export type CaseFlag =
@@ -47,7 +50,8 @@ export type CaseFlag =
   | 'NEW'
   | 'ESCALATED'
   | 'RETURNED'
-  | 'CALENDAR_OPEN';
+  | 'CALENDAR_OPEN'
+  | 'DUPLICATE';
 
 export type ClockState = 'NOT_STARTED' | 'RUNNING' | 'PAUSED' | 'OVERDUE' | 'ON_TIME' | 'LATE' | 'OPEN';
 export type StageKind = 'APPLICATION' | 'ACCEPTANCE' | 'VERIFICATION' | 'CONFIRMATION' | 'PAYMENT';
@@ -233,7 +237,7 @@ export interface NoticeItem {
 
 export interface Notice {
   id: string;
-  kind: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION';
+  kind: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION' | 'MERGED';
   level: 'TOWNSHIP' | 'COUNTY';
   sentAt: string;
   by: StaffName | null;

@@ -22,6 +22,9 @@ import { EntitlementPart } from './entitlement-part.tsx';
 import { NoticePart } from './notice-part.tsx';
 import { WithdrawPart } from './withdraw-part.tsx';
 
+/** Notices that ask for nothing: the page says itself what they tell. */
+const tellsOnly: ReadonlySet<string> = new Set(['DECISION', 'MERGED']);
+
 /** Where a handed-in application stands, what it waits for, and how it ended. */
 export default function CasePage({ code, caseId }: { code: string; caseId: string }) {
   const host = useHost();
@@ -69,8 +72,8 @@ function Loaded({
 }) {
   const host = useHost();
   const { t, text, language } = host;
-  const open = found.notices.filter((notice) => !notice.answeredAt && notice.kind !== 'DECISION');
-  const answered = found.notices.filter((notice) => notice.answeredAt && notice.kind !== 'DECISION');
+  const open = found.notices.filter((notice) => !notice.answeredAt && !tellsOnly.has(notice.kind));
+  const answered = found.notices.filter((notice) => notice.answeredAt && !tellsOnly.has(notice.kind));
   return (
     <>
       <PageHeading

@@ -21,7 +21,7 @@ export type CaseClock = ClockReading & {
 
 export interface Notice {
   id: string;
-  kind: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION';
+  kind: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION' | 'MERGED';
   level: 'TOWNSHIP' | 'COUNTY';
   sentAt: string;
   answeredAt: string | null;

@@ -14,7 +14,8 @@ export type CaseStatus =
   | 'DECISION_PREPARED'
   | 'CONFIRMED'
   | 'REFUSED'
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  | 'MERGED';
 
 export interface DraftForm {
   code: string;

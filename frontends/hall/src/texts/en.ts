@@ -192,6 +192,7 @@ export const hallTextsEn: TextTree = {
     DECISION_PREPARED: 'The civil affairs bureau is about to decide.',
     CONFIRMED: 'The child is enrolled. Amount and first month stand below.',
     REFUSED: 'It was not accepted this time. Reasons and clauses stand below; you may appeal, and apply again when things change.',
+    MERGED: 'This application has been joined with another one for the same child; your papers went with it.',
     WITHDRAWN: 'The application has been withdrawn. You can apply again when needed.',
   },
   stage: {

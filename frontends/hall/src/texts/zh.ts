@@ -174,6 +174,7 @@ export const hallTextsZh: TextTree = {
     DECISION_PREPARED: '民政局正在作出决定。',
     CONFIRMED: '孩子已纳入保障，每月金额和起发月份见下面。',
     REFUSED: '这次没有通过，理由和依据见下面；不同意可以申诉，情况有变化可以重新申请。',
+    MERGED: '这份申请与同一个孩子的另一份申请合并办理，您交的材料已转过去。',
     WITHDRAWN: '申请已经撤回，需要时可以重新申请。',
   },
   stage: { APPLICATION: '申请', ACCEPTANCE: '受理', VERIFICATION: '查验', CONFIRMATION: '审批', PAYMENT: '发放' },

@@ -7,6 +7,7 @@ const tones: Partial<Record<CaseFlag, 'error' | 'warning' | 'good'>> = {
   RETURNED: 'warning',
   NEARING_18: 'warning',
   CALENDAR_OPEN: 'warning',
+  DUPLICATE: 'warning',
   READY: 'good',
 };
 

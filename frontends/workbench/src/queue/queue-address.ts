@@ -28,6 +28,7 @@ export const queueFlags: CaseFlag[] = [
   'CROSS_PROVINCE',
   'NEW',
   'CALENDAR_OPEN',
+  'DUPLICATE',
 ];
 export const handlerFilters: HandlerFilter[] = ['ME', 'NOBODY', 'ME_OR_NOBODY', 'ANYBODY'];
 

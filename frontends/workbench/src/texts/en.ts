@@ -103,6 +103,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     ESCALATED: 'Escalated',
     RETURNED: 'Returned',
     CALENDAR_OPEN: 'Due date open',
+    DUPLICATE: 'Perhaps twice',
   },
   clock: {
     spoken: 'Limit {{limit}} working days, {{used}} used, {{left}} left, {{paused}} stopped',

@@ -98,6 +98,7 @@ export const workbenchZh = {
     ESCALATED: '已督办',
     RETURNED: '被退回',
     CALENDAR_OPEN: '期限未定',
+    DUPLICATE: '疑似重复',
   },
   clock: {
     spoken: '时限 {{limit}} 个工作日，已用 {{used}} 个，剩 {{left}} 个，停表 {{paused}} 日',

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { mayReadCase } from '../case/case-access.ts';
-import { isOwner } from '../case/case-file-loader.ts';
+import { isOnApplicantsSide } from '../case/case-relation.ts';
 import { Case } from '../case/case.entity.ts';
 import type { ChildrenContext } from '../children-context.ts';
 import type { SharedTrait } from '../enumerations.ts';
@@ -21,7 +21,7 @@ export class DuplicateResolver {
     description: 'Cases that are probably for the same child, most probable first. Empty for the applicant.',
   })
   async duplicates(@Root() record: Case, @Ctx() context: ChildrenContext): Promise<CaseDuplicate[]> {
-    if (isOwner(context, record)) return [];
+    if (isOnApplicantsSide(context, record)) return [];
     const { manager } = context.database.read;
     const hints = await manager.find(DuplicateHint, { where: { caseId: record.id }, order: { score: 'DESC', id: 'ASC' } });
     return Promise.all(hints.map(async (hint) => view(context, record, hint, await manager.findOneBy(Case, { id: hint.otherCaseId }))));
@@ -32,14 +32,14 @@ export class DuplicateResolver {
       'Cases of the same parents or guardian that the caller may read, newest first: brothers and sisters. Empty for the applicant.',
   })
   async family(@Root() record: Case, @Ctx() context: ChildrenContext): Promise<Case[]> {
-    if (isOwner(context, record)) return [];
+    if (isOnApplicantsSide(context, record)) return [];
     const cases = await casesOfFamily(context.database.read.manager, record.id);
-    return cases.filter((found) => mayReadCase(context.caller, found));
+    return cases.filter((found) => mayReadCase(context, found));
   }
 }
 
 function view(context: ChildrenContext, record: Case, hint: DuplicateHint, other: Case | null): CaseDuplicate {
-  const readable = other && mayReadCase(context.caller, other) ? other : null;
+  const readable = other && mayReadCase(context, other) ? other : null;
   return Object.assign(new CaseDuplicate(), {
     id: hint.id,
     state: hint.state,

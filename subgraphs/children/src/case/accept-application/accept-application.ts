@@ -38,7 +38,7 @@ export async function acceptApplication(context: ChildrenContext, input: AcceptA
 async function requireDuplicatesDecided(context: ChildrenContext, manager: EntityManager, file: CaseFile): Promise<void> {
   if (file.openDuplicates.length === 0) return;
   const others = await manager.findBy(Case, { id: In(file.openDuplicates.map((hint) => hint.otherCaseId)) });
-  if (!others.some((other) => mayReadCase(context.caller, other))) return;
+  if (!others.some((other) => mayReadCase(context, other))) return;
   throw new RefusalError('DUPLICATE_UNDECIDED', {
     zh: '这个孩子可能有另一份申请，请先在“疑似重复”中合并或排除，再受理。',
     en: 'There may be another application for this child. Merge it or rule it out under “possible duplicates” before you accept.',

@@ -29,7 +29,7 @@ export async function dismissDuplicate(context: ChildrenContext, input: DismissD
     const reason = requireReason(input.reason);
     await decideHint(context, manager, hint, 'DISMISSED', reason);
     const other = await lockedCase(manager, hint.otherCaseId);
-    if (other && mayReadCase(context.caller, other)) {
+    if (other && mayReadCase(context, other)) {
       const theirs = await manager.findOneBy(DuplicateHint, { caseId: other.id, otherCaseId: input.caseId, state: 'OPEN' });
       if (theirs) await decideHint(context, manager, theirs, 'DISMISSED', reason);
       await projectCase(context, manager, other, other.version);
