@@ -76,7 +76,7 @@ export interface ClockTick {
   kind: 'USED' | 'PAUSED' | 'LEFT';
 }
 
-/** One legal limit. Days are working days; negative `workingDaysLeft` is overdue. */
+/** One legal limit. Days are working days; of an overdue clock `workingDaysLeft` is 0. */
 export interface CaseClock {
   step: 'VERIFICATION' | 'CONFIRMATION' | 'WHOLE';
   state: ClockState;

@@ -115,7 +115,7 @@ function NotAsked({ file }: { file: CaseFile }) {
 
 /** The notice as it stands on the applicant's phone. */
 function ApplicantView({ file, items }: { file: CaseFile; items: DraftItem[] }) {
-  const { t } = useWords();
+  const { t, host } = useWords();
   return (
     <aside className="wb-split-side" aria-label={t('notice.preview')}>
       <header className="wb-side-head">
@@ -124,8 +124,16 @@ function ApplicantView({ file, items }: { file: CaseFile; items: DraftItem[] }) 
       <div className="wb-side-body">
         <div className="wb-phone" lang="zh-CN">
           <p className="wb-secondary">{file.child.name} 的申请</p>
-          <p className="wb-phone-title">{`还差 ${items.length} 样东西`}</p>
-          <p className="wb-phone-lead">补齐以后我们接着办，已经交的不用再交。</p>
+          {items.length === 0 ? (
+            <p className="wb-phone-lead" lang={host.language}>
+              {t('notice.chooseOne')}
+            </p>
+          ) : (
+            <>
+              <p className="wb-phone-title">{`还差 ${items.length} 样东西`}</p>
+              <p className="wb-phone-lead">补齐以后我们接着办，已经交的不用再交。</p>
+            </>
+          )}
           {items.map((item) => (
             <div key={item.id} className="wb-phone-item">
               <p className="wb-phone-label">{item.label || item.text.split(/[，。；]/)[0]}</p>

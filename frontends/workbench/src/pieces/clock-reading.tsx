@@ -2,7 +2,7 @@ import type { CaseClock } from '../case-types.ts';
 import { dayWithWeekday } from '../format.ts';
 import { useWords } from '../words.ts';
 import { pausedWords } from './paused-words.ts';
-import { daysKept, urgencyOf } from './urgency.ts';
+import { daysKept, daysOver, urgencyOf } from './urgency.ts';
 import { WorkingDayTicks } from './working-day-ticks.tsx';
 
 /** The clock read out large: days left, due day, ticks, and what has been used and stopped. */
@@ -12,7 +12,7 @@ export function ClockReading({ clock }: { clock: CaseClock }) {
   if (clock.state === 'OPEN') return <p className="wb-secondary">{t('clock.openYear', { year: clock.openYear ?? '' })}</p>;
   if (clock.state === 'ON_TIME' || clock.state === 'LATE') return <p className="wb-secondary">{t(`clock.${clock.state}`)}</p>;
   if (clock.state === 'PAUSED' && daysKept(clock) === null) return <p className="wb-secondary">{t('clock.paused')}</p>;
-  const days = Math.abs(clock.workingDaysLeft ?? daysKept(clock) ?? 0);
+  const days = clock.state === 'OVERDUE' ? daysOver(clock) : (clock.workingDaysLeft ?? daysKept(clock) ?? 0);
   return (
     <div className="wb-clock">
       <p className="wb-clock-line">

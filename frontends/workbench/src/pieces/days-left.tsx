@@ -1,6 +1,6 @@
 import type { CaseClock } from '../case-types.ts';
 import { useWords } from '../words.ts';
-import { urgencyOf } from './urgency.ts';
+import { daysOver, urgencyOf } from './urgency.ts';
 import { WorkingDayTicks } from './working-day-ticks.tsx';
 
 /** A row's clock: the number of working days left (or what stands in its place) and the ticks. */
@@ -19,6 +19,5 @@ function daysText(clock: CaseClock | null, t: ReturnType<typeof useWords>['t']):
   if (clock.state === 'OPEN') return t('clock.open');
   if (clock.state === 'PAUSED') return t('clock.pausedShort');
   if (clock.state === 'ON_TIME' || clock.state === 'LATE') return t('clock.doneShort');
-  const left = clock.workingDaysLeft ?? 0;
-  return clock.state === 'OVERDUE' ? t('clock.overShort', { days: Math.abs(left) }) : String(left);
+  return clock.state === 'OVERDUE' ? t('clock.overShort', { days: daysOver(clock) }) : String(clock.workingDaysLeft ?? 0);
 }

@@ -2,7 +2,7 @@ import type { CaseClock, CaseStage } from '../case-types.ts';
 import { dayOfYear, shortDay } from '../format.ts';
 import { useWords } from '../words.ts';
 import { pausedWords } from './paused-words.ts';
-import { daysKept, urgencyOf } from './urgency.ts';
+import { daysKept, daysOver, urgencyOf } from './urgency.ts';
 import { WorkingDayTicks } from './working-day-ticks.tsx';
 
 /** The way of the case from application to payment; the current stage is the clock itself. */
@@ -77,8 +77,7 @@ function ClockWords({ clock }: { clock: CaseClock }) {
 }
 
 function dueText(clock: CaseClock, due: string, t: ReturnType<typeof useWords>['t']): string {
-  const days = Math.abs(clock.workingDaysLeft ?? 0);
   if (clock.state === 'PAUSED') return daysKept(clock) === null ? t('clock.paused') : t('clock.pausedLeft', { days: daysKept(clock) ?? 0 });
-  if (clock.state === 'OVERDUE') return t('clock.overdueSince', { count: days, due });
-  return t('clock.leftUntil', { count: days, due });
+  if (clock.state === 'OVERDUE') return t('clock.overdueSince', { count: daysOver(clock), due });
+  return t('clock.leftUntil', { count: clock.workingDaysLeft ?? 0, due });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseClock, ClockState } from '../case-types.ts';
-import { daysKept, urgencyOf } from './urgency.ts';
+import { daysKept, daysOver, urgencyOf } from './urgency.ts';
 
 function clock(state: ClockState, workingDaysLeft: number | null, workingDaysUsed: number | null = null): CaseClock {
   return {
@@ -28,9 +28,18 @@ describe('urgencyOf', () => {
   });
 
   it('calls an overdue clock late and a stopped, open or finished one still', () => {
-    expect(urgencyOf(clock('OVERDUE', -1))).toBe('late');
+    expect(urgencyOf(clock('OVERDUE', 0, 17))).toBe('late');
     for (const state of ['PAUSED', 'OPEN', 'ON_TIME', 'LATE', 'NOT_STARTED'] as const) expect(urgencyOf(clock(state, 1))).toBe('still');
     expect(urgencyOf(null)).toBe('still');
+  });
+});
+
+describe('daysOver', () => {
+  it('counts what was used beyond the limit, whatever is said to be left', () => {
+    expect(daysOver(clock('OVERDUE', 0, 16))).toBe(1);
+    expect(daysOver(clock('OVERDUE', 0, 17))).toBe(2);
+    expect(daysOver(clock('RUNNING', 0, 15))).toBe(0);
+    expect(daysOver(clock('OVERDUE', 0, null))).toBe(0);
   });
 });
 

@@ -15,6 +15,11 @@ export function urgencyOf(clock: CaseClock | null): Urgency {
   return left <= 5 ? 'near' : 'later';
 }
 
+/** Working days beyond the limit; the days left of an overdue clock are 0, so what was used tells. */
+export function daysOver(clock: CaseClock): number {
+  return Math.max(0, (clock.workingDaysUsed ?? 0) - (clock.limitWorkingDays ?? 0));
+}
+
 /** Working days a stopped clock keeps: as stated, or what is not used yet; null where neither is known. */
 export function daysKept(clock: CaseClock): number | null {
   if (clock.workingDaysLeft !== null) return Math.max(0, clock.workingDaysLeft);
