@@ -35,6 +35,7 @@ import { CaseAction, CaseClock, CaseForm, CaseStage, ChildSummary, NextStep, Sta
 import { actionViews, allowedActionsOf, applicantName, childSummary, clockView, formView, stagesOf, staffName } from './case-views.ts';
 import { Case } from './case.entity.ts';
 import { readableCase } from './readable-case.ts';
+import { recordReading } from './record-reading.ts';
 import { statusLabel } from './status-label.ts';
 
 /** A case and what belongs to it. */
@@ -46,7 +47,9 @@ export class CaseResolver {
     description: 'The case, for its applicant or staff whose jurisdiction covers it. Null for everybody else, and where there is none.',
   })
   async case(@Arg('id', () => ID, { description: 'Id of the case.' }) id: string, @Ctx() context: ChildrenContext): Promise<Case | null> {
-    return readableCase(context, id);
+    const record = await readableCase(context, id);
+    if (record) await recordReading(context, record);
+    return record;
   }
 
   @Access(caseReaders<Case>((found) => found))

@@ -1,7 +1,7 @@
 import { Access, notFound, staff } from '@onething/subgraph-kit';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { caseworkRoles } from '../case/case-access.ts';
-import { openCaseFile } from '../case/case-file.ts';
+import { caseFileFor } from '../case/case-file-loader.ts';
 import { isOnApplicantsSide } from '../case/case-relation.ts';
 import { readableCase } from '../case/readable-case.ts';
 import type { ChildrenContext } from '../children-context.ts';
@@ -23,7 +23,7 @@ export class PreparedDecisionResolver {
   ): Promise<ComposedDecision> {
     const record = await readableCase(context, caseId);
     if (!record || isOnApplicantsSide(context, record)) throw notFound();
-    const file = await openCaseFile(context, context.database.read.manager, record);
+    const file = await caseFileFor(context, record);
     const composed = composeDecision(file, kind, context.clock.today());
     return Object.assign(new ComposedDecision(), {
       ...composed,

@@ -157,6 +157,31 @@ describe.each(await dialects())('other people on %s', (dialect) => {
     expect(entries.map((entry) => entry.action)).toEqual(expect.arrayContaining(['submit-application', 'read-file', 'accept-application']));
   });
 
+  it('leave an entry with its ground when they open a case, once for a look, and none for a list', async () => {
+    const readings = async (actor: Caller) =>
+      (
+        await journey.subgraph.running.database.read.query<{ details: string }[]>(
+          `SELECT details FROM audit_entry WHERE subject = '${id}' AND action = 'read-case' AND actor = '${actor.subject}' ORDER BY sequence`,
+        )
+      ).map(({ details }) => JSON.parse(details) as { ground: string });
+    const open = 'query ($id: ID!) { case(id: $id) { id form { code } actions { kind } materials { code } } }';
+    const reader = licheng.head;
+    expect(await readings(reader)).toEqual([]);
+    await journey.ask('{ caseQueue { edges { node { id child { name } clock { dueOn } flags } } } }', {}, reader);
+    expect(await readings(reader)).toEqual([]);
+    await journey.ask(open, { id }, reader);
+    await journey.ask(open, { id }, reader);
+    expect(await readings(reader)).toMatchObject([{ ground: 'ON_TABLE' }]);
+    await journey.ask('{ caseQueue { edges { node { id form { answers } } } } }', {}, licheng.second);
+    expect(await readings(licheng.second)).toHaveLength(1);
+    await journey.ask(open, { id }, licheng.countyOfficer);
+    expect(await readings(licheng.countyOfficer)).toMatchObject([{ ground: 'AREA' }]);
+    await journey.ask(open, { id }, guardian);
+    expect(await readings(guardian)).toEqual([]);
+    await journey.ask(open, { id }, elsewhere.handler);
+    expect(await readings(elsewhere.handler)).toEqual([]);
+  });
+
   it('find nothing personal in any plain column', async () => {
     const { read } = journey.subgraph.running.database;
     for (const { tableName } of read.entityMetadatas) {
