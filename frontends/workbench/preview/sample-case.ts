@@ -312,6 +312,7 @@ const conditions: PolicyCondition[] = [
 /** The sample case in verification: a supplement is needed. */
 export const sampleCase: CaseFile = {
   ...(sampleRows[2] as (typeof sampleRows)[number]),
+  allowedActions: [...(sampleRows[2]?.allowedActions ?? []), 'RECORD_ENQUIRY'],
   capacity: 'GUARDIAN',
   categoryLabel: both('事实无人抚养儿童', 'De facto unsupported child'),
   jurisdiction: { code: '370112', name: both('历城区', 'Licheng') },
@@ -397,6 +398,25 @@ export const sampleCase: CaseFile = {
     otherCategories: [{ category: 'KEY_DIFFICULTY', label: both('重点困境儿童', 'Key difficulty'), decision: 'UNDETERMINED' }],
     releases: [{ code: '370112', releaseId: '2024.1', hash: 'sha256:00' }],
   },
+  enquiries: [
+    {
+      id: 'enquiry-1',
+      kind: 'HOME_VISIT',
+      label: both('入户调查', 'Home visit'),
+      level: 'TOWNSHIP',
+      onDate: '2026-11-19',
+      people: [
+        both('街道（乡镇）工作人员', 'Township staff'),
+        both('儿童主任', 'Village child welfare director'),
+        both('监护人', 'Guardian'),
+      ],
+      finding: '孩子与奶奶同住，母亲两年未归，奶奶靠务农维持。（示例）',
+      facts: [{ path: 'mother.OUT_OF_CONTACT', label: both('母亲失联', 'Mother out of contact'), value: both('是', 'yes') }],
+      files: [{ fileId: 'photo-1', fileName: '家中.jpg', mediaType: 'image/jpeg', sizeBytes: 120_000, url: '/files/photo-1' }],
+      by: { subject: 'sample-zhou', name: '周敏' },
+      at: '2026-11-19T08:10:00Z',
+    },
+  ],
   opinion: null,
   notices: [],
   decision: null,

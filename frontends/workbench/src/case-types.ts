@@ -28,6 +28,7 @@ export type OfficerAction =
   | 'REQUEST_SUPPLEMENT'
   | 'CHECK_MATERIAL'
   | 'RECORD_FINDING'
+  | 'RECORD_ENQUIRY'
   | 'REFRESH_EVIDENCE'
   | 'PREPARE_VERIFICATION'
   | 'SIGN_VERIFICATION'
@@ -124,6 +125,8 @@ export interface MaterialFile {
   mediaType: string;
   sizeBytes: number;
   url: string;
+  /** Other places in which the same file lies; empty where it lies once. */
+  sameAs?: LocalisedText[];
 }
 
 export interface Material {

@@ -47,6 +47,10 @@ export const actionRules: Record<CaseActionKind, readonly ActionRule[]> = {
   ],
   ASK_HOME_CHECK: [{ by: ['townshipOfficer'], in: townshipTable }],
   RECORD_HOME_CHECK: [{ by: ['villageDirector'], in: [...townshipTable, 'CONFIRMING', 'COUNTY_SUPPLEMENT_REQUESTED'] }],
+  RECORD_ENQUIRY: [
+    { by: townshipStaff, in: ['VERIFYING', 'SUPPLEMENT_REQUESTED', 'COUNTY_SUPPLEMENT_REQUESTED'] },
+    { by: countyStaff, in: ['CONFIRMING', 'COUNTY_SUPPLEMENT_REQUESTED'] },
+  ],
   REFRESH_EVIDENCE: [
     { by: townshipStaff, in: townshipTable },
     { by: countyStaff, in: countyTable },

@@ -1,6 +1,7 @@
 import type { CaseActionKind as ActionKind, CaseStatus as Status } from '@onething/casework';
 import { caseActionKinds, caseStatuses } from '@onething/casework';
 import { registerEnumType } from 'type-graphql';
+import { enquiryKinds, enquiryPeople } from './enquiry/enquiry-kinds.ts';
 
 /** Registers a list of words as a GraphQL enumeration and gives the words by name. */
 function enumeration<const Words extends readonly string[]>(
@@ -189,5 +190,17 @@ export const VerificationConclusion = enumeration('VerificationConclusion', "The
 export type VerificationConclusion = keyof typeof VerificationConclusion;
 export const CaseActor = enumeration('CaseActor', 'Who acted.', ['APPLICANT', 'STAFF', 'SYSTEM']);
 export type CaseActor = keyof typeof CaseActor;
+export const EnquiryKind = enumeration<typeof enquiryKinds>(
+  'EnquiryKind',
+  'Way of verifying again what is in doubt: home visit, neighbours, a letter asking for proof, a review meeting.',
+  enquiryKinds,
+);
+export type EnquiryKind = keyof typeof EnquiryKind;
+export const EnquiryPerson = enumeration<typeof enquiryPeople>(
+  'EnquiryPerson',
+  'Who took part in an enquiry, by role and never by name.',
+  enquiryPeople,
+);
+export type EnquiryPerson = keyof typeof EnquiryPerson;
 export const CaseLevel = enumeration('CaseLevel', 'Level of government.', ['TOWNSHIP', 'COUNTY']);
 export type CaseLevel = keyof typeof CaseLevel;

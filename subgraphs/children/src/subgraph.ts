@@ -53,6 +53,9 @@ import { FileAccessResolver } from './material/file-access.resolver.ts';
 import { MaterialFileRow, MaterialRow } from './material/material.entity.ts';
 import { FilingRow } from './filing/filing.entity.ts';
 import { HomeCheckRow } from './home-check/home-check.entity.ts';
+import { EnquiryFileRow, EnquiryRow } from './enquiry/enquiry.entity.ts';
+import { RecordEnquiryMutation } from './case/record-enquiry/record-enquiry.mutation.ts';
+import { EnquiryTables1760230000000 } from './migrations/enquiry-tables.ts';
 import { CaseTables1760100000000 } from './migrations/case-tables.ts';
 import { FilingTables1760220000000 } from './migrations/filing-tables.ts';
 import { NoticeRow } from './notice/notice.entity.ts';
@@ -69,6 +72,7 @@ export interface ChildrenOptions {
 const mutations = [
   AskHomeCheckMutation,
   RecordHomeCheckMutation,
+  RecordEnquiryMutation,
   AcceptApplicationMutation,
   AnswerNoticeMutation,
   AssignCaseMutation,
@@ -118,6 +122,8 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ApplicationAnswers,
       MaterialRow,
       MaterialFileRow,
+      EnquiryRow,
+      EnquiryFileRow,
       EvidenceRow,
       FindingRow,
       NoticeRow,
@@ -134,7 +140,13 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       DuplicateHint,
       CasePerson,
     ],
-    migrations: [CaseTables1760100000000, FilingTables1760220000000, RestrictedRecords1760250000000, Duplicates1760250000001],
+    migrations: [
+      CaseTables1760100000000,
+      FilingTables1760220000000,
+      EnquiryTables1760230000000,
+      RestrictedRecords1760250000000,
+      Duplicates1760250000001,
+    ],
     listeners: [receiveEvidence],
     services: () => ({ receiptKeys: options.uploadReceiptKeys }),
   });

@@ -53,6 +53,11 @@ const states: State[] = [
     path: caseFile,
     act: async (page) => (await page.locator('.wb-block').getByRole('button').first().click(), press('记下')(page)),
   },
+  {
+    name: 'enquiry saved empty',
+    path: caseFile,
+    act: async (page) => (await page.locator('.wb-enquiries-head button').click(), page.keyboard.press('Tab'), press('存入案卷')(page)),
+  },
   { name: 'reason for showing a number', path: caseFile, act: press('显示全号') },
   { name: 'head before signing', path: caseFile, as: 'head', act: press('签字上报') },
   { name: 'notice', path: `${caseFile}/notice` },

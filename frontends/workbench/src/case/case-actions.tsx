@@ -32,6 +32,7 @@ const order = [
   'ASSIGN',
   'SEND_BACK_VERIFICATION',
   'RETURN_TO_TOWNSHIP',
+  'RECORD_ENQUIRY',
   'REFRESH_EVIDENCE',
 ] as const satisfies OfficerAction[];
 type ButtonAction = (typeof order)[number];
@@ -53,6 +54,7 @@ export function CaseActions({ file, onPanel, onDone, onReload }: CaseActionsProp
     const open = file.notices.find((notice) => notice.answeredAt === null);
     if (action === 'ANSWER_NOTICE' && open && (await acting.run(answerNotice, { caseId: file.id, noticeId: open.id })))
       onDone(t('done.noticeAnswered'));
+    if (action === 'RECORD_ENQUIRY') onPanel({ kind: 'ENQUIRY' });
     if (action === 'PREPARE_VERIFICATION') onPanel({ kind: 'VERIFY' });
     if (action === 'SIGN_VERIFICATION') onPanel({ kind: 'SIGN' });
     if (action === 'SEND_BACK_VERIFICATION') onPanel({ kind: 'SEND_BACK' });

@@ -3,6 +3,8 @@ import { PageState } from '../pieces/page-state.tsx';
 import { PanelEmpty, PartialLine } from '../pieces/panel-state.tsx';
 import { useWords } from '../words.ts';
 import type { CaseFile } from './case.operations.ts';
+import { EnquiryList } from '../enquiry/enquiry-list.tsx';
+import { EnquiryPanel } from '../enquiry/enquiry-panel.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseHistory } from './case-history.tsx';
@@ -77,6 +79,10 @@ function LoadedCase({ file, reload }: { file: CaseFile; reload: () => Promise<un
           sections={file.comparison}
           onMaterial={(material) => setPanel({ kind: 'MATERIAL', materialId: material.id })}
         />
+        <EnquiryList
+          enquiries={file.enquiries}
+          onAdd={file.allowedActions.includes('RECORD_ENQUIRY') ? () => setPanel({ kind: 'ENQUIRY' }) : undefined}
+        />
       </div>
       <CaseHistory entries={file.actions} />
       <aside className="wb-case-side">
@@ -112,6 +118,7 @@ function SidePanel({ file, panel, onPanel, onDone, onRevealed, reload }: SidePan
   if (panel.kind === 'FINDING') return <FindingPanel key={panel.path} {...task} path={panel.path} />;
   if (panel.kind === 'REVEAL')
     return <RevealPanel key={panel.path} caseId={file.id} path={panel.path} label={panel.label} onClose={close} onRevealed={onRevealed} />;
+  if (panel.kind === 'ENQUIRY') return <EnquiryPanel {...task} />;
   if (panel.kind === 'VERIFY') return <VerificationPanel {...task} />;
   if (panel.kind === 'SIGN') return <SignVerificationPanel {...task} />;
   if (panel.kind === 'SEND_BACK') return <SendBackPanel {...task} />;

@@ -2,6 +2,7 @@
 import { operation } from '@onething/portal-kit';
 import type { LocalisedText } from '@onething/portal-kit';
 import type { Entitlement } from '../amount-types.ts';
+import type { Enquiry } from '../enquiry/enquiry.operations.ts';
 import type {
   CaseClock,
   CaseHead,
@@ -37,6 +38,7 @@ export interface CaseFile extends CaseHead {
   comparison: ComparisonSection[];
   comparisonCounts: ComparisonCounts;
   policy: PolicyResult | null;
+  enquiries: Enquiry[];
   opinion: VerificationOpinion | null;
   notices: Notice[];
   decision: DecisionDocument | null;
@@ -62,7 +64,7 @@ export const caseQuery = operation<{ case: CaseFile | null }, { id: string }>(`q
     form { code title { zh en } definition answers revision revealablePaths }
     materials {
       id code label { zh en } required because { zh en } citation { document clause } state
-      files { fileId fileName mediaType sizeBytes url }
+      files { fileId fileName mediaType sizeBytes url sameAs { zh en } }
       provesPaths note waivedBy { zh en }
     }
     comparison {
@@ -81,6 +83,10 @@ export const caseQuery = operation<{ case: CaseFile | null }, { id: string }>(`q
       reasons { code text { zh en } citation { document clause } }
       otherCategories { category label { zh en } decision }
       releases { code releaseId hash }
+    }
+    enquiries {
+      id kind label { zh en } level onDate people { zh en } finding
+      facts { path label { zh en } value { zh en } } files { fileId fileName mediaType sizeBytes url } by { subject name } at
     }
     opinion { conclusion opinion preparedBy { subject name } preparedAt signedAt signatures { step stepLabel { zh en } by { subject name } signedAt } }
     notices { id kind level sentAt by { subject name } items { materialCode label { zh en } factPath text } answeredAt }

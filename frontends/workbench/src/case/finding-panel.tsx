@@ -8,6 +8,7 @@ import type { CaseFile } from './case.operations.ts';
 import { findingKind, findingValue } from './finding-values.ts';
 import type { FindingKind } from './finding-values.ts';
 import { PanelFrame } from './panel-frame.tsx';
+import { submitsForm } from './submits-form.ts';
 import { useAct } from './use-act.ts';
 
 export interface TaskProps {
@@ -55,7 +56,7 @@ export function FindingPanel({ file, path, onClose, onDone, onReload }: TaskProp
 
   return (
     <PanelFrame title={t('finding.title')} note={t('finding.note')} onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form onSubmit={(event) => void submit(event)} onKeyDown={submitsForm} noValidate>
         <RefusalNote failure={acting.failure} onReload={onReload} />
         <ValueField
           id={`${field}-value`}

@@ -31,6 +31,11 @@ export function MaterialPanel({ file, material, onClose, onDone, onReload }: Tas
       ) : (
         <p className="wb-secondary">{t(`materialState.${material.state}`)}</p>
       )}
+      {shown?.sameAs && shown.sameAs.length > 0 && (
+        <p className="wb-block wb-block-near" role="status">
+          {t('material.sameAs', { places: shown.sameAs.map((place) => text(place)).join(t('punctuation.list')) })}
+        </p>
+      )}
       {material.files.length > 1 && (
         <p className="wb-pages">
           <Button size="small" disabled={page === 0} onClick={() => setPage(page - 1)}>

@@ -4,6 +4,7 @@ export type CasePanel =
   | { kind: 'MATERIAL'; materialId: string }
   | { kind: 'FINDING'; path: string }
   | { kind: 'REVEAL'; path: string; label: string }
+  | { kind: 'ENQUIRY' }
   | { kind: 'VERIFY' }
   | { kind: 'SIGN' }
   | { kind: 'SEND_BACK' };

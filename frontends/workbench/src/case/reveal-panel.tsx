@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { newKey } from '@onething/portal-kit';
 import { useWords } from '../words.ts';
 import { revealField } from './acts.operations.ts';
+import { submitsForm } from './submits-form.ts';
 import { PanelFrame } from './panel-frame.tsx';
 
 export interface RevealPanelProps {
@@ -35,7 +36,7 @@ export function RevealPanel({ caseId, path, label, onClose, onRevealed }: Reveal
 
   return (
     <PanelFrame title={t('reveal.title', { name: label })} note={t('reveal.note')} onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form onSubmit={(event) => void submit(event)} onKeyDown={submitsForm} noValidate>
         <div className="wb-field">
           <label htmlFor={field}>{t('reveal.reason')}</label>
           {message && (

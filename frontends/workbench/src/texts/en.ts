@@ -1,3 +1,4 @@
+import { enquiryEn } from './enquiry.ts';
 import type { workbenchZh } from './zh.ts';
 
 /** The same tree with any text at its leaves. */
@@ -5,6 +6,7 @@ type SameKeys<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string :
 
 /** The workbench's words, English. */
 export const workbenchEn: SameKeys<typeof workbenchZh> = {
+  enquiry: enquiryEn,
   gate: {
     title: "Officers' workbench",
     signIn: 'Sign in with your work account.',
@@ -200,6 +202,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     empty: 'Nothing to compare in this case yet',
   },
   material: {
+    sameAs: 'The same file also lies in: {{places}}. Check whether it is misplaced or somebody else’s paper',
     waived: 'Not needed',
     missingNamed: 'Missing: {{name}}',
     deferredNamed: 'To be brought: {{name}}',
@@ -249,6 +252,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     verifyNote: 'Reported to the county once the head has signed.',
   },
   action: {
+    RECORD_ENQUIRY: 'Record an enquiry',
     ASSIGN: 'Take the case',
     ACCEPT: 'Accept',
     SEND_ONE_TIME_NOTICE: 'Send the one-time notice',

@@ -1,5 +1,8 @@
+import { enquiryZh } from './enquiry.ts';
+
 /** The workbench's words, Chinese: official terms, short, verbs first. The English ones have the same keys. */
 export const workbenchZh = {
+  enquiry: enquiryZh,
   gate: {
     title: '工作人员工作台',
     signIn: '请用工作账号登录。',
@@ -188,6 +191,7 @@ export const workbenchZh = {
     empty: '这件案还没有可以对照的内容',
   },
   material: {
+    sameAs: '同一个文件也在：{{places}}，请核对是否放错或用错了人的材料',
     waived: '免提交',
     missingNamed: '缺 {{name}}',
     deferredNamed: '待交窗口：{{name}}',
@@ -231,6 +235,7 @@ export const workbenchZh = {
     verifyNote: '由负责人签字后报区县民政局。',
   },
   action: {
+    RECORD_ENQUIRY: '记核实',
     ASSIGN: '领办',
     ACCEPT: '受理',
     SEND_ONE_TIME_NOTICE: '发一次性告知',

@@ -20,6 +20,7 @@ export class CaseExaminationResolver {
   @FieldResolver(() => [ComparisonSection], { description: "What was declared beside papers and agencies' data. Empty for the applicant." })
   async comparison(@Root() record: Case, @Ctx() context: ChildrenContext): Promise<ComparisonSection[]> {
     const sections = await sectionsFor(record, context);
+    const file = await caseFileFor(context, record);
     return sections.map(({ id, section, rows }) =>
       Object.assign(new ComparisonSection(), {
         id,
@@ -27,7 +28,7 @@ export class CaseExaminationResolver {
         rows: rows.map((row) =>
           Object.assign(new ComparisonRow(), {
             ...row,
-            materials: row.materials.map((material) => materialView(context, material)),
+            materials: row.materials.map((material) => materialView(context, file, material)),
             agency: row.agency ? Object.assign(new AgencyAnswer(), row.agency) : null,
           }),
         ),

@@ -8,6 +8,7 @@ import type { ChildrenKit } from '../children-context.ts';
 import { DecisionRow, VerificationRow } from '../decision/decision.entity.ts';
 import { DuplicateHint } from '../duplicate/duplicate-hint.entity.ts';
 import { ApplicationAnswers } from '../draft/answers.entity.ts';
+import { EnquiryFileRow, EnquiryRow } from '../enquiry/enquiry.entity.ts';
 import { EvidenceRow, FindingRow } from '../evidence/evidence.entity.ts';
 import type { KnownEvidence, KnownFinding } from '../facts/compose-facts.ts';
 import { MaterialFileRow, MaterialRow } from '../material/material.entity.ts';
@@ -28,6 +29,8 @@ interface OpenFinding extends KnownFinding {
   note: string | null;
   byName: string;
   at: string;
+  /** The material, evidence or enquiry it rests on. */
+  basisId: string | null;
 }
 
 /** Everything that lies in the file of one case, opened: what the pages show and the use cases decide on. */
@@ -48,6 +51,8 @@ export interface CaseFile {
   /** Latest answer of each topic and subject. */
   evidence: OpenEvidence[];
   findings: OpenFinding[];
+  enquiries: EnquiryRow[];
+  enquiryFiles: EnquiryFileRow[];
   notices: NoticeRow[];
   filing: OpenFiling | undefined;
   verifications: VerificationRow[];
@@ -83,6 +88,8 @@ export async function openCaseFile(kit: ChildrenKit, manager: EntityManager, rec
     evidence: latestAnswers(evidence).map((row) => openEvidence(kit, row)),
     findings: findings.map((row) => openFinding(kit, row, notes)),
     filing: await openFiling(kit, manager, record.id),
+    enquiries: await manager.find(EnquiryRow, { where: of, order: { onDate: 'ASC', id: 'ASC' } }),
+    enquiryFiles: await manager.find(EnquiryFileRow, { where: of, order: { attachedAt: 'ASC', id: 'ASC' } }),
     notices: await manager.find(NoticeRow, { where: of, order: { sentAt: 'ASC' } }),
     verifications: await manager.find(VerificationRow, { where: of, order: { preparedAt: 'ASC' } }),
     decisions: await manager.find(DecisionRow, { where: of, order: { preparedAt: 'ASC' } }),
@@ -145,5 +152,6 @@ function openFinding(kit: ChildrenKit, row: FindingRow, notes: ReadonlyMap<strin
     note: kit.fields.openOptional(row, 'note'),
     byName: row.byName,
     at: row.at,
+    basisId: row.basisId,
   };
 }

@@ -15,11 +15,14 @@ import type { ChildrenContext } from '../children-context.ts';
 import { CertificateRow } from '../decision/decision.entity.ts';
 import { decisionView, opinionView } from '../decision/decision-views.ts';
 import { Certificate, DecisionDocument, VerificationOpinion } from '../decision/decision.type.ts';
+import { enquiryViews } from '../enquiry/enquiry-views.ts';
+import { Enquiry } from '../enquiry/enquiry.type.ts';
 import { CaseActionKind, CaseFlag } from '../enumerations.ts';
 import { filingView } from '../filing/filing-view.ts';
 import { CaseFiling } from '../filing/filing.type.ts';
 import { Material } from '../material/material.type.ts';
 import { materialView } from '../material/material-view.ts';
+import { sameFilesElsewhere } from '../material/same-file-elsewhere.ts';
 import { requiredMaterials } from '../material/required-materials.ts';
 import { Notice } from '../notice/notice.type.ts';
 import { noticeViews } from '../notice/notice-views.ts';
@@ -156,7 +159,15 @@ export class CaseResolver {
   @FieldResolver(() => [Material], { description: 'Materials the policy asks for given what is known, with what there is of them.' })
   async materials(@Root() record: Case, @Ctx() context: ChildrenContext): Promise<Material[]> {
     const file = await caseFileFor(context, record);
-    return requiredMaterials(file, context.clock.today()).map((material) => materialView(context, material));
+    const elsewhere = isOnApplicantsSide(context, record) ? undefined : await sameFilesElsewhere(context, file);
+    return requiredMaterials(file, context.clock.today()).map((material) => materialView(context, file, material, elsewhere));
+  }
+
+  @FieldResolver(() => [Enquiry], {
+    description: 'Visits, neighbours, letters and meetings, oldest first; for staff, empty for the applicant.',
+  })
+  async enquiries(@Root() record: Case, @Ctx() context: ChildrenContext): Promise<Enquiry[]> {
+    return enquiryViews(context, await caseFileFor(context, record));
   }
 
   @FieldResolver(() => VerificationOpinion, {

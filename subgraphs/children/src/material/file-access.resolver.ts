@@ -3,6 +3,8 @@ import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { relationTo } from '../case/case-relation.ts';
 import { readableCase } from '../case/readable-case.ts';
 import type { ChildrenContext } from '../children-context.ts';
+import { IsNull } from 'typeorm';
+import { EnquiryFileRow } from '../enquiry/enquiry.entity.ts';
 import { MaterialFileRow } from './material.entity.ts';
 
 /** What the gateway needs to serve a file. */
@@ -28,11 +30,15 @@ export class FileAccessResolver {
     @Arg('fileId', () => ID, { description: 'The file.' }) fileId: string,
     @Ctx() context: ChildrenContext,
   ): Promise<FileAccess | null> {
-    const row = await context.database.read.manager.findOneBy(MaterialFileRow, { id: fileId });
-    const record = row && row.removedAt === null ? await readableCase(context, row.caseId) : null;
+    const { manager } = context.database.read;
+    const paper = await manager.findOneBy(MaterialFileRow, { id: fileId, removedAt: IsNull() });
+    const row = paper ?? (await manager.findOneBy(EnquiryFileRow, { id: fileId }));
+    const record = row ? await readableCase(context, row.caseId) : null;
     const relation = record ? relationTo(context, record) : undefined;
     // Who filed for a family has no need of its papers once they are handed in.
     if (!row || !record || relation === 'FILER') return null;
+    // What a visit or a neighbour showed is the office's own.
+    if (relation !== undefined && !paper) return null;
     if (relation === undefined) {
       const entry = {
         jurisdictionCode: record.countyCode,

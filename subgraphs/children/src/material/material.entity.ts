@@ -27,6 +27,7 @@ export class MaterialRow {
 /** A file linked to a material. The bytes lie with the gateway. */
 @Entity('material_file')
 @Index('material_file_case', ['caseId'])
+@Index('material_file_sha256', ['sha256'])
 export class MaterialFileRow {
   /** Id of the file at the gateway. */
   @IdColumn()

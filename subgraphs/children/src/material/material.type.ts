@@ -23,6 +23,11 @@ export class MaterialFile {
 
   @Field(() => DateTimeScalar, { description: 'When it was linked.' })
   attachedAt!: string;
+
+  @Field(() => [LocalisedText], {
+    description: 'Other places of the case in which the same file lies: it may have been put where it does not belong.',
+  })
+  sameAs!: { zh: string; en: string }[];
 }
 
 /** One material of a case. */

@@ -7,7 +7,7 @@ import type { Dialect, TestSubgraph } from '@onething/subgraph-kit/testing';
 import { bootForTest } from '@onething/subgraph-kit/testing';
 import type { JWK } from 'jose';
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ChildrenServices } from '../children-context.ts';
 import { childrenSubgraph } from '../subgraph.ts';
 import type { Office } from './sample-people.ts';
@@ -117,7 +117,8 @@ export class CaseJourney {
       fileName: '示例.jpg',
       mediaType: 'image/jpeg',
       sizeBytes: 12_345,
-      sha256: 'a'.repeat(64),
+      // Another file each time, as a camera gives.
+      sha256: createHash('sha256').update(fileId).digest('hex'),
       purpose: 'material',
       ...more,
     })

@@ -5,6 +5,7 @@ import type { ChildrenContext } from '../../children-context.ts';
 import { MaterialFileRow, MaterialRow } from '../../material/material.entity.ts';
 import { outstandingMaterials, requiredMaterials } from '../../material/required-materials.ts';
 import type { UploadReceipt } from '../../material/upload-receipt.ts';
+import { receiptUsed, requireNewFile } from '../../material/same-file.ts';
 import { readUploadReceipt } from '../../material/upload-receipt.ts';
 import type { CaseFile } from '../case-file.ts';
 import { openCaseFile } from '../case-file.ts';
@@ -32,7 +33,7 @@ export async function attachMaterial(context: ChildrenContext, input: AttachMate
     requireKnownMaterial(file, input.materialCode, today);
     const receipt = await readUploadReceipt(context, input.receipt);
     const material = await uploadedMaterial(context, manager, file, input.materialCode);
-    await linkFile(context, manager, material, receipt);
+    await linkFile(context, manager, file, material, receipt);
     if (file.state.submitted) await recordAttachment(context, manager, file, input.materialCode, today);
     return null;
   });
@@ -43,10 +44,11 @@ function requireKnownMaterial(file: CaseFile, code: string, today: string): void
   throw new RefusalError('MATERIAL_UNKNOWN', { zh: '这份申请不需要这样材料。', en: 'This application does not need that paper.' });
 }
 
-/** Links an uploaded file to a material. Refusal UPLOAD_RECEIPT_USED for a file that is linked already. */
+/** Links an uploaded file to a material. Refusals UPLOAD_RECEIPT_USED for a file that is linked already, FILE_UPLOADED_TWICE for the same bytes. */
 export async function linkFile(
   context: ChildrenContext,
   manager: EntityManager,
+  file: CaseFile,
   material: MaterialRow,
   receipt: UploadReceipt,
 ): Promise<void> {
@@ -61,6 +63,7 @@ export async function linkFile(
     removedAt: null,
   });
   row.fileName = context.fields.seal(row, 'fileName', receipt.fileName);
+  await requireNewFile(manager, file, receipt, { materialId: material.id });
   await insertOnce(manager, row);
 }
 
@@ -88,15 +91,10 @@ export async function uploadedMaterial(
 }
 
 async function insertOnce(manager: EntityManager, row: MaterialFileRow): Promise<void> {
-  const used = new RefusalError('UPLOAD_RECEIPT_USED', {
-    zh: '这个文件已经用过了，请重新上传。',
-    en: 'This file has been used already. Upload it again.',
-  });
-  if (await manager.existsBy(MaterialFileRow, { id: row.id })) throw used;
   try {
     await manager.insert(MaterialFileRow, row);
   } catch (error) {
-    throw isDuplicateKey(error, 'material_file') ? used : error;
+    throw isDuplicateKey(error, 'material_file') ? receiptUsed() : error;
   }
 }
 

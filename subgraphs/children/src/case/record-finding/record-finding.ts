@@ -1,13 +1,12 @@
 import { factLabel } from '@onething/policy';
 import { idempotent, Misuse, RefusalError } from '@onething/subgraph-kit';
 import type { ChildrenContext } from '../../children-context.ts';
-import { FindingRow } from '../../evidence/evidence.entity.ts';
+import type { FindingRow } from '../../evidence/evidence.entity.ts';
+import { insertFinding, tellsOfInfection } from '../../evidence/insert-finding.ts';
 import { isFindingValue } from '../../evidence/finding-paths.ts';
 import { requiredMaterials } from '../../material/required-materials.ts';
-import { keepNote } from '../../restricted/restricted-case.ts';
 import { auditAction } from '../audit-action.ts';
 import type { CaseFile } from '../case-file.ts';
-import { restrictedCategory } from '../case.entity.ts';
 import { admitOrRefuse, openCase } from '../open-case.ts';
 import { authorOf, recordAction } from '../record-action.ts';
 
@@ -32,11 +31,6 @@ export interface RecordFinding {
 
 const notInVocabulary = 'path or value is not in the vocabulary of facts';
 
-/** Such a fact belongs into a restricted case alone; elsewhere there is no word for it. */
-function tellsOfInfection({ path, value }: RecordFinding): boolean {
-  return /HIV_/.test(`${path} ${JSON.stringify(value)}`);
-}
-
 /** An officer states what a paper, a visit or an agency's answer shows. It counts before what agencies said and what was declared; the next finding counts before it. */
 export async function recordFinding(context: ChildrenContext, input: RecordFinding): Promise<void> {
   if (!isFindingValue(input.path, input.value)) throw new Misuse('BAD_INPUT', notInVocabulary);
@@ -49,29 +43,13 @@ export async function recordFinding(context: ChildrenContext, input: RecordFindi
       .map((text) => text?.trim())
       .filter(Boolean)
       .join('；');
-    const row = Object.assign(new FindingRow(), {
-      id: context.ids.next(),
-      caseId: file.record.id,
-      path: input.path,
-      basis,
-      basisId,
-      bySubject: context.caller.subject,
-      byName: context.caller.name ?? '',
-      at: context.clock.now(),
-    });
-    if (file.record.restricted) {
-      await keepNote(context, manager, file.record.id, { path: input.path, value: input.value }, row.id);
-      row.path = restrictedCategory;
-    }
-    row.value = context.fields.seal(row, 'value', file.record.restricted ? 'null' : JSON.stringify(input.value));
-    row.note = note === '' ? null : context.fields.seal(row, 'note', note);
-    await manager.insert(FindingRow, row);
+    const findingId = await insertFinding(context, manager, file, { path: input.path, value: input.value, basis, basisId, note });
     const label = factLabel(input.path);
     await recordAction(context, manager, file, authorOf(context, file), {
       kind: 'RECORD_FINDING',
       text: { zh: `查明：${label.zh}${note === '' ? '' : `（${note}）`}`, en: `Found: ${label.en}${note === '' ? '' : ` (${note})`}` },
     });
-    await auditAction(context, manager, file, 'record-finding', { details: { path: input.path, basis, findingId: row.id } });
+    await auditAction(context, manager, file, 'record-finding', { details: { path: input.path, basis, findingId } });
     return null;
   });
 }

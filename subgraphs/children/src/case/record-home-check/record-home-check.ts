@@ -91,5 +91,5 @@ function requireFindings(context: ChildrenContext, input: RecordHomeCheck): void
 async function linkPhotos(context: ChildrenContext, manager: EntityManager, file: CaseFile, receipts: readonly string[]): Promise<void> {
   if (receipts.length === 0) return;
   const material = await uploadedMaterial(context, manager, file, 'HOME_CHECK_PHOTO');
-  for (const receipt of receipts) await linkFile(context, manager, material, await readUploadReceipt(context, receipt));
+  for (const receipt of receipts) await linkFile(context, manager, file, material, await readUploadReceipt(context, receipt));
 }
