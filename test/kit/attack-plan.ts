@@ -19,6 +19,13 @@ export const ownFields: ReadonlySet<string> = new Set([
   'startApplication',
   'prefill',
   'myCases',
+  // An office of one's own: views, colleagues, days without a case, and each case asked for refused by its row.
+  'savedViews',
+  'saveView',
+  'assignableOfficers',
+  'reportForDuty',
+  'caseCalendar',
+  'assignCases',
   'agencyImports',
   'householdImports',
   'hardshipImports',

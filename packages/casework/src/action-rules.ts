@@ -31,9 +31,11 @@ export const actionRules: Record<CaseActionKind, readonly ActionRule[]> = {
   ANSWER_NOTICE: [{ by: ['OWNER', 'FILER', 'townshipOfficer'], in: waitingStatuses }],
   WITHDRAW: [{ by: ['OWNER'], in: ['DRAFT', ...openStatuses] }],
   ASSIGN: [
-    { by: ['townshipOfficer'], in: townshipTable },
-    { by: ['countyOfficer'], in: countyTable },
+    { by: townshipStaff, in: townshipTable },
+    { by: countyStaff, in: countyTable },
   ],
+  RELEASE: [{ by: ['SYSTEM'], in: openStatuses }],
+  ESCALATE: [{ by: ['SYSTEM'], in: openStatuses }],
   ACCEPT: [{ by: ['townshipOfficer'], in: ['SUBMITTED'] }],
   SEND_ONE_TIME_NOTICE: [{ by: ['townshipOfficer'], in: ['SUBMITTED'] }],
   REQUEST_SUPPLEMENT: [{ by: ['townshipOfficer'], in: ['VERIFYING'] }],

@@ -12,6 +12,8 @@ export const caseActionKinds = [
   'ANSWER_NOTICE',
   'WITHDRAW',
   'ASSIGN',
+  'RELEASE',
+  'ESCALATE',
   'ACCEPT',
   'SEND_ONE_TIME_NOTICE',
   'REQUEST_SUPPLEMENT',
@@ -64,8 +66,10 @@ export interface RecordedAction {
   countsOn?: string;
   /** After this action nothing the applicant owes is outstanding. Decides the start of the clock. */
   complete?: boolean;
-  /** Which level took the case (ASSIGN). */
+  /** Which level took the case (ASSIGN), gave it back (RELEASE) or whose supervisor was told (ESCALATE). */
   level?: CaseLevel;
+  /** Who is to handle it from now on (ASSIGN); absent: whoever acted. */
+  assignee?: { subject: string; name: string };
   /** The notice sent or answered. */
   noticeId?: string;
   conclusion?: VerificationConclusion;

@@ -42,6 +42,8 @@ export interface CaseState {
   handlers: Partial<Record<CaseLevel, ActionAuthor>>;
   /** The county has handed the case back and the township has not reported again. */
   returned: boolean;
+  /** The supervisor of the level that has it on the table was told that the due date is in danger. */
+  escalated?: Moment & { level: CaseLevel };
   notices: NoticeState[];
   pauses: ClockPause[];
   /** Conclusion on the table, its signatures in order; the first is the preparer's. */

@@ -1,4 +1,4 @@
-import type { RecordedAction } from './case-action.ts';
+import type { ActionAuthor, RecordedAction } from './case-action.ts';
 import type { CaseState, ClockPause, Moment, NoticeState } from './case-state.ts';
 import { levelOf } from './case-status.ts';
 import type { CaseWorkflow } from './workflow.ts';
@@ -30,6 +30,10 @@ function transition(state: CaseState, action: RecordedAction, workflow: CaseWork
       return { ...state, status: 'MERGED' };
     case 'ASSIGN':
       return assigned(state, action);
+    case 'RELEASE':
+      return released(state, action);
+    case 'ESCALATE':
+      return { ...state, escalated: { ...moment, level: action.level ?? levelOf(state.status) ?? 'TOWNSHIP' } };
     case 'ACCEPT':
       return { ...state, status: 'VERIFYING', accepted: moment, handlers: { TOWNSHIP: action.by, ...state.handlers } };
     case 'SEND_ONE_TIME_NOTICE':
@@ -54,7 +58,14 @@ function transition(state: CaseState, action: RecordedAction, workflow: CaseWork
 
 function assigned(state: CaseState, action: RecordedAction): CaseState {
   const level = action.level ?? levelOf(state.status);
-  return level ? { ...state, handlers: { ...state.handlers, [level]: action.by } } : state;
+  const handler: ActionAuthor = action.assignee ? { kind: 'STAFF', ...action.assignee } : action.by;
+  return level ? { ...state, handlers: { ...state.handlers, [level]: handler } } : state;
+}
+
+/** Back to the pool of the level: its officers see it as nobody's. */
+function released(state: CaseState, action: RecordedAction): CaseState {
+  const { [action.level ?? 'TOWNSHIP']: _, ...handlers } = state.handlers;
+  return { ...state, handlers };
 }
 
 function noticeSent(state: CaseState, action: RecordedAction): CaseState {
@@ -98,6 +109,7 @@ function verificationMoved(state: CaseState, action: RecordedAction, workflow: C
     status: 'CONFIRMING',
     verification,
     reported: momentOf(action),
+    escalated: undefined,
     returned: false,
     pauses: [...state.pauses, { from: action.on, cause: 'WITH_COUNTY' }],
   };
@@ -108,6 +120,7 @@ function returned(state: CaseState, action: RecordedAction): CaseState {
     ...state,
     status: 'VERIFYING',
     returned: true,
+    escalated: undefined,
     reported: undefined,
     verification: undefined,
     decision: undefined,

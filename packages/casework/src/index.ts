@@ -11,4 +11,5 @@ export type * from './workflow.ts';
 export { rolesForStep, signatureSteps, twoPersonWorkflow } from './workflow.ts';
 export type * from './clock-inputs.ts';
 export { clockInputs } from './clock-inputs.ts';
+export { endangeredFrom, typicalDaysAhead, typicalWorkingDays } from './typical-days.ts';
 export type { RefusalCode } from './refusal-texts.ts';

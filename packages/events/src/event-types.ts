@@ -52,6 +52,16 @@ export interface CalendarYearMissing {
   caseId: string;
 }
 
+/** The due date of a case is in danger or has passed: its supervisor is to look at it. */
+export interface CaseEscalated {
+  caseId: string;
+  level: 'TOWNSHIP' | 'COUNTY';
+  /** Jurisdiction of the level that has it: of the township unit, or of the county. */
+  officeCode: string;
+  /** `YYYY-MM-DD`. */
+  dueOn: string;
+}
+
 /** An entitlement exists for a confirmed case. */
 export interface EntitlementEstablished {
   caseId: string;
@@ -68,6 +78,7 @@ export interface EventDataByType {
   'children.case-confirmed': CaseConfirmed;
   'children.case-refused': CaseRefused;
   'children.calendar-year-missing': CalendarYearMissing;
+  'children.case-escalated': CaseEscalated;
   'agencies.evidence-answered': EvidenceAnswered;
   'hardship.evidence-answered': EvidenceAnswered;
   'payments.entitlement-established': EntitlementEstablished;
@@ -82,6 +93,7 @@ const everyType: Record<EventType, true> = {
   'children.case-confirmed': true,
   'children.case-refused': true,
   'children.calendar-year-missing': true,
+  'children.case-escalated': true,
   'agencies.evidence-answered': true,
   'hardship.evidence-answered': true,
   'payments.entitlement-established': true,

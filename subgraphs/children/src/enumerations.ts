@@ -48,10 +48,11 @@ export type ApplicantPlace = keyof typeof ApplicantPlace;
 export const HomeCheckAnswer = enumeration('HomeCheckAnswer', 'Answer to a question of a home check.', ['YES', 'NO', 'UNCLEAR']);
 export type HomeCheckAnswer = keyof typeof HomeCheckAnswer;
 
-export const CaseQueueSort = enumeration('CaseQueueSort', 'Order of the queue: fewest working days left first, or latest received first.', [
-  'DAYS_LEFT',
-  'RECEIVED_ON',
-]);
+export const CaseQueueSort = enumeration(
+  'CaseQueueSort',
+  'Order of the queue: fewest working days left first, latest received first, or by place and there fewest days left first.',
+  ['DAYS_LEFT', 'RECEIVED_ON', 'PLACE'],
+);
 export type CaseQueueSort = keyof typeof CaseQueueSort;
 
 export const QueueView = enumeration('QueueView', 'A part of the work queue.', [
@@ -65,6 +66,7 @@ export const QueueView = enumeration('QueueView', 'A part of the work queue.', [
   'READY',
   'REPORTED',
   'RETURNED',
+  'ENDANGERED',
 ]);
 export type QueueView = keyof typeof QueueView;
 
@@ -73,7 +75,7 @@ export type HandlerFilter = keyof typeof HandlerFilter;
 
 export const CaseFlag = enumeration(
   'CaseFlag',
-  'What stands out about a case: data differ, everything agrees and is ready, applied for by proxy, from another province, near 18, an agency has not answered, new, overdue, returned by the county, due date open for want of a calendar, perhaps applied for twice.',
+  'What stands out about a case: data differ, everything agrees and is ready, applied for by proxy, from another province, near 18, an agency has not answered, new, overdue or brought before the supervisor, due date in danger, returned by the county, due date open for want of a calendar, perhaps applied for twice.',
   [
     'DATA_MISMATCH',
     'READY',
@@ -83,6 +85,7 @@ export const CaseFlag = enumeration(
     'AWAITING_ANSWER',
     'NEW',
     'ESCALATED',
+    'ENDANGERED',
     'RETURNED',
     'CALENDAR_OPEN',
     'DUPLICATE',
@@ -204,3 +207,10 @@ export const EnquiryPerson = enumeration<typeof enquiryPeople>(
 export type EnquiryPerson = keyof typeof EnquiryPerson;
 export const CaseLevel = enumeration('CaseLevel', 'Level of government.', ['TOWNSHIP', 'COUNTY']);
 export type CaseLevel = keyof typeof CaseLevel;
+
+export const CalendarDayKind = enumeration(
+  'CalendarDayKind',
+  "A kind of day by the State Council's calendar: working day, weekend, holiday, or a weekend day worked in exchange.",
+  ['WORKING_DAY', 'WEEKEND', 'HOLIDAY', 'MAKE_UP_WORKING_DAY'],
+);
+export type CalendarDayKind = keyof typeof CalendarDayKind;

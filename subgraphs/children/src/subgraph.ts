@@ -7,6 +7,7 @@ import { AskHomeCheckMutation } from './case/ask-home-check/ask-home-check.mutat
 import { RecordHomeCheckMutation } from './case/record-home-check/record-home-check.mutation.ts';
 import { VillageCasesResolver } from './home-check/village-cases.resolver.ts';
 import { AssignCaseMutation } from './case/assign-case/assign-case.mutation.ts';
+import { AssignCasesMutation } from './case/assign-cases/assign-cases.mutation.ts';
 import { AttachMaterialMutation } from './case/attach-material/attach-material.mutation.ts';
 import { CaseActionRow } from './case/case-action.entity.ts';
 import { CaseExaminationResolver } from './case/case-examination.resolver.ts';
@@ -58,10 +59,19 @@ import { RecordEnquiryMutation } from './case/record-enquiry/record-enquiry.muta
 import { EnquiryTables1760230000000 } from './migrations/enquiry-tables.ts';
 import { CaseTables1760100000000 } from './migrations/case-tables.ts';
 import { FilingTables1760220000000 } from './migrations/filing-tables.ts';
+import { QueueTables1760240000000 } from './migrations/queue-tables.ts';
 import { NoticeRow } from './notice/notice.entity.ts';
 import { RestrictedRecords1760250000000 } from './migrations/restricted-records.ts';
-import { QueueResolver } from './queue/queue.resolver.ts';
 import { RestrictedNote, RestrictedRecord } from './restricted/restricted-record.entity.ts';
+import { Officer, OfficerPost } from './office/officer.entity.ts';
+import { ReportForDutyMutation } from './office/report-for-duty/report-for-duty.mutation.ts';
+import { escalateDeadlines } from './queue/escalate-deadlines/escalate-deadlines.ts';
+import { ExportQueueMutation } from './queue/export-queue/export-queue.mutation.ts';
+import { QueueResolver } from './queue/queue.resolver.ts';
+import { QueueToolsResolver } from './queue/queue-tools.resolver.ts';
+import { RemoveViewMutation } from './queue/remove-view/remove-view.mutation.ts';
+import { SaveViewMutation } from './queue/save-view/save-view.mutation.ts';
+import { SavedViewRow } from './queue/saved-view.entity.ts';
 
 /** What this subgraph needs from outside besides the kit. */
 export interface ChildrenOptions {
@@ -76,6 +86,7 @@ const mutations = [
   AcceptApplicationMutation,
   AnswerNoticeMutation,
   AssignCaseMutation,
+  AssignCasesMutation,
   AttachMaterialMutation,
   CheckMaterialMutation,
   DeferMaterialMutation,
@@ -96,6 +107,10 @@ const mutations = [
   StartApplicationMutation,
   SubmitApplicationMutation,
   WithdrawApplicationMutation,
+  ExportQueueMutation,
+  RemoveViewMutation,
+  ReportForDutyMutation,
+  SaveViewMutation,
 ];
 
 /** Child welfare cases, from application to decision. */
@@ -108,6 +123,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       DuplicateResolver,
       ChildResolver,
       QueueResolver,
+      QueueToolsResolver,
       PreparedDecisionResolver,
       PrefillResolver,
       FileAccessResolver,
@@ -139,6 +155,16 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       HomeCheckRow,
       DuplicateHint,
       CasePerson,
+      SavedViewRow,
+      Officer,
+      OfficerPost,
+    ],
+    migrations: [
+      CaseTables1760100000000,
+      FilingTables1760220000000,
+      QueueTables1760240000000,
+      RestrictedRecords1760250000000,
+      Duplicates1760250000001,
     ],
     migrations: [
       CaseTables1760100000000,
@@ -148,6 +174,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       Duplicates1760250000001,
     ],
     listeners: [receiveEvidence],
+    jobs: [escalateDeadlines],
     services: () => ({ receiptKeys: options.uploadReceiptKeys }),
   });
 }

@@ -51,6 +51,7 @@ export class CaseActionRow {
     complete?: boolean;
     countsOn?: string;
     level?: 'TOWNSHIP' | 'COUNTY';
+    assignee?: RecordedAction['assignee'];
     noticeId?: string;
     conclusion?: RecordedAction['conclusion'];
     decision?: RecordedAction['decision'];

@@ -45,6 +45,14 @@ export type StoredCategory = Category | typeof restrictedCategory;
 @Index('welfare_case_village', ['villageCode', 'open', 'receivedSort', 'id'])
 @Index('welfare_case_child_name', ['childNameHash'])
 @Index('welfare_case_child_born', ['countyCode', 'childBornOn'])
+@Index('welfare_case_due', ['open', 'dueSort', 'id'])
+@Index('welfare_case_endangered', ['open', 'endangeredFrom', 'id'])
+@Index('welfare_case_place', ['open', 'areaCode', 'dueSort', 'id'])
+@Index('welfare_case_county_status', ['countyCode', 'status', 'dueSort', 'id'])
+@Index('welfare_case_township_status', ['townshipCode', 'status', 'dueSort', 'id'])
+@Index('welfare_case_county_handler', ['countyCode', 'open', 'tableLevel', 'countyHandler', 'dueSort', 'id'])
+@Index('welfare_case_township_handler', ['townshipCode', 'open', 'tableLevel', 'townshipHandler', 'dueSort', 'id'])
+@Index('welfare_case_child_identity', ['childIdentityToken'])
 @Key('id')
 @Access(caseReaders<Case>((found) => found))
 @ObjectType('Case', { description: 'One application for one child, from draft to decision.' })
@@ -198,6 +206,10 @@ export class Case {
   /** Order by days left: the due date, `9998-…` while the clock stands, `9999-…` without one. */
   @TextColumn(10)
   dueSort!: string;
+
+  /** First day on which fewer working days are left than the steps ahead usually take; null without a running due date. */
+  @DateColumn({ nullable: true })
+  endangeredFrom!: string | null;
 
   /** Order by receipt, latest first. */
   @InstantColumn()

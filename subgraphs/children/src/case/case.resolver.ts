@@ -132,7 +132,7 @@ export class CaseResolver {
   @FieldResolver(() => [CaseFlag], { description: 'What stands out.' })
   flags(@Root() record: Case, @Ctx() context: ChildrenContext): CaseFlag[] {
     const lasting = record.flagList.split(',').filter((flag): flag is CaseFlag => flag !== '');
-    return [...lasting, ...flagsOfTheDay(record, context.clock.today())];
+    return [...new Set([...lasting, ...flagsOfTheDay(record, context.clock.today())])];
   }
 
   @FieldResolver(() => NextStep, { description: 'What has to happen next and why.' })

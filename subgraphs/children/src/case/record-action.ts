@@ -1,5 +1,5 @@
-import type { ActionAuthor, RecordedAction } from '@onething/casework';
-import { levelOf, openStatuses, waitingStatuses } from '@onething/casework';
+import type { ActionAuthor, ClockStep, RecordedAction } from '@onething/casework';
+import { endangeredFrom, levelOf, openStatuses, typicalDaysAhead, waitingStatuses } from '@onething/casework';
 import type { LocalisedText } from '@onething/policy';
 import type { EntityManager } from 'typeorm';
 import type { ChildrenContext, ChildrenKit } from '../children-context.ts';
@@ -29,6 +29,9 @@ export function authorOf(context: Pick<ChildrenContext, 'caller' | 'identityToke
   const kind = caller.kind !== 'STAFF' && isOwner(context, file.record) ? 'APPLICANT' : 'STAFF';
   return { kind, subject: caller.subject, ...(kind === 'STAFF' && caller.name ? { name: caller.name } : {}) };
 }
+
+/** What the platform notes beside the work: an editor that is open meanwhile stays valid. */
+const quietKinds: readonly ActionDraft['kind'][] = ['ESCALATE'];
 
 export const systemAuthor: ActionAuthor = { kind: 'SYSTEM', subject: 'system:children' };
 
@@ -62,7 +65,7 @@ export async function recordAction(
     JSON.stringify({ staff: draft.text, ...(draft.applicantText ? { applicant: draft.applicantText } : {}) }),
   );
   await manager.insert(CaseActionRow, row);
-  return projectCase(kit, manager, file.record, file.record.version + 1);
+  return projectCase(kit, manager, file.record, file.record.version + (quietKinds.includes(draft.kind) ? 0 : 1));
 }
 
 /** Reasons tell what a case is about: of a restricted one the history says only that there are some; they stand in the sealed decision. */
@@ -106,6 +109,7 @@ function derivedColumns(file: CaseFile, today: string): Partial<Case> {
     countyHandler: state.handlers.COUNTY?.subject ?? null,
     countyHandlerName: state.handlers.COUNTY?.name ?? null,
     dueOn,
+    endangeredFrom: dueOn ? endangeredSince(file, dueOn, clock?.input.step ?? 'WHOLE') : null,
     dueSort: dueOn ?? (paused ? '9998-12-31' : '9999-12-31'),
     receivedSort: state.submitted?.at ?? file.record.startedAt,
     paused,
@@ -116,4 +120,13 @@ function derivedColumns(file: CaseFile, today: string): Partial<Case> {
     flagList: flags.length > 0 ? `,${flags.join(',')},` : '',
     nextStep: file.record.restricted ? withoutReason(nextStep(file, flags, today)) : nextStep(file, flags, today),
   };
+}
+
+/** From which day the due date is in danger; null where no office has anything left to do. */
+function endangeredSince(file: CaseFile, dueOn: string, step: ClockStep): string | null {
+  const daysAhead = typicalDaysAhead(file.state.status, step);
+  if (daysAhead === null) return null;
+  // A due date was computed, so the days before it have a calendar, but for a limit that begins with a year nobody loaded.
+  const loaded = file.policy.calendarYears();
+  return endangeredFrom(dueOn, daysAhead, (date) => !loaded.includes(Number(date.slice(0, 4))) || file.policy.isWorkingDay(date));
 }

@@ -1,9 +1,12 @@
 import type { Policy } from '@onething/policy';
+import type { SelectQueryBuilder } from 'typeorm';
 import type { ChildrenContext } from '../children-context.ts';
 import { Case } from '../case/case.entity.ts';
 import { QueueView } from '../enumerations.ts';
 import type { QueueFilter } from './queue-filter.ts';
-import { applyFilter, ofCallersArea } from './queue-filter.ts';
+import { applyFilter, ofCallersArea, stoppedSort } from './queue-filter.ts';
+import { dayAfter, dayBefore } from './queue-flags.ts';
+import { waysIn } from './queue-ways.ts';
 
 export interface QueueCounts {
   overdue: number;
@@ -15,43 +18,58 @@ export interface QueueCounts {
   views: { view: QueueView; count: number }[];
 }
 
-/** The queue in figures: by due date, counted from the index, and every view of the caller's area. */
+/** Counting ends here: a figure of this height means "so many or more". */
+export const mostCounted = 1000;
+
+/** The queue in figures: by due date, and every view of the caller's area. Each is counted from an index and no further than `mostCounted`. */
 export async function queueCounts(context: ChildrenContext, filter: QueueFilter): Promise<QueueCounts> {
   const today = context.clock.today();
   const twoDays = workingDayAfter(context.policy.current(), today, 2);
   const fiveDays = workingDayAfter(context.policy.current(), today, 5);
-  const rows = await applyFilter(
-    ofCallersArea(context.database.read.manager.createQueryBuilder(Case, 'found'), context.caller),
-    filter,
-    context,
-  )
-    .select('found.dueSort', 'due')
-    .addSelect('COUNT(*)', 'amount')
-    .groupBy('found.dueSort')
-    .getRawMany<{ due: string; amount: number | string }>();
-  const count = (matches: (due: string) => boolean): number =>
-    rows.filter((row) => matches(row.due)).reduce((sum, row) => sum + Number(row.amount), 0);
+  const between = (from: string, to: string): Promise<number> =>
+    cappedCount(context, filter, (query) =>
+      query.andWhere('found.dueSort >= :countFrom AND found.dueSort <= :countTo', { countFrom: from, countTo: to }),
+    );
+  const [overdue, dueWithinTwo, dueWithinFive, dated, undated, paused, views] = await Promise.all([
+    between('', dayBefore(today)),
+    between(today, twoDays),
+    between(dayAfter(twoDays), fiveDays),
+    between(dayAfter(fiveDays), dayBefore(stoppedSort)),
+    between(dayAfter(stoppedSort), '~'),
+    between(stoppedSort, stoppedSort),
+    Promise.all(Object.values(QueueView).map(async (view) => ({ view, count: await cappedCount(context, { view }) }))),
+  ]);
+  const capped = (count: number): number => Math.min(count, mostCounted);
+  const later = capped(dated + undated);
   return {
-    overdue: count((due) => due < today),
-    dueWithinTwo: count((due) => due >= today && due <= twoDays),
-    dueWithinFive: count((due) => due > twoDays && due <= fiveDays),
-    later: count((due) => due > fiveDays && due !== stopped),
-    paused: count((due) => due === stopped),
-    total: count(() => true),
-    views: await Promise.all(Object.values(QueueView).map((view) => viewCount(context, view))),
+    overdue,
+    dueWithinTwo,
+    dueWithinFive,
+    later,
+    paused,
+    total: capped(overdue + dueWithinTwo + dueWithinFive + later + paused),
+    views,
   };
 }
 
-/** How `dueSort` says that the clock stands. */
-const stopped = '9998-12-31';
-
-async function viewCount(context: ChildrenContext, view: QueueView): Promise<{ view: QueueView; count: number }> {
-  const query = applyFilter(
-    ofCallersArea(context.database.read.manager.createQueryBuilder(Case, 'found'), context.caller),
-    { view },
-    context,
-  );
-  return { view, count: await query.getCount() };
+/** How many cases a filter lets through, counted no further than `mostCounted`. */
+export async function cappedCount(
+  context: ChildrenContext,
+  filter: QueueFilter,
+  narrow: (query: SelectQueryBuilder<Case>) => SelectQueryBuilder<Case> = (query) => query,
+): Promise<number> {
+  const { manager } = context.database.read;
+  const stretches = waysIn(context, filter, 'DAYS_LEFT').map((way) => {
+    const all = manager.createQueryBuilder(Case, 'found').select('found.id', 'id');
+    return way(narrow(applyFilter(ofCallersArea(all, context.caller), filter, context)))
+      .limit(mostCounted)
+      .getQueryAndParameters();
+  });
+  // A case of two stretches counts once: UNION drops the second.
+  const union = stretches.map(([sql], index) => `SELECT id FROM (${sql}) stretch${index}`).join(' UNION ');
+  const parameters = stretches.flatMap(([, values]) => values as unknown[]);
+  const [row] = await manager.query<{ amount: number | string }[]>(`SELECT COUNT(*) AS amount FROM (${union}) counted`, parameters);
+  return Math.min(Number(row?.amount ?? 0), mostCounted);
 }
 
 /** The working day `days` after a day; that many calendar days where the calendar of the year is not loaded. */

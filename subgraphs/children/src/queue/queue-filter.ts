@@ -1,15 +1,15 @@
 import type { CaseStatus } from '@onething/casework';
 import { openStatuses } from '@onething/casework';
 import type { Caller, Role } from '@onething/subgraph-kit';
-import { coveredPrefixes, hivScope, holdsAnywhere, scopeOfCategory } from '@onething/subgraph-kit';
+import { coveredPrefixes, hivScope, holdsAnywhere, jurisdictionPrefix, scopeOfCategory } from '@onething/subgraph-kit';
 import { Brackets } from 'typeorm';
 import type { SelectQueryBuilder, WhereExpressionBuilder } from 'typeorm';
 import type { ChildrenContext } from '../children-context.ts';
 import { caseworkRoles } from '../case/case-access.ts';
 import { restrictedCategory } from '../case/case.entity.ts';
 import type { Case } from '../case/case.entity.ts';
-import type { CaseFlag, HandlerFilter, QueueView } from '../enumerations.ts';
-import { nearing18Limit, newSince } from './queue-flags.ts';
+import type { CaseFlag, FilingChannel, HandlerFilter, QueueView } from '../enumerations.ts';
+import { dayAfter, nearing18Limit, newSince } from './queue-flags.ts';
 
 /** What an officer asks the queue for. */
 export interface QueueFilter {
@@ -19,10 +19,21 @@ export interface QueueFilter {
   category?: string[];
   flags?: CaseFlag[];
   text?: string;
+  /** Codes of township units or counties. */
+  places?: string[];
+  /** Subject of whoever handles it at the level it lies with. */
+  assignee?: string;
+  overdue?: boolean;
+  /** Days, `YYYY-MM-DD`, both included. */
+  receivedFrom?: string;
+  receivedTo?: string;
+  dueFrom?: string;
+  dueTo?: string;
+  channels?: FilingChannel[];
 }
 
-const townshipRoles: readonly Role[] = ['townshipOfficer', 'townshipHead'];
-const countyRoles: readonly Role[] = ['countyOfficer', 'countyReviewer', 'countyConfirmer'];
+export const townshipRoles: readonly Role[] = ['townshipOfficer', 'townshipHead'];
+export const countyRoles: readonly Role[] = ['countyOfficer', 'countyReviewer', 'countyConfirmer'];
 
 /**
  * Only cases of the jurisdictions the caller covers; never drafts, and restricted ones only where the caller holds the scope. With no grant nothing
@@ -72,12 +83,16 @@ export function applyFilter(query: SelectQueryBuilder<Case>, filter: QueueFilter
   for (const flag of filter.flags ?? []) flagCondition(query, flag, today);
   if (filter.text?.trim()) textCondition(query, filter.text.trim(), context);
   if (filter.handler) handlerCondition(query, filter.handler, caller);
+  if (filter.channels?.length) query.andWhere('found.channel IN (:...channels)', { channels: filter.channels });
+  placeCondition(query, filter.places ?? []);
+  dayConditions(query, filter, today);
+  if (filter.assignee) handledBy(query, filter.assignee);
   if (filter.view) viewCondition(query, filter.view, caller, today);
   return query;
 }
 
 /** Levels the caller works at. */
-function levelsOf(caller: Caller): ('TOWNSHIP' | 'COUNTY')[] {
+export function levelsOf(caller: Caller): ('TOWNSHIP' | 'COUNTY')[] {
   return [
     ...(holdsAnywhere(caller, townshipRoles) ? (['TOWNSHIP'] as const) : []),
     ...(holdsAnywhere(caller, countyRoles) ? (['COUNTY'] as const) : []),
@@ -92,9 +107,9 @@ function viewCondition(query: SelectQueryBuilder<Case>, view: QueueView, caller:
       return mineOrToSign(query, caller);
     case 'TODAY':
       onMyTable();
-      return void query.andWhere('found.dueOn <= :today', { today });
+      return void query.andWhere('found.dueSort <= :today', { today });
     case 'PAUSED':
-      return void query.andWhere('found.paused = :paused', { paused: true });
+      return void query.andWhere('found.dueSort = :stoppedSort', { stoppedSort });
     case 'FORWARDED':
       return forwarded(query, caller);
     case 'TO_ACCEPT':
@@ -107,18 +122,58 @@ function viewCondition(query: SelectQueryBuilder<Case>, view: QueueView, caller:
     case 'REPORTED':
       return void query.andWhere("found.status IN ('CONFIRMING', 'COUNTY_SUPPLEMENT_REQUESTED', 'DECISION_PREPARED')");
     case 'RETURNED':
-      return flagCondition(query, 'RETURNED', today);
+    case 'ENDANGERED':
+      return flagCondition(query, view, today);
     default:
       return void query.andWhere('found.status IN (:...openStatuses)', { openStatuses });
   }
 }
 
+/** How `dueSort` says that the clock stands, and that there is no due date. */
+export const stoppedSort = '9998-12-31';
+export const openSort = '9999-12-31';
+
+function placeCondition(query: SelectQueryBuilder<Case>, places: readonly string[]): void {
+  if (places.length === 0) return;
+  query.andWhere(
+    new Brackets((any) => {
+      places.forEach((code, index) => {
+        const name = `place${index}`;
+        if (code.length === 9) any.orWhere(`found.townshipCode = :${name}`, { [name]: code });
+        else any.orWhere(`found.areaCode LIKE :${name}`, { [name]: `${jurisdictionPrefix(code)}%` });
+      });
+    }),
+  );
+}
+
+function dayConditions(query: SelectQueryBuilder<Case>, filter: QueueFilter, today: string): void {
+  const { receivedFrom, receivedTo, dueFrom, dueTo } = filter;
+  if (filter.overdue) query.andWhere('found.dueSort < :overdueToday', { overdueToday: today });
+  if (receivedFrom) query.andWhere('found.receivedSort >= :receivedFrom', { receivedFrom: newSince(receivedFrom) });
+  if (receivedTo) query.andWhere('found.receivedSort < :receivedTo', { receivedTo: newSince(dayAfter(receivedTo)) });
+  if (dueFrom) query.andWhere('found.dueSort >= :dueFrom', { dueFrom });
+  // A stopped or an open clock is due on no day, however far the range reaches.
+  if (dueTo) query.andWhere('found.dueSort <= :dueTo', { dueTo: dueTo < stoppedSort ? dueTo : stoppedSort.replace('31', '30') });
+}
+
+function handledBy(query: WhereExpressionBuilder, assignee: string): void {
+  query.andWhere(
+    "((found.tableLevel = 'TOWNSHIP' AND found.townshipHandler = :assignee) OR (found.tableLevel = 'COUNTY' AND found.countyHandler = :assignee))",
+    { assignee },
+  );
+}
+
+/** Statuses in which a signature is awaited that one of the caller's roles gives. */
+export function statusesToSign(caller: Caller): CaseStatus[] {
+  return [
+    ...(holdsAnywhere(caller, ['townshipHead']) ? (['VERIFICATION_PREPARED'] as const) : []),
+    ...(holdsAnywhere(caller, ['countyReviewer', 'countyConfirmer']) ? (['DECISION_PREPARED'] as const) : []),
+  ];
+}
+
 /** What the caller handles, what nobody handles yet, and what waits for a signature that the caller's role gives. */
 function mineOrToSign(query: SelectQueryBuilder<Case>, caller: Caller): void {
-  const toSign = [
-    ...(holdsAnywhere(caller, ['townshipHead']) ? ['VERIFICATION_PREPARED'] : []),
-    ...(holdsAnywhere(caller, ['countyReviewer', 'countyConfirmer']) ? ['DECISION_PREPARED'] : []),
-  ];
+  const toSign = statusesToSign(caller);
   query.andWhere(
     new Brackets((any) => {
       handlerCondition(any, 'ME_OR_NOBODY', caller);
@@ -147,7 +202,10 @@ function handlerCondition(query: WhereExpressionBuilder, handler: HandlerFilter,
 
 function flagCondition(query: SelectQueryBuilder<Case>, flag: CaseFlag, today: string): void {
   if (flag === 'NEARING_18') query.andWhere('found.childBornOn <= :bornLimit', { bornLimit: nearing18Limit(today) });
-  else if (flag === 'ESCALATED') query.andWhere('found.dueOn < :overdueOn', { overdueOn: today });
+  else if (flag === 'ESCALATED')
+    query.andWhere('(found.dueSort < :overdueOn OR found.flagList LIKE :escalated)', { overdueOn: today, escalated: '%,ESCALATED,%' });
+  else if (flag === 'ENDANGERED')
+    query.andWhere('(found.endangeredFrom <= :endangeredOn AND found.dueSort >= :endangeredOn)', { endangeredOn: today });
   else if (flag === 'NEW') query.andWhere('found.submittedAt >= :newSince', { newSince: newSince(today) });
   else query.andWhere(`found.flagList LIKE :flag${flag}`, { [`flag${flag}`]: `%,${flag},%` });
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dayBefore, flagsOfTheDay, nearing18Limit, newSince } from './queue-flags.ts';
 
-const record = { childBornOn: '2015-03-12', dueOn: '2026-03-31', open: true, submittedAt: '2026-03-09T15:59:59.999Z' };
+const record = {
+  childBornOn: '2015-03-12',
+  dueOn: '2026-03-31',
+  endangeredFrom: '2026-03-24',
+  open: true,
+  submittedAt: '2026-03-09T15:59:59.999Z',
+};
 
 describe('flags of the day', () => {
   it('mark a child from 17 and a half years on', () => {
@@ -14,6 +20,12 @@ describe('flags of the day', () => {
   it('mark a case overdue from the day after its last day', () => {
     expect(flagsOfTheDay(record, '2026-03-31')).not.toContain('ESCALATED');
     expect(flagsOfTheDay(record, '2026-04-01')).toContain('ESCALATED');
+  });
+
+  it('mark a due date as endangered from its day on, until it has passed', () => {
+    expect(flagsOfTheDay(record, '2026-03-23')).not.toContain('ENDANGERED');
+    expect(flagsOfTheDay(record, '2026-03-24')).toContain('ENDANGERED');
+    expect(flagsOfTheDay(record, '2026-04-01')).not.toContain('ENDANGERED');
   });
 
   it('mark as new what was submitted today in China', () => {

@@ -21,6 +21,7 @@ export function queueFlags(file: CaseFile, today: string, openYear: number | nul
   if (awaited) flags.push('AWAITING_ANSWER');
   if (!differs && !awaited && isReady(file, today)) flags.push('READY');
   if (file.state.returned) flags.push('RETURNED');
+  if (file.state.escalated) flags.push('ESCALATED');
   if (openYear !== null) flags.push('CALENDAR_OPEN');
   return flags;
 }
@@ -29,11 +30,15 @@ export function queueFlags(file: CaseFile, today: string, openYear: number | nul
 const nearing18Months = 6;
 
 /** Flags that come and go with the days. `today`: `YYYY-MM-DD`. */
-export function flagsOfTheDay(record: Pick<Case, 'childBornOn' | 'dueOn' | 'open' | 'submittedAt'>, today: string): CaseFlag[] {
+export function flagsOfTheDay(
+  record: Pick<Case, 'childBornOn' | 'dueOn' | 'endangeredFrom' | 'open' | 'submittedAt'>,
+  today: string,
+): CaseFlag[] {
   if (!record.open) return [];
   const flags: CaseFlag[] = [];
   if (record.childBornOn && record.childBornOn <= nearing18Limit(today)) flags.push('NEARING_18');
   if (record.dueOn && record.dueOn < today) flags.push('ESCALATED');
+  else if (record.endangeredFrom && record.endangeredFrom <= today) flags.push('ENDANGERED');
   if (record.submittedAt && record.submittedAt >= newSince(today)) flags.push('NEW');
   return flags;
 }
@@ -48,6 +53,11 @@ export function nearing18Limit(today: string): string {
 /** Instant from which a submission counts as new: the beginning of today in China. */
 export function newSince(today: string): string {
   return `${dayBefore(today)}T16:00:00.000Z`;
+}
+
+/** The day after, `YYYY-MM-DD`. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The day before, `YYYY-MM-DD`. */

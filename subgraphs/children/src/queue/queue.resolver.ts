@@ -1,38 +1,16 @@
-import { Access, CategoryEnum, connectionOf, keysetPage, signedIn, staff } from '@onething/subgraph-kit';
+import { Access, connectionOf, keysetPage, signedIn, staff } from '@onething/subgraph-kit';
 import type { Connection } from '@onething/subgraph-kit';
-import type { Category } from '@onething/policy';
-import { Arg, Ctx, Field, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { caseworkRoles } from '../case/case-access.ts';
 import { Case } from '../case/case.entity.ts';
 import { identityTokenOf } from '../case/identity-of-caller.ts';
 import type { ChildrenContext } from '../children-context.ts';
-import { CaseFlag, CaseQueueSort, CaseStatus, HandlerFilter, QueueView } from '../enumerations.ts';
-import { queueCounts } from './queue-counts.ts';
-import { applyFilter, ofCallersArea } from './queue-filter.ts';
+import { CaseQueueSort, QueueView } from '../enumerations.ts';
+import { mostCounted, queueCounts } from './queue-counts.ts';
+import { CaseQueueFilter } from './queue-filter.type.ts';
+import { queuePage } from './queue-page.ts';
 
 const CaseConnection = connectionOf<Case>('Case', () => Case);
-
-/** Narrows the queue. */
-@InputType({ description: 'Narrows the queue; what is absent does not.' })
-class CaseQueueFilter {
-  @Field(() => QueueView, { nullable: true, description: 'A part of the queue.' })
-  view?: QueueView;
-
-  @Field(() => [CaseStatus], { nullable: true, description: 'Only these statuses; finished ones are found only so or by text.' })
-  statuses?: CaseStatus[];
-
-  @Field(() => HandlerFilter, { nullable: true, description: 'Whose cases.' })
-  handler?: HandlerFilter;
-
-  @Field(() => [CategoryEnum], { nullable: true, description: 'Only these categories.' })
-  category?: Category[];
-
-  @Field(() => [CaseFlag], { nullable: true, description: 'All of these flags.' })
-  flags?: CaseFlag[];
-
-  @Field(() => String, { nullable: true, description: "Whole case number, child's name or resident ID number." })
-  text?: string;
-}
 
 /** Number of cases in a view. */
 @Access(staff(caseworkRoles))
@@ -66,6 +44,9 @@ class CaseQueueCounts {
 
   @Field(() => Int, { description: 'All of them.' })
   total!: number;
+
+  @Field(() => Int, { description: 'Counting ends here: a figure of this height means so many or more.' })
+  countedUpTo!: number;
 
   @Field(() => [QueueViewCount], { description: "Every view of the caller's area, unfiltered." })
   views!: QueueViewCount[];
@@ -108,17 +89,7 @@ export class QueueResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
     @Ctx() context: ChildrenContext,
   ): Promise<Connection<Case>> {
-    const all = context.database.read.manager.createQueryBuilder(Case, 'found');
-    const query = applyFilter(ofCallersArea(all, context.caller), filter ?? {}, context);
-    const direction = sort === 'RECEIVED_ON' ? ('DESC' as const) : ('ASC' as const);
-    return keysetPage(
-      query,
-      [
-        { property: sort === 'RECEIVED_ON' ? 'receivedSort' : 'dueSort', direction },
-        { property: 'id', direction },
-      ],
-      { first, after },
-    );
+    return queuePage(context, filter ?? {}, sort ?? 'DAYS_LEFT', { first, after });
   }
 
   @Access(staff(caseworkRoles))
@@ -128,6 +99,10 @@ export class QueueResolver {
     @Ctx() context: ChildrenContext,
   ): Promise<CaseQueueCounts> {
     const { views, ...counts } = await queueCounts(context, filter ?? {});
-    return Object.assign(new CaseQueueCounts(), { ...counts, views: views.map((view) => Object.assign(new QueueViewCount(), view)) });
+    return Object.assign(new CaseQueueCounts(), {
+      ...counts,
+      countedUpTo: mostCounted,
+      views: views.map((view) => Object.assign(new QueueViewCount(), view)),
+    });
   }
 }

@@ -17,6 +17,9 @@ class AssignCaseInput {
   @Field(() => Int, { description: 'Version the caller saw.' })
   version!: number;
 
+  @Field(() => String, { nullable: true, description: 'Subject of the colleague who is to handle it; the caller where absent.' })
+  assignee?: string;
+
   @Field(() => String, { description: 'Same key and input: same answer, no second effect. 8 to 200 characters.' })
   idempotencyKey!: string;
 }
@@ -25,7 +28,9 @@ class AssignCaseInput {
 @Resolver()
 export class AssignCaseMutation {
   @Access(staff(caseworkRoles))
-  @Mutation(() => AssignCaseResult, { description: "Takes the case that lies with the caller's level." })
+  @Mutation(() => AssignCaseResult, {
+    description: "Takes the case that lies with the caller's level, or gives it to a colleague who handles cases there.",
+  })
   assignCase(
     @Arg('input', () => AssignCaseInput, { description: 'What and on which case.' }) input: AssignCaseInput,
     @Ctx() context: ChildrenContext,

@@ -216,6 +216,7 @@ function newCase(
     countyHandlerName: null,
     dueOn: null,
     dueSort: '9999-12-31',
+    endangeredFrom: null,
     receivedSort: at,
     paused: false,
     state: { status: 'DRAFT', handlers: {}, returned: false, notices: [], pauses: [] },
