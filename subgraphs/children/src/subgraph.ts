@@ -162,14 +162,8 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
     migrations: [
       CaseTables1760100000000,
       FilingTables1760220000000,
-      QueueTables1760240000000,
-      RestrictedRecords1760250000000,
-      Duplicates1760250000001,
-    ],
-    migrations: [
-      CaseTables1760100000000,
-      FilingTables1760220000000,
       EnquiryTables1760230000000,
+      QueueTables1760240000000,
       RestrictedRecords1760250000000,
       Duplicates1760250000001,
     ],
