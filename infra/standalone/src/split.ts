@@ -46,6 +46,7 @@ const common = {
   ONETHING_EVENT_DELAY_MILLISECONDS: String(environment.eventDelayMilliseconds),
   ONETHING_TOKEN_KEYS_FILE: join(keyFolder, 'token-keys.json'),
   ONETHING_POLICY_OVERLAYS: sampleOverlay,
+  ONETHING_MESSAGE_CHANNELS: 'sandbox',
 };
 await progress.step('subgraphs', async () => {
   for (const [index, name] of subgraphNames.entries()) {

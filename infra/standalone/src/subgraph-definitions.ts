@@ -1,5 +1,5 @@
 import { agenciesSubgraph } from '@onething/agencies';
-import { childrenSubgraph } from '@onething/children';
+import { childrenSubgraph, SandboxChannel } from '@onething/children';
 import { hardshipSubgraph } from '@onething/hardship';
 import { jurisdictionsSubgraph } from '@onething/jurisdictions';
 import { paymentsSubgraph } from '@onething/payments';
@@ -25,6 +25,10 @@ export function subgraphDefinitions({ uploadReceiptKeys, overlayFolders = [] }: 
     agencies: agenciesSubgraph(),
     hardship: hardshipSubgraph(),
     payments: paymentsSubgraph(),
-    children: childrenSubgraph({ uploadReceiptKeys }),
+    // A demonstration rings nobody: the administrator sees what would be sent.
+    children: childrenSubgraph({
+      uploadReceiptKeys,
+      channels: (kit) => [new SandboxChannel('SMS', kit), new SandboxChannel('EMAIL', kit)],
+    }),
   };
 }

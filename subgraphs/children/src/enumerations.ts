@@ -4,7 +4,7 @@ import { registerEnumType } from 'type-graphql';
 import { enquiryKinds, enquiryPeople } from './enquiry/enquiry-kinds.ts';
 
 /** Registers a list of words as a GraphQL enumeration and gives the words by name. */
-function enumeration<const Words extends readonly string[]>(
+export function enumeration<const Words extends readonly string[]>(
   name: string,
   description: string,
   words: Words,

@@ -1,5 +1,8 @@
 import { bootFromEnvironment } from '@onething/subgraph-kit';
-import { environment, uploadReceiptKeys } from './environment.ts';
+import { environment, messageChannels, quietHours, uploadReceiptKeys } from './environment.ts';
 import { childrenSubgraph } from './subgraph.ts';
 
-await bootFromEnvironment(childrenSubgraph({ uploadReceiptKeys: uploadReceiptKeys() }), environment);
+await bootFromEnvironment(
+  childrenSubgraph({ uploadReceiptKeys: uploadReceiptKeys(), quietHours: quietHours(), ...messageChannels() }),
+  environment,
+);

@@ -1,6 +1,6 @@
 import { defineSubgraph } from '@onething/subgraph-kit';
 import type { ServiceTokenKeys, SubgraphDefinition } from '@onething/subgraph-kit';
-import type { ChildrenServices } from './children-context.ts';
+import type { ChildrenKit, ChildrenServices } from './children-context.ts';
 import { AcceptApplicationMutation } from './case/accept-application/accept-application.mutation.ts';
 import { AnswerNoticeMutation } from './case/answer-notice/answer-notice.mutation.ts';
 import { AskHomeCheckMutation } from './case/ask-home-check/ask-home-check.mutation.ts';
@@ -38,6 +38,9 @@ import { SignVerificationMutation } from './case/sign-verification/sign-verifica
 import { StartApplicationMutation } from './case/start-application/start-application.mutation.ts';
 import { SubmitApplicationMutation } from './case/submit-application/submit-application.mutation.ts';
 import { WithdrawApplicationMutation } from './case/withdraw-application/withdraw-application.mutation.ts';
+import { ContactRow } from './contact/contact.entity.ts';
+import { ContactResolver } from './contact/contact.resolver.ts';
+import { SaveContactPreferenceMutation } from './contact/save-contact-preference/save-contact-preference.mutation.ts';
 import {
   CertificateRow,
   DecisionRecordRow,
@@ -48,6 +51,14 @@ import {
 } from './decision/decision.entity.ts';
 import { PreparedDecisionResolver } from './decision/prepared-decision.resolver.ts';
 import { ApplicationAnswers } from './draft/answers.entity.ts';
+import { MessageDelivery } from './delivery/delivery.entity.ts';
+import { DeliveryResolver } from './delivery/delivery.resolver.ts';
+import type { MessageChannel } from './delivery/message-channel.ts';
+import type { QuietHours } from './delivery/quiet-hours.ts';
+import { usualQuietHours } from './delivery/quiet-hours.ts';
+import { RetryDeliveryMutation } from './delivery/retry-delivery/retry-delivery.mutation.ts';
+import { SandboxMessage } from './delivery/sandbox-message.entity.ts';
+import { sendDeliveries } from './delivery/send-deliveries/send-deliveries.ts';
 import { PrefillResolver } from './draft/prefill.resolver.ts';
 import { EvidenceRow, FindingRow } from './evidence/evidence.entity.ts';
 import { FileAccessResolver } from './material/file-access.resolver.ts';
@@ -60,6 +71,10 @@ import { EnquiryTables1760230000000 } from './migrations/enquiry-tables.ts';
 import { CaseTables1760100000000 } from './migrations/case-tables.ts';
 import { FilingTables1760220000000 } from './migrations/filing-tables.ts';
 import { QueueTables1760240000000 } from './migrations/queue-tables.ts';
+import { Message, MessageMark, MessageReading } from './message/message.entity.ts';
+import { MessageResolver } from './message/message.resolver.ts';
+import { ReadMessagesMutation } from './message/read-messages/read-messages.mutation.ts';
+import { MessageTables1760260000000 } from './migrations/message-tables.ts';
 import { NoticeRow } from './notice/notice.entity.ts';
 import { RestrictedRecords1760250000000 } from './migrations/restricted-records.ts';
 import { RestrictedNote, RestrictedRecord } from './restricted/restricted-record.entity.ts';
@@ -77,6 +92,10 @@ import { SavedViewRow } from './queue/saved-view.entity.ts';
 export interface ChildrenOptions {
   /** Public keys of the gateway: they verify upload receipts. */
   uploadReceiptKeys: ServiceTokenKeys;
+  /** Makes the ways to tell people outside the platform; none unless given. */
+  channels?: (kit: Pick<ChildrenKit, 'database' | 'clock'>) => readonly MessageChannel[];
+  /** When nobody is rung; in the evening and at night unless told. */
+  quietHours?: QuietHours;
 }
 
 const mutations = [
@@ -97,8 +116,11 @@ const mutations = [
   RecordFindingMutation,
   RefreshEvidenceMutation,
   RemoveMaterialMutation,
+  ReadMessagesMutation,
+  RetryDeliveryMutation,
   ReturnToTownshipMutation,
   RevealFieldMutation,
+  SaveContactPreferenceMutation,
   SaveDraftMutation,
   SendBackVerificationMutation,
   SendNoticeMutation,
@@ -128,6 +150,9 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       PrefillResolver,
       FileAccessResolver,
       VillageCasesResolver,
+      MessageResolver,
+      DeliveryResolver,
+      ContactResolver,
       ...mutations,
     ],
     entities: [
@@ -149,6 +174,12 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       EnrolmentRow,
       CertificateRow,
       RunningNumber,
+      Message,
+      MessageReading,
+      MessageMark,
+      MessageDelivery,
+      SandboxMessage,
+      ContactRow,
       RestrictedRecord,
       RestrictedNote,
       FilingRow,
@@ -166,9 +197,14 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       QueueTables1760240000000,
       RestrictedRecords1760250000000,
       Duplicates1760250000001,
+      MessageTables1760260000000,
     ],
     listeners: [receiveEvidence],
-    jobs: [escalateDeadlines],
-    services: () => ({ receiptKeys: options.uploadReceiptKeys }),
+    jobs: [escalateDeadlines, sendDeliveries],
+    services: (kit) => ({
+      receiptKeys: options.uploadReceiptKeys,
+      channels: options.channels?.(kit) ?? [],
+      quietHours: options.quietHours ?? usualQuietHours,
+    }),
   });
 }

@@ -3,6 +3,7 @@ import { endangeredFrom, levelOf, openStatuses, typicalDaysAhead, waitingStatuse
 import type { LocalisedText } from '@onething/policy';
 import type { EntityManager } from 'typeorm';
 import type { ChildrenContext, ChildrenKit } from '../children-context.ts';
+import { tellPeople } from '../message/tell-people.ts';
 import { queueFlags } from '../queue/queue-flags.ts';
 import { nextStep, withoutReason } from '../queue/next-step.ts';
 import { CaseActionRow } from './case-action.entity.ts';
@@ -65,7 +66,10 @@ export async function recordAction(
     JSON.stringify({ staff: draft.text, ...(draft.applicantText ? { applicant: draft.applicantText } : {}) }),
   );
   await manager.insert(CaseActionRow, row);
-  return projectCase(kit, manager, file.record, file.record.version + (quietKinds.includes(draft.kind) ? 0 : 1));
+  const version = file.record.version + (quietKinds.includes(draft.kind) ? 0 : 1);
+  const after = await projectCase(kit, manager, file.record, version);
+  await tellPeople(kit, manager, file.state, after, row);
+  return after;
 }
 
 /** Reasons tell what a case is about: of a restricted one the history says only that there are some; they stand in the sealed decision. */

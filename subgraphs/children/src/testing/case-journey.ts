@@ -9,6 +9,7 @@ import type { JWK } from 'jose';
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { createHash, randomUUID } from 'node:crypto';
 import type { ChildrenServices } from '../children-context.ts';
+import type { ChildrenOptions } from '../subgraph.ts';
 import { childrenSubgraph } from '../subgraph.ts';
 import type { Office } from './sample-people.ts';
 import { guardian } from './sample-people.ts';
@@ -40,12 +41,19 @@ export class CaseJourney {
   }
 
   /** Boots it on a database of its own, on 10 March 2026, under the packs or the releases given. */
-  static async begin(dialect: Dialect = 'sqlite', policyReleases = releases, logger?: Logger): Promise<CaseJourney> {
+  static async begin(
+    dialect: Dialect = 'sqlite',
+    policyReleases = releases,
+    logger?: Logger,
+    channels?: ChildrenOptions['channels'],
+  ): Promise<CaseJourney> {
     const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
     const date = { date: '2026-03-10' };
     const clock: Clock = { now: () => clockAt(date.date).now(), today: () => date.date };
     const bus = new InProcessBus({ delivery: { maxAttempts: 3, firstDelayMs: 5, maxDelayMs: 20 } });
-    const definition = childrenSubgraph({ uploadReceiptKeys: [await exportJWK(publicKey)] });
+    const definition = childrenSubgraph({ uploadReceiptKeys: [await exportJWK(publicKey)], ...(channels ? { channels } : {}) });
+    // A spec says itself when a job runs.
+    definition.jobs = [];
     const subgraph = await bootForTest(definition, { dialect, bus, clock, policyReleases, ...(logger ? { logger } : {}) });
     return new CaseJourney(subgraph, date, await exportJWK(privateKey));
   }

@@ -1,0 +1,57 @@
+import type { LocalisedText } from '@onething/policy';
+
+/**
+ * What a message says, by its code. `{number}` is the case number; nothing else of a case may ever stand here: a message is read on lock screens
+ * and forwarded by telephone companies.
+ */
+export const messageTexts = {
+  APPLICATION_RECEIVED: { zh: '申请 {number} 已收到。', en: 'Application {number} has arrived.' },
+  APPLICATION_COMPLETE: {
+    zh: '申请 {number} 材料已齐，开始计算办理时限。',
+    en: 'Application {number} is complete; the time limit has begun.',
+  },
+  APPLICATION_ACCEPTED: { zh: '申请 {number} 已受理，正在查验。', en: 'Application {number} has been accepted and is being verified.' },
+  NOTICE_SENT: {
+    zh: '申请 {number} 有一次性告知，请登录查看还差什么。',
+    en: 'There is a notice on application {number}: sign in to see what is missing.',
+  },
+  SUPPLEMENT_REQUESTED: {
+    zh: '申请 {number} 需要补充，补交前暂停计时，请登录查看。',
+    en: 'Application {number} needs a supplement; the clock stands until then. Sign in to see what.',
+  },
+  CLOCK_RESUMED: {
+    zh: '申请 {number} 的补充已收到，继续计时。',
+    en: 'The supplement to application {number} has arrived; the clock runs on.',
+  },
+  VERIFICATION_DONE: {
+    zh: '申请 {number} 已查验，转到区县民政部门确认。',
+    en: 'Application {number} has been verified and is with the county.',
+  },
+  DECISION_MADE: { zh: '申请 {number} 已有决定，请登录查看。', en: 'Application {number} has been decided: sign in to read the decision.' },
+  CASE_TO_ACCEPT: { zh: '{number} 待受理。', en: '{number} is to be accepted.' },
+  CASE_COMPLETE: { zh: '{number} 材料已齐。', en: '{number} is complete.' },
+  NOTICE_ANSWERED: { zh: '{number} 的告知已答复，请继续办理。', en: 'The notice on {number} has been answered; go on with it.' },
+  COUNTY_ASKED_FOR_MORE: {
+    zh: '区县就 {number} 要求补充，已停止计时。',
+    en: 'The county asked for a supplement to {number}; the clock stands.',
+  },
+  HOME_CHECK_ASKED: { zh: '{number} 请您上门走访。', en: 'Please make a home check for {number}.' },
+  HOME_CHECK_RECORDED: { zh: '{number} 的走访记录已交来。', en: 'The home check for {number} has been recorded.' },
+  VERIFICATION_TO_SIGN: { zh: '{number} 的查验意见待签署。', en: 'The opinion on {number} is to be signed.' },
+  VERIFICATION_SENT_BACK: { zh: '{number} 的查验意见被退回。', en: 'The opinion on {number} has been sent back.' },
+  CASE_REPORTED: { zh: '{number} 已报来，待确认。', en: '{number} has been reported and waits for the county.' },
+  CASE_RETURNED: { zh: '{number} 由区县退回，请补充查验。', en: '{number} has been returned by the county; verify further.' },
+  DECISION_TO_SIGN: { zh: '{number} 的决定待签发。', en: 'The decision on {number} is to be signed.' },
+  CASE_DECIDED: { zh: '{number} 已签发决定。', en: 'The decision on {number} has been signed.' },
+  CASE_ASSIGNED: { zh: '{number} 分派给您办理。', en: '{number} has been assigned to you.' },
+  DEADLINE_IN_DANGER: { zh: '{number} 可能超期，已提请负责人督办。', en: '{number} may miss its due date; its supervisor has been told.' },
+  CASE_WITHDRAWN: { zh: '{number} 已由申请人撤回。', en: '{number} has been withdrawn by the applicant.' },
+} as const satisfies Record<string, LocalisedText>;
+
+export type MessageCode = keyof typeof messageTexts;
+
+/** A message about a case in both languages. */
+export function messageText(code: MessageCode, number: string): LocalisedText {
+  const { zh, en } = messageTexts[code];
+  return { zh: zh.replace('{number}', number), en: en.replace('{number}', number) };
+}
