@@ -26,6 +26,11 @@ export const ownFields: ReadonlySet<string> = new Set([
   'reportForDuty',
   'caseCalendar',
   'assignCases',
+  'myMessages',
+  'unreadMessageCount',
+  'readMessages',
+  'contactPreference',
+  'saveContactPreference',
   'agencyImports',
   'householdImports',
   'hardshipImports',
@@ -46,5 +51,7 @@ export const lootNames = [
   'evidenceId',
   'noticeId',
   'agencyId',
+  'messageIds',
+  'deliveryId',
 ] as const;
 export type LootName = (typeof lootNames)[number];
