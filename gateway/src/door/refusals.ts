@@ -67,6 +67,16 @@ export const refusals = {
     zh: '只能上传 JPEG、PNG、WEBP 图片或 PDF。苹果手机请在相机设置中选择“兼容性最佳”后重新拍照。',
     en: 'Only JPEG, PNG and WEBP pictures or PDF can be uploaded. On an iPhone choose “Most Compatible” in the camera settings and take the photo again.',
   },
+  FILE_HEIC: {
+    status: 415,
+    zh: '苹果手机的 HEIC 照片打不开。请在相机设置中选择“兼容性最佳”后重新拍照。',
+    en: 'A HEIC photo cannot be opened here. Choose “Most Compatible” in the camera settings of the iPhone and take it again.',
+  },
+  FILE_WITH_SCRIPT: {
+    status: 415,
+    zh: '这个 PDF 里有程序或附件，不能上传。请打印后拍照，或另存为普通 PDF。',
+    en: 'This PDF carries a program or an attachment. Print it and take a photo, or save it as a plain PDF.',
+  },
   FILE_DISGUISED: {
     status: 415,
     zh: '文件的内容和它的名称不一致，不能上传。请重新拍照或扫描。',

@@ -13,7 +13,8 @@ const ZIP_TAIL_BYTES = 22 + 65_535;
 /**
  * A PDF cannot be written anew the way a picture can, so it is held to being nothing but a PDF: it starts as one, ends as
  * one, carries no archive behind it and no scripts or attachments in plain sight.
- * Throws FILE_UNREADABLE when it is cut short, FILE_DISGUISED when it is more than a PDF.
+ * Throws FILE_UNREADABLE when it is cut short, FILE_DISGUISED when it is more than a PDF, FILE_WITH_SCRIPT when it would
+ * act instead of only showing something.
  */
 export function checkPdf(content: Buffer): void {
   if (content.subarray(0, 5).toString('latin1') !== '%PDF-') throw new DoorRefusal('FILE_DISGUISED');
@@ -25,5 +26,5 @@ export function checkPdf(content: Buffer): void {
   }
   if (/[^\s\0]/.test(tail.slice(endMark + '%%EOF'.length))) throw new DoorRefusal('FILE_DISGUISED');
   if (content.subarray(Math.max(0, content.length - ZIP_TAIL_BYTES)).includes(ZIP_DIRECTORY_END)) throw new DoorRefusal('FILE_DISGUISED');
-  if (ACTIVE_NAMES.test(content.toString('latin1').replace(STREAM_DATA, ' '))) throw new DoorRefusal('FILE_TYPE_REFUSED');
+  if (ACTIVE_NAMES.test(content.toString('latin1').replace(STREAM_DATA, ' '))) throw new DoorRefusal('FILE_WITH_SCRIPT');
 }

@@ -24,6 +24,7 @@ function endingOf(fileName: string): string {
   return /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
 }
 
+const HEIC = /^image\/hei[cf]/;
 const PICTURE_ENDINGS = new Set(['jpg', 'jpeg', 'jpe', 'jfif', 'png', 'webp']);
 
 /** What the name promises; undefined when it promises nothing we take. */
@@ -50,7 +51,7 @@ function safeFileName(fileName: string, ending: string): string {
 
 /**
  * Looks at the bytes, not at what the browser says of them. Pictures are written anew, PDFs held to being only that.
- * Refusals: FILE_TYPE_REFUSED, FILE_DISGUISED, FILE_UNREADABLE.
+ * Refusals: FILE_TYPE_REFUSED, FILE_HEIC, FILE_DISGUISED, FILE_WITH_SCRIPT, FILE_UNREADABLE.
  */
 export async function checkUpload(content: Buffer, fileName: string): Promise<CheckedUpload> {
   if (content.length === 0) throw new DoorRefusal('FILE_UNREADABLE');
@@ -66,5 +67,7 @@ export async function checkUpload(content: Buffer, fileName: string): Promise<Ch
     checkPdf(content);
     return { content, mediaType: 'application/pdf', fileName: safeFileName(fileName, 'pdf') };
   }
+  // What an iPhone takes unless told otherwise: an honest photo, whatever its name says.
+  if (found && HEIC.test(found)) throw new DoorRefusal('FILE_HEIC');
   throw new DoorRefusal(promised ? 'FILE_DISGUISED' : 'FILE_TYPE_REFUSED');
 }

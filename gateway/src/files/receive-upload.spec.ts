@@ -58,6 +58,8 @@ async function filesOnDisk(): Promise<string[]> {
 }
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n', 'latin1');
+/** First box of a HEIC file: enough for it to be known as one. */
+const HEIC = Buffer.from('000000186674797068656963000000006d69663168656963', 'hex');
 const PROGRAM = Buffer.concat([
   Buffer.from('MZ'),
   Buffer.alloc(58),
@@ -107,6 +109,8 @@ describe('receiving an upload', () => {
 
   it.each([
     ['a program named as a photo', PROGRAM, 'photo.jpg', 'FILE_DISGUISED'],
+    ['an iPhone photo', HEIC, 'IMG_0001.HEIC', 'FILE_HEIC'],
+    ['an iPhone photo under another name', HEIC, 'photo.jpg', 'FILE_HEIC'],
     ['a program under its own name', PROGRAM, 'setup.exe', 'FILE_TYPE_REFUSED'],
     ['a page named as a photo', Buffer.from('<html><script>1</script></html>'), 'photo.png', 'FILE_DISGUISED'],
     ['a drawing that could run scripts', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'drawing.svg', 'FILE_TYPE_REFUSED'],
@@ -117,7 +121,7 @@ describe('receiving an upload', () => {
       'a PDF that runs scripts',
       Buffer.from(PDF.toString().replace('/Catalog', '/Catalog /OpenAction << /S /JavaScript >>')),
       'a.pdf',
-      'FILE_TYPE_REFUSED',
+      'FILE_WITH_SCRIPT',
     ],
     ['a PDF cut short', PDF.subarray(0, 40), 'a.pdf', 'FILE_UNREADABLE'],
     ['nothing at all', Buffer.alloc(0), 'photo.jpg', 'FILE_UNREADABLE'],

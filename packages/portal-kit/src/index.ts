@@ -25,7 +25,7 @@ export type { TimelineEntry } from './components/timeline.tsx';
 export { WorkingDayTicks } from './components/working-day-ticks.tsx';
 export type { ClockReading } from './components/working-day-ticks.tsx';
 export { FileUpload } from './components/file-upload.tsx';
-export type { StoredFile } from './components/file-upload.tsx';
+export type { PhotoEditorProps, StoredFile } from './components/file-upload.tsx';
 export { uploadFile } from './components/upload-file.ts';
 export type { UploadAnswer } from './components/upload-file.ts';
 export { newKey } from './graphql/new-key.ts';

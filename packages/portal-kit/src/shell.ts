@@ -10,3 +10,4 @@ export { helpPhoneOf } from './frame/help-phone.ts';
 export { portalQuery, portalsQuery } from './frame/portal.operations.ts';
 export type { PortalListing, PortalResult } from './frame/portal.operations.ts';
 export { missingTexts } from './texts/missing-texts.ts';
+export { waitingFilesName, wipeExpiredFiles, wipeWaitingFiles } from './components/waiting-files.ts';

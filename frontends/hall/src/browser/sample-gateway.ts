@@ -27,6 +27,8 @@ export class SampleGateway {
   signedIn = true;
   /** Operations, or UPLOAD, REMOTE and PAGES, that fail. */
   failing = new Set<string>();
+  /** Bodies of the uploads that arrived. */
+  uploads: Buffer[] = [];
   private readonly server: Server;
   private documents: Record<string, string> = {};
 
@@ -55,6 +57,7 @@ export class SampleGateway {
     this.cases.clear();
     this.signedIn = true;
     this.failing.clear();
+    this.uploads = [];
   }
 
   add(found: SampleCase): SampleCase {
@@ -69,7 +72,7 @@ export class SampleGateway {
     const json = (body: unknown, status = 200) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (pathname === '/graphql') return void json(this.ask(JSON.parse(Buffer.concat(chunks).toString()) as never));
-    if (pathname === '/uploads') return void this.takeUpload(json);
+    if (pathname === '/uploads') return void this.takeUpload(Buffer.concat(chunks), json);
     if (pathname === '/auth/session')
       return void json(
         this.signedIn
@@ -83,8 +86,11 @@ export class SampleGateway {
     return this.sendPage(pathname, request.headers.cookie ?? '', response);
   }
 
-  private takeUpload(json: (body: unknown, status?: number) => unknown): void {
-    if (this.failing.has('UPLOAD')) json({ code: 'FILE_UNREADABLE', message: '' }, 422);
+  private takeUpload(body: Buffer, json: (body: unknown, status?: number) => unknown): void {
+    this.uploads.push(body);
+    const code = [...this.failing].find((each) => each.startsWith('FILE_'));
+    if (code) json({ code, message: '' }, 415);
+    else if (this.failing.has('UPLOAD')) json({ code: 'FILE_UNREADABLE', message: '' }, 422);
     else json({ receipt: 'receipt', fileId: 'file', fileName: 'a.png', mediaType: 'image/png', sizeBytes: 1234 }, 201);
   }
 

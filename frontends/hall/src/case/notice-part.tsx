@@ -67,6 +67,7 @@ export function NoticePart({ caseId, notice, onAnswered }: { code: string; caseI
         {wanted.map((material) => (
           <MaterialItem
             key={material.id}
+            caseId={caseId}
             material={material}
             heading="h3"
             mayDefer={false}

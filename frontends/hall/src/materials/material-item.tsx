@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { FileUpload, useHost } from '@onething/portal-kit';
 import type { StoredFile } from '@onething/portal-kit';
 import type { Material } from './materials.operations.ts';
+import { PhotoEditor } from './photo-editor.tsx';
 
 export interface MaterialItemProps {
+  caseId: string;
   material: Material;
   hint?: string;
   error?: string;
@@ -17,7 +19,17 @@ export interface MaterialItemProps {
 }
 
 /** One paper: why it is needed, its photos, or the promise to bring it later. */
-export function MaterialItem({ material, hint, error, heading: Heading, mayDefer, onAttach, onRemove, onDefer }: MaterialItemProps) {
+export function MaterialItem({
+  caseId,
+  material,
+  hint,
+  error,
+  heading: Heading,
+  mayDefer,
+  onAttach,
+  onRemove,
+  onDefer,
+}: MaterialItemProps) {
   const { t, text } = useHost();
   const [refusal, setRefusal] = useState<string>();
   // The tick stands at once; the server's answer confirms it or takes it back with a reason.
@@ -50,6 +62,8 @@ export function MaterialItem({ material, hint, error, heading: Heading, mayDefer
           purpose={material.code}
           files={material.files}
           invalid={Boolean(error)}
+          scope={`${caseId}/${material.code}`}
+          Editor={PhotoEditor}
           onUploaded={(answer) => onAttach(answer.receipt)}
           onRemove={onRemove}
         />

@@ -84,6 +84,7 @@ function MaterialList({
   const item = (material: Material, heading: 'h2' | 'h3') => (
     <MaterialItem
       key={material.id}
+      caseId={caseId}
       material={material}
       heading={heading}
       mayDefer

@@ -5,6 +5,7 @@ import { createTexts, missingTexts } from '@onething/portal-kit/shell';
 import { addHallTexts } from './add-hall-texts.ts';
 import { hallTextsEn } from './en.ts';
 import { hallTextsZh } from './zh.ts';
+import { photoTextsEn, photoTextsZh } from '../materials/photo-texts.ts';
 
 /** Keys the pages put together from what the server says. */
 const composedKeys = Object.entries({
@@ -13,6 +14,7 @@ const composedKeys = Object.entries({
   'hall.stage': 'APPLICATION ACCEPTANCE VERIFICATION CONFIRMATION PAYMENT',
   'hall.clock': 'NOT_STARTED RUNNING PAUSED OVERDUE ON_TIME LATE OPEN',
   'hall.materials.state': 'MISSING UPLOADED DEFERRED CHECKED REJECTED WAIVED',
+  'hall.photo.side': 'top bottom left right',
   'hall.notice': 'ONE_TIME_NOTICE SUPPLEMENT_REQUEST DECISION',
   'hall.notice.from': 'TOWNSHIP COUNTY',
   'hall.start.capacity': 'GUARDIAN GUARDIAN_HELP ENTRUSTED_RELATIVE ENTRUSTED_RELATIVE_HELP VILLAGE_COMMITTEE VILLAGE_COMMITTEE_HELP',
@@ -20,12 +22,14 @@ const composedKeys = Object.entries({
   'hall.applicant.relations':
     'GRANDFATHER_PATERNAL GRANDMOTHER_PATERNAL GRANDFATHER_MATERNAL GRANDMOTHER_MATERNAL BROTHER_OR_SISTER PATERNAL_UNCLE_OR_AUNT MATERNAL_UNCLE_OR_AUNT OTHER_RELATIVE',
   'kit.form.residentId': 'LENGTH CHARACTER DATE CHECKSUM',
-  'kit.upload': 'FILE_TOO_LARGE FILE_TYPE_REFUSED FILE_DISGUISED FILE_UNREADABLE FILE_INFECTED UPLOAD_UNAUTHENTICATED OFFLINE',
+  'kit.upload':
+    'FILE_TOO_LARGE FILE_HEIC FILE_WITH_SCRIPT FILE_TYPE_REFUSED FILE_DISGUISED FILE_UNREADABLE FILE_INFECTED UPLOAD_UNAUTHENTICATED OFFLINE',
 }).flatMap(([prefix, names]) => names.split(' ').map((name) => `${prefix}.${name}`));
 
 describe('the hall’s words', () => {
   it('exist in both languages, with the same placeholders', () => {
     expect(missingTexts(hallTextsZh, hallTextsEn)).toEqual([]);
+    expect(missingTexts(photoTextsZh, photoTextsEn)).toEqual([]);
   });
 
   it.each(['zh-CN', 'en'] as const)('are there for every key the pages name (%s)', (language) => {

@@ -84,7 +84,7 @@ export class BrowserHost implements Host {
 
   signOut = async (): Promise<void> => {
     await Promise.allSettled([...this.signOutListeners].map((listener) => listener()));
-    wipeDevice();
+    await wipeDevice();
     const onward = await sendSignOut();
     if (onward) return location.assign(onward);
     this.session = nobody;

@@ -34,7 +34,7 @@ describe('what a shared phone keeps', () => {
   });
 
   it('goes at sign-out, and only what is ours', () => {
-    wipeDevice(storage);
+    void wipeDevice(storage);
     expect(storage.getItem('onething.draft.1')).toBeNull();
     expect(storage.getItem('other')).toBe('kept');
   });

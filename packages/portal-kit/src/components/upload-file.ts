@@ -14,8 +14,10 @@ export const maximumUploadBytes = 10_000_000;
 const acceptedTypes = new Set(['image/jpeg', 'image/png', 'image/webp', 'application/pdf']);
 
 /** Refusals that need no server: said before a phone spends its data on them. */
-export function refusalBeforeUpload(file: { size: number; type: string }): string | undefined {
+export function refusalBeforeUpload(file: { size: number; type: string; name?: string }): string | undefined {
   if (file.size > maximumUploadBytes) return 'FILE_TOO_LARGE';
+  // Browsers other than the phone's own often give HEIC no type.
+  if (/^image\/hei[cf]/.test(file.type) || /\.hei[cf]$/i.test(file.name ?? '')) return 'FILE_HEIC';
   // Some phones give no type at all; then the gateway looks at the bytes.
   if (file.type && !acceptedTypes.has(file.type)) return 'FILE_TYPE_REFUSED';
   return undefined;

@@ -62,6 +62,13 @@ export const kitTextsEn: TextTree = {
       FILE_DISGUISED: 'The content of the file does not match its name. Take the photo again',
       FILE_UNREADABLE: 'The file cannot be opened and may be damaged. Take the photo again',
       FILE_INFECTED: 'The file did not pass the security check. Choose another one',
+      FILE_HEIC:
+        'This HEIC photo of an iPhone cannot be opened. Choose “Most Compatible” in Settings › Camera › Formats and take it again, or upload a screenshot of it',
+      FILE_WITH_SCRIPT: 'This PDF carries a program or an attachment. Print it and take a photo, or save it as a plain PDF',
+      waiting:
+        'No network. The photo is kept on this phone (12 hours at most) and goes by itself when the network is back; signing out removes it.',
+      waitingSignIn:
+        'Your sign-in has expired. The photo is kept on this phone (12 hours at most) and goes by itself after you sign in again.',
       UPLOAD_UNAUTHENTICATED: 'Your sign-in has expired. Sign in again and retry',
       OFFLINE: 'The network broke off. Try again',
     },
