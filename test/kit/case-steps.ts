@@ -25,18 +25,34 @@ export async function readCase<Extra = object>(person: HttpPerson, id: string, e
 let shade = 0;
 
 /** Starts an application for the family's child and writes the whole form. */
-export async function fillForm(guardian: HttpPerson, family: SampleFamily, answers = sampleAnswers(family)): Promise<StepAnswer> {
+export async function fillForm(
+  guardian: HttpPerson,
+  family: SampleFamily,
+  answers?: Record<string, unknown>,
+  filing: object = {},
+): Promise<StepAnswer> {
   const started = accepted(
     await guardian.run<CaseAnswer>('startApplication', {
       code: family.county,
-      category: 'DE_FACTO_UNSUPPORTED',
+      category: family.category ?? 'DE_FACTO_UNSUPPORTED',
       capacity: 'GUARDIAN',
       declarationAccepted: true,
+      ...filing,
     }),
   );
+  const { form } = (await readCase<{ form: { definition: { schema: Record<string, unknown> } } }>(
+    guardian,
+    started.id,
+    'form { definition }',
+  ))!;
   await guardian.run(
     'saveDraft',
-    { caseId: started.id, revision: started.form.revision, answers, step: 'otherAssistance' },
+    {
+      caseId: started.id,
+      revision: started.form.revision,
+      answers: answers ?? sampleAnswers(family, form.definition.schema),
+      step: 'child',
+    },
     '... on SavedDraft { problems { path code message } }',
   );
   return { ...started, ...(await readCase(guardian, started.id))! };

@@ -17,8 +17,8 @@ export interface Officers {
   countyConfirmer: HttpPerson;
 }
 
-/** Signs in the officers of a district (`licheng` or `tiexi`). */
-export async function officersOf(origin: string, place: 'licheng' | 'tiexi'): Promise<Officers> {
+/** Signs in the officers of a district by the first part of their subjects, e.g. `licheng`. */
+export async function officersOf(origin: string, place: string): Promise<Officers> {
   const signIn = (job: string): Promise<HttpPerson> => new HttpPerson(origin).signIn(`${place}-${job}`);
   return {
     handler: await signIn('township-officer'),

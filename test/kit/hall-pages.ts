@@ -126,7 +126,7 @@ export async function fillForm(page: Page, family: SampleFamily, street: string,
   await saveAndContinue(page);
 }
 
-/** One photo for every paper the page asks for. */
+/** One photo for every paper the page asks for, each looked at before it is sent. */
 export async function uploadPapers(page: Page, visit: Visit): Promise<void> {
   const inputs = page.locator('main input[type=file]');
   await inputs.first().waitFor({ state: 'attached' });
@@ -138,6 +138,9 @@ export async function uploadPapers(page: Page, visit: Visit): Promise<void> {
       mimeType: 'image/png',
       buffer: Buffer.from(samplePng(300 + index, 200, 120 + index)),
     });
+    await page.getByText('看看照片清不清楚').waitFor();
+    if (index === 0) await visit(page, 'photo');
+    await page.getByRole('button', { name: '上传这张' }).click();
     await uploaded;
     await page.getByText('已上传').nth(index).waitFor();
   }

@@ -58,7 +58,7 @@ export interface Cast extends Officers {
 }
 
 /** Applies for the family's child and waits until the agencies have answered. */
-export async function applied(origin: string, place: 'licheng' | 'tiexi', familyId: string, without: string[] = []): Promise<Cast> {
+export async function applied(origin: string, place: string, familyId: string, without: string[] = []): Promise<Cast> {
   const officers = await officersOf(origin, place);
   const guardian = await guardianOf(origin, familyId);
   const { id } = await apply(guardian, family(familyId), without);
@@ -94,7 +94,7 @@ export async function decided(
 }
 
 /** The refusal journey: the policy says no with its reason, the written decision cites the clause, the guardian reads it. */
-export async function refused(origin: string, place: 'licheng' | 'tiexi', familyId: string, reason: string): Promise<void> {
+export async function refused(origin: string, place: string, familyId: string, reason: string): Promise<void> {
   const cast = await applied(origin, place, familyId);
   const { policy } = (await policySays(cast, 'INELIGIBLE')) as PolicyAnswer;
   expect(policy!.reasons.map(({ code }) => code)).toContain(reason);
@@ -109,13 +109,7 @@ export async function refused(origin: string, place: 'licheng' | 'tiexi', family
 }
 
 /** The unknown-fact journey: undetermined, the missing paper is asked for, the clock stands, then it is confirmed. */
-export async function supplemented(
-  origin: string,
-  place: 'licheng' | 'tiexi',
-  familyId: string,
-  path: string,
-  materialCode: string,
-): Promise<void> {
+export async function supplemented(origin: string, place: string, familyId: string, path: string, materialCode: string): Promise<void> {
   const cast = await applied(origin, place, familyId);
   accepted(await officerStep(cast.handler, 'acceptApplication', cast.caseId));
   const { policy } = (await policySays(cast, 'UNDETERMINED')) as PolicyAnswer;

@@ -1,4 +1,4 @@
-import type { SampleFamily } from '../families.ts';
+import type { SampleFamily, SampleRelative } from '../families.ts';
 import { sampleFamilies } from '../families.ts';
 import type { SampleOffice } from '../offices.ts';
 import { sampleOffices } from '../offices.ts';
@@ -16,7 +16,9 @@ export interface MondayCase {
   family: SampleFamily;
   course: Course;
   /** Who hands it in. */
-  filedBy: 'GUARDIAN' | 'ENTRUSTED_RELATIVE' | 'WINDOW';
+  filedBy: 'GUARDIAN' | 'ENTRUSTED_RELATIVE' | 'WINDOW' | 'COMMITTEE';
+  /** The uncle whom the guardian entrusts. */
+  uncle: SampleRelative;
   /** Day it is handed in, ISO. */
   appliedOn: string;
   chance: Chance;
@@ -34,6 +36,14 @@ export interface MondayDay {
   casesMax?: number;
   settings?: MondaySettings;
 }
+
+/** How often each files. */
+const filings = [
+  { filedBy: 'GUARDIAN', weight: 15 },
+  { filedBy: 'ENTRUSTED_RELATIVE', weight: 2 },
+  { filedBy: 'WINDOW', weight: 2 },
+  { filedBy: 'COMMITTEE', weight: 1 },
+] as const;
 
 /** The sample cases of a Monday, place by place; the same for the same day and seed. */
 export function mondayCases({ today, isWorkingDay, casesMax, offers = () => true, settings = mondaySettings() }: MondayDay): MondayCase[] {
@@ -55,8 +65,24 @@ export function mondayCases({ today, isWorkingDay, casesMax, offers = () => true
     const appliedOn = workingDaysBefore(today, chance.whole(...course.age), isWorkingDay);
     const ground = groundFor(settings, place, chance);
     const family = inventedFamily({ index, office, ground, course, appliedOn, chance, people });
-    const filedBy = chance.oneIn(12) ? 'WINDOW' : chance.oneIn(10) ? 'ENTRUSTED_RELATIVE' : 'GUARDIAN';
-    return { index, office, family, course, filedBy, appliedOn, chance };
+    const filedBy = chance.weighted(filings, ({ weight }) => weight).filedBy;
+    const uncle = people.person(chance, {
+      surname: family.father.name.slice(0, 1),
+      sex: 'MALE',
+      generation: 'adults',
+      born: ['1975-01-01', '1990-12-31'],
+      county: office.codes.county,
+    });
+    return {
+      index,
+      office,
+      family,
+      course,
+      filedBy,
+      uncle: { ...uncle, phone: `1992${String(index).padStart(7, '0')}` },
+      appliedOn,
+      chance,
+    };
   });
 }
 

@@ -12,24 +12,41 @@ interface People {
   countyConfirmer: Caller;
 }
 
-function peopleOf(desk: SampleDesk, { office, family, filedBy, index }: MondayCase): People {
-  const unit = family.street === office.codes.township ? office.id : `${office.id}-${family.street}`;
-  const { name, residentId, phone } = family.guardian;
-  const guardian: Caller = {
-    kind: 'PERSON',
-    subject: `sample-guardian-${index}`,
-    name,
-    grants: [],
-    person: { name, residentId, ...(phone ? { phone } : {}) },
-  };
-  const clerk = filedBy === 'WINDOW' && family.street === office.codes.township;
+function peopleOf(desk: SampleDesk, sample: MondayCase): People {
+  const { office, family } = sample;
+  const unit = isFirstTownship(sample) ? office.id : `${office.id}-${family.street}`;
   return {
-    applicant: clerk ? desk.officer(`${office.id}-window-clerk`) : guardian,
+    applicant: applicantOf(desk, sample),
     handler: desk.officer(`${unit}-township-officer`),
     head: desk.officer(`${unit}-township-head`),
     countyOfficer: desk.officer(`${office.id}-county-officer`),
     countyConfirmer: desk.officer(`${office.id}-county-confirmer`),
   };
+}
+
+/** Only the first township unit of a place has a window and a village director. */
+function isFirstTownship({ office, family }: MondayCase): boolean {
+  return family.street === office.codes.township;
+}
+
+function applicantOf(desk: SampleDesk, sample: MondayCase): Caller {
+  const { office, family, filedBy, uncle, index } = sample;
+  if (isFirstTownship(sample) && filedBy === 'WINDOW') return desk.officer(`${office.id}-window-clerk`);
+  if (isFirstTownship(sample) && filedBy === 'COMMITTEE') return desk.officer(`${office.id}-village-director`);
+  const { name, residentId, phone } = filedBy === 'ENTRUSTED_RELATIVE' ? uncle : family.guardian;
+  const subject = `sample-${filedBy === 'ENTRUSTED_RELATIVE' ? 'uncle' : 'guardian'}-${index}`;
+  return { kind: 'PERSON', subject, name, grants: [], person: { name, residentId, ...(phone ? { phone } : {}) } };
+}
+
+/** As whom the applicant applies, and what has to be said about them. */
+function capacityOf({ filedBy }: MondayCase, applicant: Caller): Record<string, unknown> {
+  const { name } = applicant;
+  if (applicant.kind === 'PERSON')
+    return filedBy === 'ENTRUSTED_RELATIVE'
+      ? { capacity: 'ENTRUSTED_RELATIVE', applicant: { name, relation: 'PATERNAL_UNCLE_OR_AUNT' } }
+      : { capacity: 'GUARDIAN' };
+  if (filedBy === 'WINDOW') return { capacity: 'GUARDIAN' };
+  return { capacity: 'VILLAGE_COMMITTEE', applicant: { name, reason: '监护人年迈，不会使用手机，行动不便。' } };
 }
 
 /**
@@ -45,12 +62,12 @@ export async function playStep(desk: SampleDesk, sample: MondayCase, step: Sampl
   return caseId;
 }
 
-async function start(desk: SampleDesk, { index, family, filedBy }: MondayCase, applicant: Caller): Promise<string> {
-  const capacity = applicant.kind === 'STAFF' ? 'VILLAGE_COMMITTEE' : filedBy === 'ENTRUSTED_RELATIVE' ? 'ENTRUSTED_RELATIVE' : 'GUARDIAN';
+async function start(desk: SampleDesk, sample: MondayCase, applicant: Caller): Promise<string> {
+  const { index, family, office } = sample;
   const { id } = await desk.act(applicant, 'startApplication', {
-    code: family.street,
+    code: applicant.kind === 'STAFF' ? office.codes.village : family.street,
     category: family.category,
-    capacity,
+    ...capacityOf(sample, applicant),
     declarationAccepted: true,
     idempotencyKey: `sample-case-${index}`,
   });
