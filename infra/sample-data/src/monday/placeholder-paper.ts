@@ -15,6 +15,8 @@ function chunk(type: string, data: Buffer): Buffer {
 
 /** Lines of writing of uneven length, a heading, a round seal below: what a certificate looks like from afar. */
 function colourAt(x: number, y: number, seed: number): number {
+  // The seed as a row of bars, so that no two papers are the same file.
+  if (y > height - 16 && y < height - 8 && x >= 24 && x < 24 + 4 * 24) return ((seed >>> Math.floor((x - 24) / 4)) & 1) === 1 ? ink : paper;
   if (x < 3 || y < 3 || x >= width - 3 || y >= height - 3) return edge;
   const fromSeal = Math.hypot(x - width + 70, y - height + 70);
   if (fromSeal < 34 && (fromSeal > 30 || fromSeal < 9)) return seal;

@@ -104,6 +104,9 @@ function importRegisters({ subgraphs, keys, clock }: SampleCasesHouse, plan: Mon
   return clock.at(plan.steps[0]!.at, () => loadSampleRecords(subgraphs, keys, sampleRegisters(families, '-monday')));
 }
 
+/** More than any step uploads. */
+const papersOfAStep = 100;
+
 async function playNext(
   { clock, logger }: SampleCasesHouse,
   desk: SampleDesk,
@@ -114,6 +117,7 @@ async function playNext(
   const place = played.next;
   const { at, index, step } = plan.steps[place]!;
   const known = played.caseIdOf(index);
+  desk.papers = place * papersOfAStep;
   if (played.hasEnded(index)) return played.note({ place, index });
   try {
     const caseId = await clock.at(at, () => playStep(desk, plan.cases[index]!, step, known));

@@ -39,7 +39,8 @@ export class StepRefused extends Error {
  */
 export class SampleDesk {
   readonly #staff = new Map(samplePeople().map((person) => [person.subject, person]));
-  #papers = 0;
+  /** Number of the next paper; every paper of the Monday is another file. */
+  papers = 0;
 
   constructor(
     private readonly subgraphs: Record<SubgraphName, RunningSubgraph>,
@@ -93,13 +94,13 @@ export class SampleDesk {
 
   /** Uploads a placeholder and answers with its receipt. */
   async paper(caller: Caller): Promise<string> {
-    this.#papers += 1;
-    const content = placeholderPaper(this.#papers);
+    this.papers += 1;
+    const content = placeholderPaper(this.papers);
     const details = await receiveUpload(
       { store: this.store, scanner: testFileScanner },
       {
         fileId: uuidIds().next(),
-        fileName: `示例材料-${this.#papers}.png`,
+        fileName: `示例材料-${this.papers}.png`,
         purpose: 'material',
         uploadedBy: caller.subject,
         uploadedAt: this.clock.now(),
