@@ -28,7 +28,7 @@ import type { SessionStore } from './sign-in/session-store.ts';
 import type { Visitors } from './sign-in/visitor.ts';
 
 /** The subgraph that owns uploaded files, and the one that knows the portals. */
-const FILE_OWNER = 'children';
+export const FILE_OWNER = 'children';
 const PORTAL_OWNER = 'jurisdictions';
 
 /** Parts that several routes share. */

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { addRoutes } from './add-routes.ts';
+import { addRoutes, FILE_OWNER } from './add-routes.ts';
 import type { AddedRoutes } from './add-routes.ts';
+import { sweepUnlinked } from './files/sweep-unlinked.ts';
+import type { SweepParts } from './files/sweep-unlinked.ts';
 import { openDoor } from './door/door.ts';
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts';
 import { subgraphCaller } from './graphql/call-subgraph.ts';
@@ -13,6 +15,8 @@ import { openSessionDatabase } from './sign-in/open-session-database.ts';
 const SUBGRAPH_TIMEOUT_MS = 3_000;
 /** How long running requests may take to finish when the gateway stops. */
 const DRAIN_MS = 10_000;
+const DAY_MS = 24 * 3_600_000;
+const UNLINKED_DAYS = 7;
 const HOUSEKEEPING_MS = 10 * 60_000;
 /** Quarantined files older than this belong to no running request. */
 const QUARANTINE_MS = 60 * 60_000;
@@ -29,11 +33,19 @@ async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<
   clearTimeout(timer);
 }
 
-/** Erases ended sessions and what a killed process left in quarantine, now and then; answers how to stop it. */
-function keepHouse({ sessions, store }: AddedRoutes, { logger }: GatewayOptions): () => void {
+/** Erases ended sessions, what a killed process left in quarantine and, once a day, uploads that belong to nothing; answers how to stop it. */
+function keepHouse(
+  { sessions, store }: AddedRoutes,
+  { logger, unlinkedFileDays = UNLINKED_DAYS }: GatewayOptions,
+  sweep: Omit<SweepParts, 'store'> | undefined,
+): () => void {
+  let sweptMs = Date.now();
   const clean = async (): Promise<void> => {
     await sessions.prune();
     await store.sweepQuarantine(Date.now() - QUARANTINE_MS);
+    if (!sweep || Date.now() - sweptMs < DAY_MS) return;
+    sweptMs = Date.now();
+    await sweepUnlinked({ ...sweep, store }, sweptMs - unlinkedFileDays * DAY_MS);
   };
   const timer = setInterval(() => {
     clean().catch((error: unknown) => logger.error('gateway.housekeeping-failed', error));
@@ -57,7 +69,8 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
   const database = await openSessionDatabase(options.dataFolder, options.databaseUrl);
   const app = await openDoor({ logger, isSecure: options.publicOrigin.startsWith('https:'), trustedProxies, isClosing });
   const routes = await addRoutes({ options, app, database, subgraphs, engine, isClosing });
-  const stopHousekeeping = keepHouse(routes, options);
+  const owner = subgraphs.get(FILE_OWNER);
+  const stopHousekeeping = keepHouse(routes, options, owner && { owner, call, logger });
   const address = await app.listen({ host: options.host, port: options.port });
 
   const stop = async (): Promise<void> => {

@@ -21,6 +21,8 @@ export interface GatewayEnvironment {
   /** clamd, `host:port`. */
   antivirus?: { host: string; port: number };
   trustedProxies?: string[];
+  /** Days after which an upload that belongs to nothing is erased. */
+  unlinkedFileDays?: number;
 }
 
 /** Root of the project: gateway/{src,dist} are two levels below it. */
@@ -55,6 +57,14 @@ function antivirusOf(address: string | undefined): { host: string; port: number 
   return { host, port: portOf('ONETHING_CLAMD', port) };
 }
 
+/** At least two: for one day an upload may still be handed in. */
+function daysOf(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  const days = Number(text);
+  if (!Number.isInteger(days) || days < 2 || days > 3650) throw new Error('ONETHING_UNLINKED_FILE_DAYS wants a number from 2 to 3650');
+  return days;
+}
+
 /** Free documents and a fixed day are for development; real people never meet them. */
 function refuseInProduction(env: NodeJS.ProcessEnv): void {
   const wrong = ['ONETHING_FREE_DOCUMENTS', 'ONETHING_TODAY'].filter((name) => env[name]);
@@ -83,6 +93,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): GatewayEn
     today: env['ONETHING_TODAY'] || undefined,
     freeDocuments: env['ONETHING_FREE_DOCUMENTS'] === '1',
     antivirus: antivirusOf(env['ONETHING_CLAMD']),
+    unlinkedFileDays: daysOf(env['ONETHING_UNLINKED_FILE_DAYS']),
     trustedProxies: env['ONETHING_TRUSTED_PROXIES']?.split(',').map((proxy) => proxy.trim()),
   };
 }

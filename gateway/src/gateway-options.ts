@@ -65,6 +65,8 @@ export interface GatewayOptions {
   antivirus?: AntivirusScanner;
   /** A folder of encrypted files in `dataFolder` when left out. */
   fileStore?: FileStore;
+  /** Days after which an upload that belongs to nothing is erased; 7. A receipt ends after one day. */
+  unlinkedFileDays?: number;
   /** Proxies in front whose `X-Forwarded-*` is believed: addresses or networks. */
   trustedProxies?: string[];
 }

@@ -47,6 +47,7 @@ export const lootNames = [
   'duplicateId',
   'entitlementId',
   'fileId',
+  'fileIds',
   'materialId',
   'evidenceId',
   'noticeId',

@@ -9,6 +9,11 @@ import type { FileDetails, FileStore, OpenedFile } from './file-store.ts';
 /** Only ids we made ourselves become paths. */
 const FILE_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** A UUIDv7 begins with the millisecond it was made in. */
+function bornMsOf(fileId: string): number {
+  return Number.parseInt(fileId.replace('-', '').slice(0, 12), 16);
+}
+
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
@@ -75,6 +80,12 @@ export class DiskFileStore implements FileStore {
 
   async erase(fileId: string): Promise<void> {
     await rm(this.#path('kept', fileId), { force: true });
+  }
+
+  async *keptBefore(olderThanMs: number): AsyncGenerator<string> {
+    const folder = join(this.#folder, 'kept');
+    for (const drawer of await readdir(folder).catch(() => []))
+      for (const fileId of await readdir(join(folder, drawer))) if (FILE_ID.test(fileId) && bornMsOf(fileId) < olderThanMs) yield fileId;
   }
 
   async sweepQuarantine(olderThanMs: number): Promise<number> {

@@ -40,6 +40,8 @@ export interface FileStore {
   open(fileId: string): Promise<OpenedFile | undefined>;
   /** Erases a kept file. */
   erase(fileId: string): Promise<void>;
+  /** Ids of kept files that came in before an instant, in no order. */
+  keptBefore(olderThanMs: number): AsyncIterable<string>;
   /** Removes quarantined files that a stopped process left behind; answers how many. */
   sweepQuarantine(olderThanMs: number): Promise<number>;
   /** Throws when files cannot be written right now. */

@@ -61,6 +61,8 @@ import { SandboxMessage } from './delivery/sandbox-message.entity.ts';
 import { sendDeliveries } from './delivery/send-deliveries/send-deliveries.ts';
 import { PrefillResolver } from './draft/prefill.resolver.ts';
 import { EvidenceRow, FindingRow } from './evidence/evidence.entity.ts';
+import { wipeOldDrafts } from './draft/wipe-old-drafts/wipe-old-drafts.ts';
+import { LinkedFilesResolver } from './material/linked-files.resolver.ts';
 import { FileAccessResolver } from './material/file-access.resolver.ts';
 import { MaterialFileRow, MaterialRow } from './material/material.entity.ts';
 import { FilingRow } from './filing/filing.entity.ts';
@@ -149,6 +151,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       PreparedDecisionResolver,
       PrefillResolver,
       FileAccessResolver,
+      LinkedFilesResolver,
       VillageCasesResolver,
       MessageResolver,
       DeliveryResolver,
@@ -200,7 +203,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       MessageTables1760260000000,
     ],
     listeners: [receiveEvidence],
-    jobs: [escalateDeadlines, sendDeliveries],
+    jobs: [escalateDeadlines, sendDeliveries, wipeOldDrafts],
     services: (kit) => ({
       receiptKeys: options.uploadReceiptKeys,
       channels: options.channels?.(kit) ?? [],
