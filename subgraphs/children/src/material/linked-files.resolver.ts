@@ -2,7 +2,6 @@ import { Access, holds, Misuse, rule } from '@onething/subgraph-kit';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { In, IsNull } from 'typeorm';
 import type { ChildrenContext } from '../children-context.ts';
-import { MaterialFileRow } from './material.entity.ts';
 
 /** Most files asked about at once. */
 const mostFiles = 500;
@@ -10,7 +9,7 @@ const mostFiles = 500;
 /** Scope in which the gateway asks in its own name; no person is granted it. */
 const retention = rule('the gateway, for retention', ({ context }) => holds(context.caller, ['administrator'], '000000', 'fileRetention'));
 
-/** Tells the keeper of files which of them belong to something. Every file a case is linked to must be known here, or it is erased. */
+/** Tells the keeper of files which of them belong to something: every table that keeps a file of a case, by its case and hash, counts. */
 @Resolver()
 export class LinkedFilesResolver {
   @Access(retention)
@@ -21,10 +20,13 @@ export class LinkedFilesResolver {
   ): Promise<string[]> {
     if (fileIds.length > mostFiles) throw new Misuse('BAD_INPUT', 'fileIds must be 500 at most');
     if (fileIds.length === 0) return [];
-    const rows = await context.database.read.manager.find(MaterialFileRow, {
-      where: { id: In(fileIds), removedAt: IsNull() },
-      select: { id: true },
-    });
-    return rows.map((row) => row.id);
+    const { manager } = context.database.read;
+    const linked: string[] = [];
+    for (const { target, propertiesMap } of manager.dataSource.entityMetadatas) {
+      if (!('sha256' in propertiesMap) || !('caseId' in propertiesMap)) continue;
+      const where = { id: In(fileIds), ...('removedAt' in propertiesMap ? { removedAt: IsNull() } : {}) };
+      linked.push(...(await manager.find(target, { where })).map((row) => String(row['id'])));
+    }
+    return linked;
   }
 }
