@@ -1,6 +1,7 @@
 import type { CaseActionKind as ActionKind, CaseStatus as Status } from '@onething/casework';
 import { caseActionKinds, caseStatuses } from '@onething/casework';
 import { registerEnumType } from 'type-graphql';
+import { recordFormats } from './national-record/record-file.ts';
 import { enquiryKinds, enquiryPeople } from './enquiry/enquiry-kinds.ts';
 
 /** Registers a list of words as a GraphQL enumeration and gives the words by name. */
@@ -193,6 +194,12 @@ export const VerificationConclusion = enumeration('VerificationConclusion', "The
 export type VerificationConclusion = keyof typeof VerificationConclusion;
 export const CaseActor = enumeration('CaseActor', 'Who acted.', ['APPLICANT', 'STAFF', 'SYSTEM']);
 export type CaseActor = keyof typeof CaseActor;
+export const RecordFormat = enumeration<typeof recordFormats>(
+  'RecordFormat',
+  'How records are handed out: a table, or whole with all answers.',
+  recordFormats,
+);
+export type RecordFormat = keyof typeof RecordFormat;
 export const EnquiryKind = enumeration<typeof enquiryKinds>(
   'EnquiryKind',
   'Way of verifying again what is in doubt: home visit, neighbours, a letter asking for proof, a review meeting.',

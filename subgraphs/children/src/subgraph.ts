@@ -67,6 +67,7 @@ import { FileAccessResolver } from './material/file-access.resolver.ts';
 import { MaterialFileRow, MaterialRow } from './material/material.entity.ts';
 import { FilingRow } from './filing/filing.entity.ts';
 import { HomeCheckRow } from './home-check/home-check.entity.ts';
+import { ExportNationalRecordsMutation } from './national-record/export-national-records/export-national-records.mutation.ts';
 import { EnquiryFileRow, EnquiryRow } from './enquiry/enquiry.entity.ts';
 import { RecordEnquiryMutation } from './case/record-enquiry/record-enquiry.mutation.ts';
 import { EnquiryTables1760230000000 } from './migrations/enquiry-tables.ts';
@@ -104,6 +105,7 @@ const mutations = [
   AskHomeCheckMutation,
   RecordHomeCheckMutation,
   RecordEnquiryMutation,
+  ExportNationalRecordsMutation,
   AcceptApplicationMutation,
   AnswerNoticeMutation,
   AssignCaseMutation,

@@ -5,4 +5,5 @@ export { listProblemText, type ListProblem, type ListProblemCode } from './list-
 export { ListProblemView } from './list-problem.type.ts';
 export { readList, type ListColumns, type ListReading, type ListRow, type ListValues } from './read-list.ts';
 export type { Spreadsheet, SpreadsheetColumn } from './spreadsheet-column.ts';
+export { csvMediaType, writeCsv } from './write-csv.ts';
 export { spreadsheetMediaType, writeSpreadsheet } from './write-spreadsheet.ts';

@@ -162,6 +162,29 @@ describe.each(await dialects())('a case that only few may know of, on %s', (dial
     for (const caller of unscoped) expect(await read(caller)).toBeNull();
   });
 
+  it('is not in what is handed out for the national system, unless to who has the scope', async () => {
+    const mutation = `mutation ($input: ExportNationalRecordsInput!) { result: exportNationalRecords(input: $input) {
+      ... on RecordsFile { count base64 } ... on LawfulRefusal { code } } }`;
+    const exported = (caller: Caller, what: Record<string, unknown>, idempotencyKey: string) =>
+      journey.ask<{ result: { count?: number; code?: string } }>(
+        mutation,
+        { input: { countyCode: '370114', format: 'JSON', reason: '录入', ...what, idempotencyKey } },
+        caller,
+      );
+    for (const what of [{ month: '2026-03' }, { caseId: id }])
+      expect(await exported(elsewhere.countyOfficer, what, `without-${Object.keys(what)[0]}`)).toEqual({ result: { code: 'EXPORT_EMPTY' } });
+    expect(await exported(entrusted.countyOfficer, { caseId: id }, 'with-the-scope')).toMatchObject({ result: { count: 1 } });
+  });
+
+  it('records enquiries with nothing of it in the open', async () => {
+    const other = await journey.submitted(sampleAnswers({ registeredAt: licheng.code }), licheng.county);
+    await journey.act('acceptApplication', other, licheng.handler);
+    const enquiry = { kind: 'HOME_VISIT', onDate: '2026-03-10', people: ['GUARDIAN'], finding: '监护人表示自愿' };
+    const facts = [{ path: consent.path, value: true }];
+    await expect(journey.act('recordEnquiry', other, licheng.handler, { ...enquiry, facts })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(journey.act('recordEnquiry', id, elsewhere.handler, enquiry)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('stands in no plain column, no log and no audit text', async () => {
     const { database } = journey.subgraph.running;
     for (const { tableName } of database.read.entityMetadatas.filter((entity) => entity.tableName !== 'policy_release')) {
