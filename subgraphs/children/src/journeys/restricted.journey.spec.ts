@@ -172,7 +172,9 @@ describe.each(await dialects())('a case that only few may know of, on %s', (dial
         caller,
       );
     for (const what of [{ month: '2026-03' }, { caseId: id }])
-      expect(await exported(elsewhere.countyOfficer, what, `without-${Object.keys(what)[0]}`)).toEqual({ result: { code: 'EXPORT_EMPTY' } });
+      expect(await exported(elsewhere.countyOfficer, what, `without-${Object.keys(what)[0]}`)).toEqual({
+        result: { code: 'EXPORT_EMPTY' },
+      });
     expect(await exported(entrusted.countyOfficer, { caseId: id }, 'with-the-scope')).toMatchObject({ result: { count: 1 } });
   });
 
