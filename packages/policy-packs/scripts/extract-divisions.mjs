@@ -24,6 +24,16 @@ const { version } = read('../package.json');
 /** Which units each layer lists: counties, the streets of which prefixes, the villages of which streets. */
 const LISTS = [
   { layer: '37-shandong/3701-jinan/370112-licheng', streets: ['370112'], villages: ['370112001', '370112002'] },
+  { layer: '37-shandong/3701-jinan/370114-zhangqiu', streets: ['370114'], villages: ['370114001', '370114002'] },
+  {
+    layer: '41-henan/4101-zhengzhou',
+    counties: '4101',
+    streets: ['4101'],
+    villages: ['410102001'],
+    // 郑东新区 acts as a county but has no code: ours is 410194. Its streets are counted under 金水区 by the statistics.
+    local: [{ code: '410194', name: '郑东新区' }],
+    moved: { 4101055: '4101945' },
+  },
   { layer: '21-liaoning/2101-shenyang', counties: '2101', streets: ['2101'], villages: ['210106003'] },
   ...[
     ['02', 'dalian'],
@@ -54,6 +64,13 @@ const ENDINGS = [
   ['锡伯族镇', 'Xibe Town', 'township'],
   ['蒙古族乡', 'Mongol Township', 'township'],
   ['满族乡', 'Manchu Township', 'township'],
+  ['航空港经济综合实验区', 'Airport Economy Zone', 'county'],
+  ['高新技术产业开发区', 'High-tech Industrial Development Zone', 'county'],
+  ['产业集聚区', 'Industrial Cluster Zone', 'subdistrict'],
+  ['国家级森林公园', 'National Forest Park', 'subdistrict'],
+  ['风景区', 'Scenic Area', 'subdistrict'],
+  ['回族区', 'Hui District', 'county'],
+  ['回族乡', 'Hui Township', 'township'],
   ['经济技术开发区', 'Economic and Technological Development Zone', 'subdistrict'],
   ['社区', 'Community', 'village'],
   ['新区', 'New District', 'county'],
@@ -81,15 +98,23 @@ function romanise(name) {
 
 const KIND_BY_LENGTH = { 6: 'county', 9: 'subdistrict', 12: 'village' };
 
-function describe({ code, name }) {
+function describe({ code, name: full, localCode = false }) {
+  const name = full.replace(/^郑州经济技术开发区(?=.+街道)/, '');
   const ending = ENDINGS.find(([zh]) => name.endsWith(zh) && name.length > zh.length);
   const kind = code.length === 9 && ending ? ending[2] : KIND_BY_LENGTH[code.length];
   const english = ending ? `${romanise(name.slice(0, -ending[0].length))} ${ending[1]}` : romanise(name);
-  return { code, zh: name, en: english, kind: kind === 'county' && code.length === 9 ? 'subdistrict' : kind };
+  return { code, localCode, zh: name, en: english, kind: kind === 'county' && code.length === 9 ? 'subdistrict' : kind };
 }
 
 const quote = (text) => (/[':]/.test(text) ? JSON.stringify(text) : text);
-const line = (unit) => `  - { code: "${unit.code}", kind: ${unit.kind}, name: { zh: ${unit.zh}, en: ${quote(unit.en)} } }`;
+const line = (unit) =>
+  `  - { code: "${unit.code}", kind: ${unit.kind}, name: { zh: ${unit.zh}, en: ${quote(unit.en)} }${unit.localCode ? ', localCode: true' : ''} }`;
+
+/** A unit under a code of our own, where its official one stands under another county. */
+function placed({ moved = {} }, unit) {
+  const [from, to] = Object.entries(moved).find(([prefix]) => unit.code.startsWith(prefix)) ?? [];
+  return from ? { ...unit, code: to + unit.code.slice(from.length), localCode: true } : unit;
+}
 
 const HEADER = `# Units without a directory of their own. Written by scripts/extract-divisions.mjs; English names are transliterations.
 effectiveFrom: 2023-06-30
@@ -110,7 +135,10 @@ for (const list of LISTS) {
     ...streets.filter(({ code }) => list.streets?.some((prefix) => code.startsWith(prefix))),
     ...villages.filter(({ code }) => list.villages?.some((prefix) => code.startsWith(prefix))),
   ];
-  const rows = listed.map(describe).sort(byCode).map(line);
+  const rows = [...listed, ...(list.local ?? []).map((unit) => ({ ...unit, localCode: true }))]
+    .map((unit) => describe(placed(list, unit)))
+    .sort(byCode)
+    .map(line);
   writeFileSync(new URL(`${list.layer}/units.yaml`, packs), `${HEADER}${rows.join('\n')}\n`);
   console.log(`${list.layer}: ${rows.length} units`);
 }

@@ -47,6 +47,8 @@ export interface UnitListing {
   code: string;
   name: LocalisedText;
   kind: JurisdictionKind;
+  /** A code of our own, where there is no official one. */
+  localCode?: boolean;
 }
 
 /** `units.yaml`. */

@@ -79,6 +79,8 @@ export interface Jurisdiction {
   kind: JurisdictionKind;
   parentCode: JurisdictionCode | null;
   listed: boolean;
+  /** The code is our own: there is no official one. */
+  localCode?: boolean;
 }
 
 /** Allocation-free recognition of one place and day; the result is overwritten by the next call. */

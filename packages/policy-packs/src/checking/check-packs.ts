@@ -1,5 +1,6 @@
 import type { LayerContent, PolicyDocument, PrecheckFile, PrecheckQuestion } from '@onething/policy';
 import { compilePolicy } from '@onething/policy';
+import { wholeForm } from '../loading/extended-forms.ts';
 import { loadPacks } from '../loading/load-packs.ts';
 import { packFiles } from '../loading/pack-files.ts';
 import { packFolder } from '../pack-folder.ts';
@@ -34,6 +35,23 @@ function checkUnknownFiles(files: readonly LocatedFile[]): PackProblem[] {
   return files
     .filter(({ file }) => file.kind === 'unknown')
     .map((located) => located.problem([], 'The file is no part of a pack', 'Put it into policy/, cases/, forms/, services/ or calendars/'));
+}
+
+/** A form that extends another is checked as the whole it becomes; mistakes are placed in its own file. */
+function withWholeForms(files: readonly LocatedFile[]): LocatedFile[] {
+  const forms = files.filter(({ file }) => file.kind === 'forms').map(({ file: { layer, key }, content }) => ({ layer, key, content }));
+  return files.map((located) => {
+    const own = forms.find(({ layer, key }) => located.file.kind === 'forms' && layer === located.file.layer && key === located.file.key);
+    if (!own || located.broken.length > 0) return located;
+    const whole = wholeForm(own, forms);
+    if (whole !== undefined) return { ...located, content: whole };
+    const problem = located.problem(
+      ['extends'],
+      'What the form extends does not exist here or above',
+      'Name a form of this layer or one above it',
+    );
+    return { ...located, broken: [problem] };
+  });
 }
 
 /** Names, clauses, dates, facts and operators of the rules of a layer. */
@@ -103,7 +121,7 @@ function tryRules(folder: string, layers: readonly LocatedLayer[]): PackProblem[
 
 /** Everything that is wrong with the packs of a folder: file, line, column, what and what to write instead. */
 export function checkPacks(folder: string = packFolder()): PackProblem[] {
-  const files = packFiles(folder).map(locateFile);
+  const files = withWholeForms(packFiles(folder).map(locateFile));
   const broken = [...files.flatMap((located) => located.broken), ...checkUnknownFiles(files)];
   if (broken.length > 0) return broken;
   const misshapen = files.flatMap(checkSchema);

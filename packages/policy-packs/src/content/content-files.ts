@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseDocument } from 'yaml';
+import { wholeForm } from '../loading/extended-forms.ts';
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 const cnFolder = join(packageFolder, 'cn');
@@ -25,8 +26,19 @@ export interface ContentFile {
   content: unknown;
 }
 
-/** Every content file of the repository's packs, parsed as plain JSON. Throws where a file is not sound YAML. */
+/** Every content file of the repository's packs as plain JSON, forms whole. Throws where a file is not sound YAML. */
 export function contentFiles(): ContentFile[] {
+  const files = filesAsTheyStand();
+  const formsAsTheyStand = files
+    .filter(({ schema }) => schema === 'form')
+    .map(({ path, content }) => ({ layer: dirname(dirname(path)).replace(/^\.$/, ''), key: basename(path, '.yaml'), path, content }));
+  return files.map((file) => {
+    const form = formsAsTheyStand.find(({ path }) => path === file.path);
+    return form ? { ...file, content: wholeForm(form, formsAsTheyStand) } : file;
+  });
+}
+
+function filesAsTheyStand(): ContentFile[] {
   return globSync('**/*.yaml', { cwd: cnFolder })
     .map((path) => path.replaceAll('\\', '/'))
     .sort()

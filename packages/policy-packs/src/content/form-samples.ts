@@ -44,6 +44,14 @@ const payment = {
   accountNumber: '6200000000000000000',
 };
 
+const inDifficulty = {
+  child,
+  parents: { father: { name: '示例父亲', states: ['NONE'] }, mother: parents.mother },
+  guardians: [{ ...grandmother, relation: 'GRANDMOTHER_PATERNAL' }],
+  payment,
+  otherAssistance: { kinds: ['DIBAO'], details: { DIBAO: { householdFen: 120000, members: 2 } } },
+};
+
 /** A complete, valid filling of each form, of sample people. */
 export const formSamples: Readonly<Record<string, Record<string, unknown>>> = {
   DE_FACTO_FORM: { child, parents, guardians: [grandmother], otherRelations: [], payment, otherAssistance: { kinds: ['NONE'] } },
@@ -69,5 +77,32 @@ export const formSamples: Readonly<Record<string, Record<string, unknown>>> = {
     payment,
     family: { changes: '示例：父亲去世，家庭领取低保。' },
     otherAssistance: { kinds: ['DIBAO'], details: { DIBAO: { householdFen: 120000, members: 2 } } },
+  },
+  POOR_FAMILY_FORM: {
+    ...inDifficulty,
+    family: { difficulties: ['LIVING', 'SCHOOLING'], registeredPoor: true, changes: '示例：家里收入很少。' },
+  },
+  SELF_DIFFICULTY_FORM: {
+    ...inDifficulty,
+    child: { ...child, health: ['SERIOUS_ILLNESS'], details: { SERIOUS_ILLNESS: { illness: 'CANCER', diagnosed: true } } },
+    family: { difficulties: ['MEDICAL', 'NURSING'], changes: '示例：孩子长期住院。' },
+  },
+  TEMPORARY_DIFFICULTY_FORM: {
+    ...inDifficulty,
+    event: { states: ['ACCIDENTAL_INJURY'], happenedOn: '2026-02-01', reported: true, account: '示例：意外受伤，现在安全。' },
+  },
+  LEFT_BEHIND_FORM: {
+    child: { ...child, registrationKind: 'RURAL' },
+    parents: {
+      father: { name: '示例父亲', states: ['MIGRANT_WORKER'], awayTo: '示例市' },
+      mother: { name: '示例母亲', states: ['UNABLE_TO_GUARD'] },
+    },
+    guardians: [grandmother],
+  },
+  BASIC_LIVING_FORM: {
+    child: { name: '示例儿童', sex: 'MALE', bornOn: '2015-03-12', residentId: child.residentId, registeredAt: '370112002' },
+    will: { states: ['HIV_INFECTED'], details: { HIV_INFECTED: { guardianConsent: true } } },
+    guardians: [{ name: '示例奶奶', relation: 'GRANDMOTHER_PATERNAL', residentId: grandmother.residentId, phone: '13800000000' }],
+    payment,
   },
 };

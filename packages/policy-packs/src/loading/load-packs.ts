@@ -2,6 +2,7 @@ import type { JurisdictionDescription, LayerContent, PolicyLayerRelease } from '
 import { hashLayer } from '@onething/policy';
 import { parse } from 'yaml';
 import { packFolder } from '../pack-folder.ts';
+import { type FormFile, wholeForm } from './extended-forms.ts';
 import { codeOfFolder, type PackFile, packFiles, readText } from './pack-files.ts';
 
 /** A file that cannot be read as part of a release. `policy check` says all problems at once. */
@@ -18,11 +19,25 @@ export function parseYaml(text: string, name: string): unknown {
   }
 }
 
-function contentOf(files: readonly PackFile[]): LayerContent {
+/** The forms of all layers as their files say them. */
+function formFilesOf(files: readonly PackFile[]): FormFile[] {
+  return files
+    .filter(({ kind }) => kind === 'forms')
+    .map((file) => ({ layer: file.layer, key: file.key, content: parseYaml(readText(file), file.name) }));
+}
+
+function formOf(file: PackFile, forms: readonly FormFile[]): unknown {
+  const own = forms.find(({ layer, key }) => layer === file.layer && key === file.key);
+  const whole = own && wholeForm(own, forms);
+  if (whole === undefined) throw new PackUnreadable(`${file.name}: what the form extends does not exist here or above`);
+  return whole;
+}
+
+function contentOf(files: readonly PackFile[], forms: readonly FormFile[]): LayerContent {
   const content: Record<string, unknown> = {};
   for (const file of files) {
     if (file.kind === 'cases' || file.kind === 'unknown') continue;
-    const value = parseYaml(readText(file), file.name);
+    const value = file.kind === 'forms' ? formOf(file, forms) : parseYaml(readText(file), file.name);
     if (file.kind === 'services' || file.kind === 'forms' || file.kind === 'calendars' || file.kind === 'policy') {
       const folder = (content[file.kind] ?? {}) as Record<string, unknown>;
       content[file.kind] = { ...folder, [file.key]: value };
@@ -46,8 +61,10 @@ function releaseOf(layer: string, content: LayerContent): PolicyLayerRelease {
 
 /** The first releases of all layers of a folder, parsed and hashed, country first. */
 export function loadPacks(folder: string = packFolder()): PolicyLayerRelease[] {
-  const byLayer = Map.groupBy(packFiles(folder), ({ layer }) => layer);
+  const all = packFiles(folder);
+  const forms = formFilesOf(all);
+  const byLayer = Map.groupBy(all, ({ layer }) => layer);
   return [...byLayer]
-    .map(([layer, files]) => releaseOf(layer, contentOf(files)))
+    .map(([layer, files]) => releaseOf(layer, contentOf(files, forms)))
     .toSorted((one, other) => (one.code < other.code ? -1 : 1));
 }

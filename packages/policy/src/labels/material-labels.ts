@@ -28,4 +28,15 @@ export const materialLabels: Readonly<Record<string, LocalisedText>> = {
   ORPHAN_FORM: { zh: '《城乡孤儿申请审批表》', en: 'Application and approval form for orphans' },
   DE_FACTO_FORM: { zh: '《事实无人抚养儿童基本生活补贴申请表》', en: 'Application form for de facto unsupported children' },
   KEY_DIFFICULTY_FORM: { zh: '《重点困境儿童基本生活费申请审批表》', en: 'Application and approval form for children in key difficulty' },
+  BASIC_LIVING_FORM: { zh: '《儿童基本生活保障申请表》', en: "Application form for a child's basic living allowance" },
+  POOR_FAMILY_FORM: { zh: '《贫困家庭儿童保障申请表》', en: 'Application form for children of poor families' },
+  SELF_DIFFICULTY_FORM: {
+    zh: '《自身困境儿童保障申请表》',
+    en: 'Application form for children in difficulty through illness or disability',
+  },
+  TEMPORARY_DIFFICULTY_FORM: { zh: '《临时困境儿童保障申请表》', en: 'Application form for children in temporary difficulty' },
+  LEFT_BEHIND_FORM: { zh: '《农村留守儿童关爱服务登记表》', en: 'Registration form for left-behind rural children' },
+  REGISTERED_POOR_PROOF: { zh: '建档立卡证明', en: 'Proof of registration as a poor household' },
+  CHILD_CONDITION_PROOF: { zh: '儿童残疾证或诊断证明', en: "The child's disability certificate or diagnosis" },
+  EVENT_PROOF: { zh: '有关情况的证明', en: 'A paper about what happened' },
 };

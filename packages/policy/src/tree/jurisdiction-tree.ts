@@ -13,13 +13,14 @@ const CODE = /^(\d{6}|\d{9}|\d{12})$/;
 function listedPlaces(releases: readonly PolicyLayerRelease[]): Map<JurisdictionCode, Jurisdiction> {
   const places = new Map<JurisdictionCode, Jurisdiction>();
   for (const { content } of releases) {
-    for (const { code, name, kind } of content.units?.units ?? []) {
-      if (!places.has(code)) places.set(code, { code, name, kind, parentCode: null, listed: true });
+    for (const { code, name, kind, localCode } of content.units?.units ?? []) {
+      if (!places.has(code)) places.set(code, { code, name, kind, parentCode: null, listed: true, ...(localCode && { localCode }) });
     }
   }
   for (const { code, name, kind, content } of releases) {
-    const { shortName } = content.jurisdiction ?? {};
-    places.set(code, { ...places.get(code), code, name, kind, ...(shortName && { shortName }), parentCode: null, listed: true });
+    const { shortName, localCode } = content.jurisdiction ?? {};
+    const own = { ...(shortName && { shortName }), ...(localCode && { localCode }) };
+    places.set(code, { ...places.get(code), code, name, kind, ...own, parentCode: null, listed: true });
   }
   for (const place of places.values()) {
     place.parentCode =

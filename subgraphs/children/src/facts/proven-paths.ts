@@ -13,6 +13,11 @@ export function provenPaths(materialCode: string, declared: GivenFacts): string[
   }
   if (materialCode === 'CHILD_ID') return ['child.bornOn', 'child.registeredAt'];
   if (materialCode === 'DIBAO_PROOF') return ['household.hardshipClass'];
+  if (materialCode === 'REGISTERED_POOR_PROOF') return ['household.registeredPoor'];
+  if (materialCode === 'CHILD_CONDITION_PROOF') {
+    const kinds = (declared.child?.circumstances ?? []).map((circumstance) => circumstance.kind);
+    return kinds.flatMap((kind) => (evidenceFactsOfKind[kind] ?? []).map((fact) => `child.${kind}.${fact}`));
+  }
   if (materialCode === 'DISABILITY_CERTIFICATE') return ['child.SEVERE_DISABILITY.certificate'];
   return [];
 }

@@ -28,6 +28,9 @@ export class Jurisdiction {
   })
   listed!: boolean;
 
+  @Field(() => Boolean, { description: 'The code is our own: no official list has one for the place (a functional district).' })
+  localCode!: boolean;
+
   /** The moment its fields are answered at. */
   moment!: PolicyMoment;
 }
@@ -40,6 +43,7 @@ export function jurisdictionOf(place: PolicyJurisdiction, moment: PolicyMoment):
     shortName: place.shortName ?? place.name,
     kind: place.kind.toUpperCase(),
     listed: place.listed,
+    localCode: place.localCode === true,
     moment,
   });
 }
