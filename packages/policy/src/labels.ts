@@ -35,6 +35,8 @@ export const materialLabel = named(materialLabels);
 export const reasonLabel = named(reasonLabels);
 
 export { factsFromForm } from './form-facts.ts';
+export { wholeForm } from './form-extension.ts';
+export type { FormFile } from './form-extension.ts';
 export { formFormats } from './form-formats.ts';
 export { precheckFacts, precheckQuestions } from './precheck/precheck-facts.ts';
 export type { PrecheckMoment } from './precheck/precheck-facts.ts';

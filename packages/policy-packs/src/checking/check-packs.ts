@@ -1,6 +1,5 @@
 import type { LayerContent, PolicyDocument, PrecheckFile, PrecheckQuestion } from '@onething/policy';
-import { compilePolicy } from '@onething/policy';
-import { wholeForm } from '../loading/extended-forms.ts';
+import { compilePolicy, wholeForm } from '@onething/policy';
 import { loadPacks } from '../loading/load-packs.ts';
 import { packFiles } from '../loading/pack-files.ts';
 import { packFolder } from '../pack-folder.ts';

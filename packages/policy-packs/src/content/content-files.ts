@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseDocument } from 'yaml';
-import { wholeForm } from '../loading/extended-forms.ts';
+import { wholeForm } from '@onething/policy';
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 const cnFolder = join(packageFolder, 'cn');

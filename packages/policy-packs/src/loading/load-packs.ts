@@ -1,8 +1,7 @@
 import type { JurisdictionDescription, LayerContent, PolicyLayerRelease } from '@onething/policy';
-import { hashLayer } from '@onething/policy';
+import { type FormFile, hashLayer, wholeForm } from '@onething/policy';
 import { parse } from 'yaml';
 import { packFolder } from '../pack-folder.ts';
-import { type FormFile, wholeForm } from './extended-forms.ts';
 import { codeOfFolder, type PackFile, packFiles, readText } from './pack-files.ts';
 
 /** A file that cannot be read as part of a release. `policy check` says all problems at once. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FormFile, layOver, wholeForm } from './extended-forms.ts';
+import { type FormFile, layOver, wholeForm } from './form-extension.ts';
 
 const file = (layer: string, key: string, content: object): FormFile => ({ layer, key, content });
 const national = file('', 'A', { title: '全国', steps: ['child', 'payment'], ui: { child: { label: '孩子' } } });

@@ -1,5 +1,3 @@
-import { dirname } from 'node:path';
-
 type Fields = Record<string, unknown>;
 
 /** A form as its file says it: whole, or `extends` and what differs. */
@@ -40,13 +38,11 @@ export function layOver(value: unknown, patch: unknown): unknown {
 
 /** The layers a layer inherits from, itself first, the country last. */
 function upwards(layer: string): string[] {
-  if (layer === '') return [''];
-  const parent = dirname(layer);
-  return [layer, ...upwards(parent === '.' ? '' : parent)];
+  return layer === '' ? [''] : [layer, ...upwards(layer.slice(0, Math.max(layer.lastIndexOf('/'), 0)))];
 }
 
 /** The form a file extends: of the same layer or the nearest above; one of the same code only above. */
-export function extendedForm(file: FormFile, files: readonly FormFile[]): FormFile | undefined {
+function extendedForm(file: FormFile, files: readonly FormFile[]): FormFile | undefined {
   const base = isFields(file.content) ? file.content['extends'] : undefined;
   if (typeof base !== 'string') return undefined;
   const levels = upwards(file.layer).slice(base === file.key ? 1 : 0);
