@@ -58,7 +58,7 @@ const young = '{ fact: child.bornOn, ageBelow: 18, otherwise: AGE_LIMIT_REACHED 
 describe('checks of the packs', () => {
   it('find nothing in the packs of the repository', () => {
     expect(checkPacks(packFolder())).toEqual([]);
-  });
+  }, 180_000);
 
   it('find nothing in a sound pack', () => {
     expect(check(orphan(young))).toEqual([]);

@@ -50,7 +50,7 @@ describe('validateStep', () => {
   it('refuses tomorrow and takes today where only the past makes sense', () => {
     const dead = (on: string) => check('parents', '/parents/father', { name: '示例建国', states: ['DEAD'], details: { DEAD: { on } } });
     expect(dead('2026-11-22')).toEqual([]);
-    expect(dead('2026-11-23')).toMatchObject([{ pointer: '/parents/father/details/DEAD/on', keyword: 'past' }]);
+    expect(dead('2026-11-23')).toMatchObject([{ pointer: '/parents/father/details/DEAD/on', keyword: 'diedAfterApplication' }]);
   });
 
   it('lets an optional step be left out, also after something was typed and taken away', () => {
