@@ -68,7 +68,7 @@ const wrongFields: WrongField[] = [
     what: 'a death after the application',
     typed: ['/parents/father', { name: '王建国', states: ['DEAD'], details: { DEAD: { on: '2026-05-01' } } }],
     at: '/parents/father/details/DEAD/on',
-    code: 'DATE_IN_FUTURE',
+    code: 'DEATH_AFTER_APPLICATION',
   },
   {
     what: 'parent states that contradict each other',

@@ -12,8 +12,6 @@ interface Job {
   /** On which code of the office the role is held. */
   at: Level;
   title: LocalisedText;
-  /** Scopes granted by name on top of the role, at these offices only. */
-  scopes?: Record<string, string[]>;
 }
 
 /** Another township unit of the county: an officer and a head, nobody else. */
@@ -34,6 +32,8 @@ export interface SampleOffice {
   codes: Record<Level, string>;
   /** Names in the order of the jobs. */
   names: string[];
+  /** Four people who may handle cases that not every officer may know of: handler, head, county officer, county confirmer. */
+  trusted?: string[];
   townships: MoreTownship[];
 }
 
@@ -54,15 +54,31 @@ export function sampleOffices(): SampleOffice[] {
 
 function staffOf(office: SampleOffice, jobs: Job[]): SamplePerson[] {
   if (office.names.length !== jobs.length) throw new Error(`${office.id} names ${office.names.length} people for ${jobs.length} jobs`);
-  return jobs.map((job, index) => {
-    const scopes = job.scopes?.[office.id];
+  return jobs.map((job, index) => ({
+    subject: `${office.id}-${job.id}`,
+    name: office.names[index]!,
+    group: office.group,
+    job: job.title,
+    kind: 'STAFF',
+    grants: [{ role: job.role, jurisdiction: office.codes[job.at] }],
+  }));
+}
+
+/** Jobs whose trusted holder has the scope for confidential cases as well, in the order of `trusted`. */
+const trustedJobs = ['township-officer', 'township-head', 'county-officer', 'county-confirmer'];
+
+/** Subjects `<office>-trusted-<job>`. */
+function trustedStaff(office: SampleOffice, jobs: Job[]): SamplePerson[] {
+  return (office.trusted ?? []).map((name, index) => {
+    const job = jobs.find(({ id }) => id === trustedJobs[index]);
+    if (!job) throw new Error(`${office.id} names more trusted people than there are jobs for them`);
     return {
-      subject: `${office.id}-${job.id}`,
-      name: office.names[index]!,
+      subject: `${office.id}-trusted-${job.id}`,
+      name,
       group: office.group,
-      job: job.title,
+      job: { zh: `${job.title.zh} · 特别保密件`, en: `${job.title.en}, confidential cases too` },
       kind: 'STAFF',
-      grants: [{ role: job.role, jurisdiction: office.codes[job.at], ...(scopes ? { scopes } : {}) }],
+      grants: [{ role: job.role, jurisdiction: office.codes[job.at], scopes: ['hivRecords'] }],
     };
   });
 }
@@ -88,6 +104,6 @@ function furtherStaff(office: SampleOffice): SamplePerson[] {
 /** All sample staff, place by place. */
 export function sampleStaff(): SamplePerson[] {
   const { jobs, offices, others } = staffFile();
-  const staff = offices.flatMap((office) => [...staffOf(office, jobs), ...furtherStaff(office)]);
+  const staff = offices.flatMap((office) => [...staffOf(office, jobs), ...trustedStaff(office, jobs), ...furtherStaff(office)]);
   return [...staff, ...others.map((person): SamplePerson => ({ ...person, kind: 'STAFF' }))];
 }

@@ -49,7 +49,11 @@ const LISTS = [
     ['12', 'tieling'],
     ['13', 'chaoyang'],
     ['14', 'huludao'],
-  ].map(([digits, name]) => ({ layer: `21-liaoning/21${digits}-${name}`, counties: `21${digits}` })),
+  ].map(([digits, name]) => ({
+    layer: `21-liaoning/21${digits}-${name}`,
+    counties: `21${digits}`,
+    ...(digits === '02' ? { streets: ['210202'] } : {}),
+  })),
 ];
 
 /** Endings of names, longest first: Chinese, English, kind. */

@@ -234,7 +234,9 @@ describe('consistency', () => {
   it('refuses a past date after today, not today, and not of a state that is no longer ticked', () => {
     const data = sample('DE_FACTO_FORM');
     expect(formInconsistencies(liaoning, data, '2024-05-06')).toEqual([]);
-    expect(formInconsistencies(liaoning, data, '2024-05-05')).toEqual([{ pointer: '/parents/mother/details/DEAD/on', keyword: 'diedAfterApplication' }]);
+    expect(formInconsistencies(liaoning, data, '2024-05-05')).toEqual([
+      { pointer: '/parents/mother/details/DEAD/on', keyword: 'diedAfterApplication' },
+    ]);
     const unticked = changed(data, ['parents', 'mother', 'states'], ['NONE']);
     expect(formInconsistencies(liaoning, unticked, '2024-05-05')).toEqual([]);
   });
