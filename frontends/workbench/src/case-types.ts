@@ -15,6 +15,7 @@ export type CaseStatus =
   | 'COUNTY_SUPPLEMENT_REQUESTED'
   | 'DECISION_PREPARED'
   | 'CONFIRMED'
+  | 'OBJECTION_RAISED'
   | 'REFUSED'
   | 'WITHDRAWN'
   | 'MERGED';

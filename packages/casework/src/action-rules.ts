@@ -1,6 +1,6 @@
 import type { CaseActionKind } from './case-action.ts';
 import type { CaseStatus } from './case-status.ts';
-import { openStatuses, waitingStatuses } from './case-status.ts';
+import { countyStatuses, openStatuses, waitingStatuses } from './case-status.ts';
 import type { CaseworkRole } from './workflow.ts';
 
 /** Who performs an action: the applicant whose case it is, the helper who filed it for them, an officer by role, or the platform itself. */
@@ -15,7 +15,8 @@ export interface ActionRule {
 const townshipStaff: readonly Performer[] = ['townshipOfficer', 'townshipHead'];
 const countyStaff: readonly Performer[] = ['countyOfficer', 'countyReviewer', 'countyConfirmer'];
 const townshipTable: readonly CaseStatus[] = ['SUBMITTED', 'NOTICE_SENT', 'VERIFYING', 'SUPPLEMENT_REQUESTED', 'VERIFICATION_PREPARED'];
-const countyTable: readonly CaseStatus[] = ['CONFIRMING', 'COUNTY_SUPPLEMENT_REQUESTED', 'DECISION_PREPARED'];
+/** Before there is a decision: one that was made is objected to, not withdrawn from. */
+const undecided: readonly CaseStatus[] = openStatuses.filter((status) => status !== 'OBJECTION_RAISED');
 
 /** The lifecycle as a table. What stands in no rule is not possible. */
 export const actionRules: Record<CaseActionKind, readonly ActionRule[]> = {
@@ -29,10 +30,10 @@ export const actionRules: Record<CaseActionKind, readonly ActionRule[]> = {
   DEFER_MATERIAL: [{ by: ['OWNER'], in: ['DRAFT'] }],
   SUBMIT: [{ by: ['OWNER'], in: ['DRAFT'] }],
   ANSWER_NOTICE: [{ by: ['OWNER', 'FILER', 'townshipOfficer'], in: waitingStatuses }],
-  WITHDRAW: [{ by: ['OWNER'], in: ['DRAFT', ...openStatuses] }],
+  WITHDRAW: [{ by: ['OWNER'], in: ['DRAFT', ...undecided] }],
   ASSIGN: [
     { by: townshipStaff, in: townshipTable },
-    { by: countyStaff, in: countyTable },
+    { by: countyStaff, in: countyStatuses },
   ],
   RELEASE: [{ by: ['SYSTEM'], in: openStatuses }],
   ESCALATE: [{ by: ['SYSTEM'], in: openStatuses }],
@@ -55,7 +56,7 @@ export const actionRules: Record<CaseActionKind, readonly ActionRule[]> = {
   ],
   REFRESH_EVIDENCE: [
     { by: townshipStaff, in: townshipTable },
-    { by: countyStaff, in: countyTable },
+    { by: countyStaff, in: countyStatuses },
   ],
   RECEIVE_EVIDENCE: [{ by: ['SYSTEM'], in: openStatuses }],
   PREPARE_VERIFICATION: [{ by: ['townshipOfficer'], in: ['VERIFYING', 'VERIFICATION_PREPARED'] }],
@@ -70,7 +71,9 @@ export const actionRules: Record<CaseActionKind, readonly ActionRule[]> = {
   CLOSE_AS_DUPLICATE: [{ by: ['townshipOfficer'], in: ['SUBMITTED', 'NOTICE_SENT'] }],
   DISMISS_DUPLICATE: [
     { by: ['townshipOfficer'], in: townshipTable },
-    { by: ['countyOfficer'], in: countyTable },
+    { by: ['countyOfficer'], in: countyStatuses },
   ],
+  RAISE_OBJECTION: [{ by: ['OWNER', 'FILER'], in: ['REFUSED'] }],
+  ANSWER_OBJECTION: [{ by: ['countyReviewer', 'countyConfirmer'], in: ['OBJECTION_RAISED'] }],
   REVEAL_FIELD: [{ by: [...townshipStaff, ...countyStaff], in: [...openStatuses, 'CONFIRMED', 'REFUSED', 'WITHDRAWN', 'MERGED'] }],
 };

@@ -52,10 +52,11 @@ describe('what may be done with a case', () => {
     }
   });
 
-  it('ends with the case: nothing but reading remains', () => {
+  it('ends with the case: nothing but reading remains, and objecting to a refusal', () => {
     for (const status of ['CONFIRMED', 'REFUSED', 'WITHDRAWN'] as const) {
       for (const actor of everybody) {
-        expect(allowedActions(inStatus(status), actor, twoPersonWorkflow).filter((kind) => kind !== 'REVEAL_FIELD')).toEqual([]);
+        const lasting = status === 'REFUSED' && actor === guardian ? ['RAISE_OBJECTION'] : [];
+        expect(allowedActions(inStatus(status), actor, twoPersonWorkflow).filter((kind) => kind !== 'REVEAL_FIELD')).toEqual(lasting);
       }
     }
   });

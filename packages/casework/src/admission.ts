@@ -7,6 +7,7 @@ import type { CaseState } from './case-state.ts';
 import type { CaseworkRole, CaseWorkflow } from './workflow.ts';
 import { rolesForStep, signatureSteps } from './workflow.ts';
 import type { RefusalCode } from './refusal-texts.ts';
+import { objectionUntil } from './objection-until.ts';
 import { refusalCitation, refusalText } from './refusal-texts.ts';
 
 /** Who asks: the roles are those that cover this case's jurisdiction. */
@@ -29,6 +30,8 @@ export interface Attempt {
   deviationReason?: string;
   /** The notice to be answered. */
   noticeId?: string;
+  /** Day it is attempted, `YYYY-MM-DD` in Asia/Shanghai; for what has a last day. */
+  on?: string;
 }
 
 export interface AdmissionReason {
@@ -57,13 +60,14 @@ export function admit(state: CaseState, attempt: Attempt, actor: CaseActor, work
   return examine(state, attempt, actor, workflow);
 }
 
-/** Every action the actor may begin now; details such as reasons are examined when it is done. */
-export function allowedActions(state: CaseState, actor: CaseActor, workflow: CaseWorkflow): CaseActionKind[] {
+/** Every action the actor may begin on this day; details such as reasons are examined when it is done. */
+export function allowedActions(state: CaseState, actor: CaseActor, workflow: CaseWorkflow, on?: string): CaseActionKind[] {
   // No policy result is assumed: a prepared refusal must be offered for signature as a confirmation is.
   const attempt = (kind: CaseActionKind): Attempt => ({
     kind,
     decision: 'CONFIRM',
     noticeId: state.notices.find((notice) => !notice.answered)?.id,
+    ...(on ? { on } : {}),
   });
   return caseActionKinds.filter((kind) => admit(state, attempt(kind), actor, workflow).admitted);
 }
@@ -84,9 +88,20 @@ function examine(state: CaseState, attempt: Attempt, actor: CaseActor, workflow:
       return examineDecision(attempt);
     case 'SIGN_DECISION':
       return examineSignature(state, attempt, actor, workflow);
+    case 'RAISE_OBJECTION':
+      return examineObjection(state, attempt, workflow);
+    case 'ANSWER_OBJECTION':
+      // Nobody answers for what they proposed themselves.
+      return state.decision?.signatures[0]?.by.subject === actor.subject ? refused('SIGNER_PREPARED_IT') : admitted;
     default:
       return admitted;
   }
+}
+
+function examineObjection(state: CaseState, attempt: Attempt, workflow: CaseWorkflow): Admission {
+  if (state.objection) return refused('OBJECTED_ALREADY');
+  const until = objectionUntil(state, workflow);
+  return attempt.on && until && attempt.on > until ? refused('OBJECTION_TOO_LATE') : admitted;
 }
 
 function examineDecision(attempt: Attempt): Admission {

@@ -34,6 +34,8 @@ export const caseActionKinds = [
   'MERGE_DUPLICATE',
   'CLOSE_AS_DUPLICATE',
   'DISMISS_DUPLICATE',
+  'RAISE_OBJECTION',
+  'ANSWER_OBJECTION',
   'REVEAL_FIELD',
 ] as const;
 export type CaseActionKind = (typeof caseActionKinds)[number];
@@ -47,6 +49,9 @@ export interface ActionAuthor {
 
 export type VerificationConclusion = 'MEETS' | 'DOES_NOT_MEET';
 export type DecisionKind = 'CONFIRM' | 'REFUSE';
+
+/** How an objection ends: the refusal stands, or the case goes back to be decided or to be verified anew. */
+export type ObjectionOutcome = 'UPHELD' | 'TO_CONFIRMATION' | 'TO_VERIFICATION';
 
 /** A reason of a decision. A refusal needs at least one, each with its clause. */
 export interface DecisionReason {
@@ -75,4 +80,6 @@ export interface RecordedAction {
   conclusion?: VerificationConclusion;
   decision?: DecisionKind;
   reasons?: DecisionReason[];
+  /** How the objection was answered. */
+  outcome?: ObjectionOutcome;
 }

@@ -1,4 +1,4 @@
-import type { ActionAuthor, DecisionKind, DecisionReason, VerificationConclusion } from './case-action.ts';
+import type { ActionAuthor, DecisionKind, DecisionReason, ObjectionOutcome, VerificationConclusion } from './case-action.ts';
 import type { CaseLevel, CaseStatus } from './case-status.ts';
 
 /** A moment: the instant and its day in Asia/Shanghai. */
@@ -19,11 +19,11 @@ export interface NoticeState {
   answered?: Moment;
 }
 
-/** Days that do not count: after the request (or the report) up to and including the answer (or the return). */
+/** Days that do not count: after the request, the report or the refusal up to and including the answer, the return or the reopening. */
 export interface ClockPause {
   from: string;
   to?: string;
-  cause: 'SUPPLEMENT' | 'WITH_COUNTY';
+  cause: 'SUPPLEMENT' | 'WITH_COUNTY' | 'OBJECTION';
 }
 
 /** What the actions of a case amount to. */
@@ -49,6 +49,8 @@ export interface CaseState {
   /** Conclusion on the table, its signatures in order; the first is the preparer's. */
   verification?: { conclusion: VerificationConclusion; signatures: SignatureGiven[] };
   decision?: { kind: DecisionKind; reasons: DecisionReason[]; signatures: SignatureGiven[] };
+  /** What the applicant has against the decision in force; one to each decision. */
+  objection?: { raised: Moment; answered?: Moment; outcome?: ObjectionOutcome };
 }
 
 /** The notice that waits for an answer, if any. */

@@ -9,6 +9,7 @@ export const caseStatuses = [
   'CONFIRMING',
   'COUNTY_SUPPLEMENT_REQUESTED',
   'DECISION_PREPARED',
+  'OBJECTION_RAISED',
   'CONFIRMED',
   'REFUSED',
   'WITHDRAWN',
@@ -16,7 +17,7 @@ export const caseStatuses = [
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
-/** Statuses after which nothing more happens to a case. */
+/** Statuses after which nothing more happens to a case, unless the applicant objects to a refusal in time. */
 export const finalStatuses: readonly CaseStatus[] = ['CONFIRMED', 'REFUSED', 'WITHDRAWN', 'MERGED'];
 
 /** Statuses in which somebody in an office has the case on the table. */
@@ -25,7 +26,10 @@ export const openStatuses: readonly CaseStatus[] = caseStatuses.filter((status) 
 /** Statuses in which the case lies with the applicant and the clock stands or has not begun. */
 export const waitingStatuses: readonly CaseStatus[] = ['NOTICE_SENT', 'SUPPLEMENT_REQUESTED', 'COUNTY_SUPPLEMENT_REQUESTED'];
 
-/** Whether nothing more can happen to the case. */
+/** Statuses in which the county has the case on its table. */
+export const countyStatuses: readonly CaseStatus[] = ['CONFIRMING', 'COUNTY_SUPPLEMENT_REQUESTED', 'DECISION_PREPARED', 'OBJECTION_RAISED'];
+
+/** Whether nobody in an office has anything more to do with the case. */
 export function isFinal(status: CaseStatus): boolean {
   return finalStatuses.includes(status);
 }
@@ -33,7 +37,7 @@ export function isFinal(status: CaseStatus): boolean {
 /** Level of government that has the case on its table; none for a draft or a finished case. */
 export function levelOf(status: CaseStatus): CaseLevel | undefined {
   if (status === 'DRAFT' || isFinal(status)) return undefined;
-  return status === 'CONFIRMING' || status === 'COUNTY_SUPPLEMENT_REQUESTED' || status === 'DECISION_PREPARED' ? 'COUNTY' : 'TOWNSHIP';
+  return countyStatuses.includes(status) ? 'COUNTY' : 'TOWNSHIP';
 }
 
 export type CaseLevel = 'TOWNSHIP' | 'COUNTY';

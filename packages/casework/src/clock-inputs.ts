@@ -17,7 +17,8 @@ export interface ClockInput {
 
 /**
  * The clocks a case has under the steps its jurisdiction sets limits for, oldest first. A clock begins with completeness (or with the
- * report, for the confirmation), stands while a supplement is awaited, and the verification's also while the case lies with the county.
+ * report, for the confirmation), stands while a supplement is awaited and from a refusal to its reopening, and the verification's also while the
+ * case lies with the county.
  * `outstanding`: materials still owed, for a case that is not complete.
  */
 export function clockInputs(state: CaseState, steps: readonly ClockStep[], outstanding: readonly string[] = []): ClockInput[] {
@@ -28,7 +29,7 @@ export function clockInputs(state: CaseState, steps: readonly ClockStep[], outst
 function applicationClock(state: CaseState, step: 'VERIFICATION' | 'WHOLE', outstanding: readonly string[]): ClockInput {
   const completedOn = state.completed?.on;
   const finishedOn = step === 'WHOLE' ? state.decided?.on : state.reported?.on;
-  const causes: readonly ClockPause['cause'][] = step === 'WHOLE' ? ['SUPPLEMENT'] : ['SUPPLEMENT', 'WITH_COUNTY'];
+  const causes: readonly ClockPause['cause'][] = step === 'WHOLE' ? ['SUPPLEMENT', 'OBJECTION'] : ['SUPPLEMENT', 'WITH_COUNTY'];
   return {
     service: 'CHILD_WELFARE',
     step,
@@ -49,7 +50,7 @@ function confirmationClock(state: CaseState): ClockInput[] {
       step: 'CONFIRMATION',
       receivedOn: state.reported.on,
       missingMaterials: [],
-      pauses: pausesWithin(state, ['SUPPLEMENT'], state.reported.on, finishedOn),
+      pauses: pausesWithin(state, ['SUPPLEMENT', 'OBJECTION'], state.reported.on, finishedOn),
       ...(finishedOn ? { finishedOn } : {}),
     },
   ];

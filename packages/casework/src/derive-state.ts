@@ -51,6 +51,10 @@ function transition(state: CaseState, action: RecordedAction, workflow: CaseWork
     case 'PREPARE_DECISION':
     case 'SIGN_DECISION':
       return decisionMoved(state, action, workflow);
+    case 'RAISE_OBJECTION':
+      return { ...state, status: 'OBJECTION_RAISED', objection: { raised: moment } };
+    case 'ANSWER_OBJECTION':
+      return objectionAnswered(state, action);
     default:
       return state;
   }
@@ -137,7 +141,25 @@ function decisionMoved(state: CaseState, action: RecordedAction, workflow: CaseW
   if (!state.decision) return state;
   const decision = { ...state.decision, signatures: [...state.decision.signatures, signature] };
   if (decision.signatures.length < signatureSteps(workflow, 'COUNTY').length) return { ...state, decision };
-  return { ...state, status: decision.kind === 'CONFIRM' ? 'CONFIRMED' : 'REFUSED', decision, decided: momentOf(action) };
+  // A new decision may be objected to anew.
+  return {
+    ...state,
+    status: decision.kind === 'CONFIRM' ? 'CONFIRMED' : 'REFUSED',
+    decision,
+    decided: momentOf(action),
+    objection: undefined,
+  };
+}
+
+/** The refusal stands, or what rested on it is off the table: from the refusal to the reopening no limit runs. */
+function objectionAnswered(state: CaseState, action: RecordedAction): CaseState {
+  if (!state.objection) return state;
+  const objection = { ...state.objection, answered: momentOf(action), outcome: action.outcome ?? 'UPHELD' };
+  if (objection.outcome === 'UPHELD') return { ...state, status: 'REFUSED', objection };
+  const pause: ClockPause = { from: state.decided?.on ?? action.on, to: action.on, cause: 'OBJECTION' };
+  const reopened: CaseState = { ...state, status: 'CONFIRMING', objection, decision: undefined, decided: undefined };
+  if (objection.outcome === 'TO_CONFIRMATION') return { ...reopened, pauses: [...state.pauses, pause] };
+  return { ...returned(reopened, action), pauses: [...closePause(state.pauses, 'WITH_COUNTY', action.on), pause] };
 }
 
 function closePause(pauses: readonly ClockPause[], cause: ClockPause['cause'], on: string): ClockPause[] {

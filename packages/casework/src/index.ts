@@ -12,4 +12,5 @@ export { rolesForStep, signatureSteps, twoPersonWorkflow } from './workflow.ts';
 export type * from './clock-inputs.ts';
 export { clockInputs } from './clock-inputs.ts';
 export { endangeredFrom, typicalDaysAhead, typicalWorkingDays } from './typical-days.ts';
+export { objectionUntil } from './objection-until.ts';
 export type { RefusalCode } from './refusal-texts.ts';

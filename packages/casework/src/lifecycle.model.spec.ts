@@ -23,6 +23,7 @@ interface Step {
   policyDecision: 'ELIGIBLE' | 'INELIGIBLE' | 'UNDETERMINED';
   decision: 'CONFIRM' | 'REFUSE';
   withReasons: boolean;
+  outcome: 'UPHELD' | 'TO_CONFIRMATION' | 'TO_VERIFICATION';
   complete: boolean;
   daysLater: number;
 }
@@ -32,6 +33,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   policyDecision: fc.constantFrom('ELIGIBLE', 'ELIGIBLE', 'INELIGIBLE', 'UNDETERMINED'),
   decision: fc.constantFrom('CONFIRM', 'REFUSE'),
   withReasons: fc.boolean(),
+  outcome: fc.constantFrom('UPHELD', 'TO_CONFIRMATION', 'TO_VERIFICATION'),
   complete: fc.boolean(),
   daysLater: fc.nat({ max: 3 }),
 });
@@ -59,6 +61,7 @@ function walk(steps: readonly Step[], workflow: CaseWorkflow): { actions: Record
       reasons,
       noticeId,
       conclusion: 'MEETS',
+      outcome: each.outcome,
       complete: each.complete,
     });
     actions.push(recorded);
@@ -93,6 +96,7 @@ const walkable = fc
           policyDecision,
           decision: policyDecision === 'ELIGIBLE' ? 'CONFIRM' : 'REFUSE',
           withReasons: true,
+          outcome: 'UPHELD',
           complete: true,
           daysLater: 1,
         })),
@@ -125,13 +129,16 @@ describe.each(workflows)('every walk through a case ($signatures.township / $sig
     expect(decided).toBeGreaterThan(50);
   });
 
-  it('has the status its history says, step by step, and nothing after its end', () => {
+  it('has the status its history says, step by step, and nothing after its end but an objection to a refusal', () => {
     fc.assert(
       fc.property(walkable, (steps) => {
         const { actions, state } = walk(steps, workflow);
         expect(deriveState(actions, workflow)).toEqual(state);
         const ends = actions.findIndex((_, index) => isFinal(deriveState(actions.slice(0, index + 1), workflow).status));
-        if (ends >= 0) expect(actions.slice(ends + 1).filter((entry) => entry.kind !== 'REVEAL_FIELD')).toEqual([]);
+        const [next] = actions.slice(ends + 1).filter((entry) => entry.kind !== 'REVEAL_FIELD');
+        if (ends < 0 || !next) return;
+        expect(next).toMatchObject({ kind: 'RAISE_OBJECTION', by: { subject: guardian.subject } });
+        expect(deriveState(actions.slice(0, ends + 1), workflow).status).toBe('REFUSED');
       }),
       { numRuns: 200 },
     );

@@ -7,6 +7,7 @@ const confirmation: Citation = { document: '辽民发〔2019〕66号', clause: '
 const signatures: Citation = { document: '辽民发〔2019〕66号', clause: '附件' };
 const written: Citation = { document: '历城区孤困儿童保障“一件事”实施方案', clause: '工作指引 三.3' };
 const supplement: Citation = { document: '历城区孤困儿童保障“一件事”实施方案', clause: '工作指引 三.2' };
+const review: Citation = { document: '行政复议法', clause: '第二十条' };
 
 /** Why an action is not possible, in the words of an office. */
 export const refusalText = {
@@ -27,6 +28,14 @@ export const refusalText = {
   REASON_REQUIRED: { zh: '不予确认须至少写明一条理由。', en: 'A refusal needs at least one reason.' },
   REASON_WITHOUT_CLAUSE: { zh: '每条理由都要写明依据的条款。', en: 'Every reason needs the clause it rests on.' },
   SIGNER_PREPARED_IT: { zh: '这是您本人提出的，须由另一人签署。', en: 'You prepared this yourself; another person has to sign it.' },
+  OBJECTED_ALREADY: {
+    zh: '对这份决定已经提过异议，不能再提。仍不同意的，可以申请行政复议或提起行政诉讼。',
+    en: 'An objection to this decision has been raised already. If you still disagree, apply for administrative reconsideration or go to court.',
+  },
+  OBJECTION_TOO_LATE: {
+    zh: '提出异议的期限已过。情况有变化的，可以重新申请。',
+    en: 'The time to object has passed. You may apply again when circumstances change.',
+  },
   SIGNED_ALREADY: { zh: '您已经签署过，须由另一人签署。', en: 'You have signed already; another person has to sign next.' },
 } as const satisfies Record<string, LocalisedText>;
 
@@ -46,4 +55,6 @@ export const refusalCitation: Record<RefusalCode, Citation> = {
   REASON_WITHOUT_CLAUSE: written,
   SIGNER_PREPARED_IT: signatures,
   SIGNED_ALREADY: signatures,
+  OBJECTED_ALREADY: review,
+  OBJECTION_TOO_LATE: review,
 };

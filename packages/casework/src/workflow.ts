@@ -9,6 +9,8 @@ export type CaseworkRole = 'villageDirector' | 'townshipOfficer' | 'townshipHead
 /** How many people sign at each level, in order; configuration of the jurisdiction. The first step prepares, the last one decides. */
 export interface CaseWorkflow {
   signatures: { township: readonly SignatureStep[]; county: readonly SignatureStep[] };
+  /** Calendar days after a refusal in which the applicant may object; those of the law where absent. */
+  objectionDays?: number;
 }
 
 /** Two people at each level: the least that is lawful. */

@@ -192,6 +192,12 @@ export const DecisionKind = enumeration('DecisionKind', 'To confirm or to refuse
 export type DecisionKind = keyof typeof DecisionKind;
 export const VerificationConclusion = enumeration('VerificationConclusion', "The township's conclusion.", ['MEETS', 'DOES_NOT_MEET']);
 export type VerificationConclusion = keyof typeof VerificationConclusion;
+export const ObjectionOutcome = enumeration(
+  'ObjectionOutcome',
+  'How an objection ends: the refusal stands, or the case goes back to be decided or to be verified anew.',
+  ['UPHELD', 'TO_CONFIRMATION', 'TO_VERIFICATION'],
+);
+export type ObjectionOutcome = keyof typeof ObjectionOutcome;
 export const CaseActor = enumeration('CaseActor', 'Who acted.', ['APPLICANT', 'STAFF', 'SYSTEM']);
 export type CaseActor = keyof typeof CaseActor;
 export const RecordFormat = enumeration<typeof recordFormats>(

@@ -2,6 +2,7 @@ import { defineSubgraph } from '@onething/subgraph-kit';
 import type { ServiceTokenKeys, SubgraphDefinition } from '@onething/subgraph-kit';
 import type { ChildrenKit, ChildrenServices } from './children-context.ts';
 import { AcceptApplicationMutation } from './case/accept-application/accept-application.mutation.ts';
+import { AnswerObjectionMutation } from './case/answer-objection/answer-objection.mutation.ts';
 import { AnswerNoticeMutation } from './case/answer-notice/answer-notice.mutation.ts';
 import { AskHomeCheckMutation } from './case/ask-home-check/ask-home-check.mutation.ts';
 import { RecordHomeCheckMutation } from './case/record-home-check/record-home-check.mutation.ts';
@@ -24,6 +25,8 @@ import { ChildResolver } from './case/child.resolver.ts';
 import { DeferMaterialMutation } from './case/defer-material/defer-material.mutation.ts';
 import { PrepareDecisionMutation } from './case/prepare-decision/prepare-decision.mutation.ts';
 import { PrepareVerificationMutation } from './case/prepare-verification/prepare-verification.mutation.ts';
+import { RaiseObjectionMutation } from './case/raise-objection/raise-objection.mutation.ts';
+import { RateServiceMutation } from './case/rate-service/rate-service.mutation.ts';
 import { receiveEvidence } from './case/receive-evidence/receive-evidence.ts';
 import { RecordFindingMutation } from './case/record-finding/record-finding.mutation.ts';
 import { RefreshEvidenceMutation } from './case/refresh-evidence/refresh-evidence.mutation.ts';
@@ -71,6 +74,11 @@ import { ExportNationalRecordsMutation } from './national-record/export-national
 import { EnquiryFileRow, EnquiryRow } from './enquiry/enquiry.entity.ts';
 import { RecordEnquiryMutation } from './case/record-enquiry/record-enquiry.mutation.ts';
 import { EnquiryTables1760230000000 } from './migrations/enquiry-tables.ts';
+import { CaseObjectionResolver } from './objection/case-objection.resolver.ts';
+import { ObjectionRow } from './objection/objection.entity.ts';
+import { ServiceRatingRow } from './rating/service-rating.entity.ts';
+import { ServiceRatingsResolver } from './rating/service-ratings.resolver.ts';
+import { ObjectionsAndRatings1760210000000 } from './migrations/objections-and-ratings.ts';
 import { CaseTables1760100000000 } from './migrations/case-tables.ts';
 import { FilingTables1760220000000 } from './migrations/filing-tables.ts';
 import { QueueTables1760240000000 } from './migrations/queue-tables.ts';
@@ -108,6 +116,7 @@ const mutations = [
   ExportNationalRecordsMutation,
   AcceptApplicationMutation,
   AnswerNoticeMutation,
+  AnswerObjectionMutation,
   AssignCaseMutation,
   AssignCasesMutation,
   AttachMaterialMutation,
@@ -117,6 +126,8 @@ const mutations = [
   MergeDuplicateMutation,
   PrepareDecisionMutation,
   PrepareVerificationMutation,
+  RaiseObjectionMutation,
+  RateServiceMutation,
   RecordFindingMutation,
   RefreshEvidenceMutation,
   RemoveMaterialMutation,
@@ -150,6 +161,8 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ChildResolver,
       QueueResolver,
       QueueToolsResolver,
+      CaseObjectionResolver,
+      ServiceRatingsResolver,
       PreparedDecisionResolver,
       PrefillResolver,
       FileAccessResolver,
@@ -194,12 +207,15 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       SavedViewRow,
       Officer,
       OfficerPost,
+      ObjectionRow,
+      ServiceRatingRow,
     ],
     migrations: [
       CaseTables1760100000000,
       FilingTables1760220000000,
       EnquiryTables1760230000000,
       QueueTables1760240000000,
+      ObjectionsAndRatings1760210000000,
       RestrictedRecords1760250000000,
       Duplicates1760250000001,
       MessageTables1760260000000,

@@ -191,6 +191,8 @@ export const hallTextsEn: TextTree = {
       'The civil affairs bureau asks you for papers: see the list below. Until then the time limit stands still.',
     DECISION_PREPARED: 'The civil affairs bureau is about to decide.',
     CONFIRMED: 'The child is enrolled. Amount and first month stand below.',
+    OBJECTION_RAISED:
+      'Your objection has arrived; another officer of the civil affairs bureau will answer it. The decision stands until then.',
     REFUSED: 'It was not accepted this time. Reasons and clauses stand below; you may appeal, and apply again when things change.',
     MERGED: 'This application has been joined with another one for the same child; your papers went with it.',
     WITHDRAWN: 'The application has been withdrawn. You can apply again when needed.',

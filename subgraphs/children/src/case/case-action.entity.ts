@@ -56,6 +56,7 @@ export class CaseActionRow {
     conclusion?: RecordedAction['conclusion'];
     decision?: RecordedAction['decision'];
     reasons?: DecisionReason[];
+    outcome?: RecordedAction['outcome'];
   };
 
   /** JSON of `{ staff: {zh, en}, applicant?: {zh, en} }`: what people read. */

@@ -97,10 +97,14 @@ export async function openCaseFile(kit: ChildrenKit, manager: EntityManager, rec
   };
 }
 
-/** How many people sign in a county; two at each level where nothing else is set. */
+/** How many people sign in a county, two at each level where nothing else is set, and how long one may object. */
 export function workflowOf(policy: Policy, code: string, on: string): CaseWorkflow {
   const value = policy.parameter(code, 'signatures', on)?.value as CaseWorkflow['signatures'] | undefined;
-  return value ? { signatures: { township: value.township, county: value.county } } : twoPersonWorkflow;
+  const days = policy.parameter(code, 'objectionDays', on)?.value;
+  return {
+    ...(value ? { signatures: { township: value.township, county: value.county } } : twoPersonWorkflow),
+    ...(typeof days === 'number' ? { objectionDays: days } : {}),
+  };
 }
 
 /** The stored action as the lifecycle reads it. */

@@ -92,7 +92,12 @@ export function actionViews(context: ChildrenContext, file: CaseFile): CaseActio
 
 /** Everything the caller may begin now. */
 export function allowedActionsOf(context: ChildrenContext, record: Case): CaseActionKind[] {
-  return allowedActions(record.state, actorOn(context, record), workflowOf(context.policy.current(), record.countyCode, record.startedOn));
+  return allowedActions(
+    record.state,
+    actorOn(context, record),
+    workflowOf(context.policy.current(), record.countyCode, record.startedOn),
+    context.clock.today(),
+  );
 }
 
 /** A member of staff by subject and name. */
@@ -159,5 +164,5 @@ function conclusionNote(state: CaseState): CaseStage['note'] {
 
 function outcomeNote(state: CaseState): CaseStage['note'] {
   if (!state.decided) return null;
-  return state.status === 'CONFIRMED' ? { zh: '予以确认', en: 'confirmed' } : { zh: '不予确认', en: 'refused' };
+  return state.decision?.kind === 'CONFIRM' ? { zh: '予以确认', en: 'confirmed' } : { zh: '不予确认', en: 'refused' };
 }

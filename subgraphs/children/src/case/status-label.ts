@@ -11,6 +11,7 @@ const labels: Record<CaseStatus, LocalisedText> = {
   CONFIRMING: { zh: '区县确认中', en: 'With the county' },
   COUNTY_SUPPLEMENT_REQUESTED: { zh: '区县确认中，待补充', en: 'With the county, supplement awaited' },
   DECISION_PREPARED: { zh: '决定待签发', en: 'Decision to be signed' },
+  OBJECTION_RAISED: { zh: '异议待答复', en: 'Objection to be answered' },
   CONFIRMED: { zh: '已确认', en: 'Confirmed' },
   REFUSED: { zh: '不予确认', en: 'Refused' },
   MERGED: { zh: '已合并办理', en: 'Joined with another application' },

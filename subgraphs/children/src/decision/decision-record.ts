@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { DecisionRecord, PolicyLayerRelease } from '@onething/policy';
 import { replay } from '@onething/policy';
 import type { ChildrenKit } from '../children-context.ts';
-import { DecisionRecordRow } from './decision.entity.ts';
+import { DecisionRecordRow, DecisionRow } from './decision.entity.ts';
 
 /** The record as text that fits an encrypted column. */
 export function packRecord(record: DecisionRecord): string {
@@ -19,7 +19,9 @@ function unpackRecord(text: string): DecisionRecord {
  * Throws `UnknownRelease` when a release is not held here any more.
  */
 export async function replayDecision(kit: ChildrenKit, caseId: string): Promise<{ same: boolean; record: DecisionRecord }> {
-  const row = await kit.database.read.manager.findOneByOrFail(DecisionRecordRow, { id: caseId });
+  const { manager } = kit.database.read;
+  const decision = await manager.findOneByOrFail(DecisionRow, { caseId, superseded: false });
+  const row = await manager.findOneByOrFail(DecisionRecordRow, { decisionId: decision.id });
   const record = unpackRecord(kit.fields.open(row, 'record'));
   kit.policy.requireLayers(record.layers);
   const pinned = new Set(record.layers.map(({ code, hash }) => `${code} ${hash}`));

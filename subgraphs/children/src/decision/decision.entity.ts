@@ -106,7 +106,7 @@ export class DecisionRow {
 /** The one decision of a case that is in force, with all that replays it: at most one by its key. */
 @Entity('decision_record')
 export class DecisionRecordRow {
-  /** Id of the case. */
+  /** Id of the decision: a case that was objected to has several. */
   @IdColumn()
   id!: string;
 

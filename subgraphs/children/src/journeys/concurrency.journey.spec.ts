@@ -34,8 +34,9 @@ describe.each(await dialects())('several at once on %s', (dialect) => {
     expect(answers.map((answer) => answer.status ?? answer.code).sort()).toEqual(['CASE_CHANGED_MEANWHILE', 'CONFIRMED']);
     await journey.subgraph.drainEvents();
     expect(events.filter((event) => event.subject === id)).toHaveLength(1);
-    for (const table of ['enrolment', 'decision_record']) {
-      const rows = await journey.subgraph.running.database.read.query<unknown[]>(`SELECT id FROM ${table} WHERE id = '${id}'`);
+    const decisions = `SELECT decision.id FROM decision JOIN decision_record ON decision_record.decision_id = decision.id WHERE case_id = '${id}'`;
+    for (const query of [`SELECT id FROM enrolment WHERE id = '${id}'`, decisions]) {
+      const rows = await journey.subgraph.running.database.read.query<unknown[]>(query);
       expect(rows).toHaveLength(1);
     }
   });

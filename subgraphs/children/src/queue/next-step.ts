@@ -47,6 +47,8 @@ export function nextStep(file: CaseFile, flags: readonly CaseFlag[], today: stri
         'the decision is prepared; another person signs',
         'SIGN_DECISION',
       );
+    case 'OBJECTION_RAISED':
+      return step('答复异议', 'Answer the objection', '申请人对不予确认有异议', 'the applicant objects to the refusal', 'ANSWER_OBJECTION');
     default:
       return step('已办结', 'Closed', '无需再办', 'nothing more to do', null);
   }

@@ -120,7 +120,7 @@ function viewCondition(query: SelectQueryBuilder<Case>, view: QueueView, caller:
       onMyTable();
       return flagCondition(query, 'READY', today);
     case 'REPORTED':
-      return void query.andWhere("found.status IN ('CONFIRMING', 'COUNTY_SUPPLEMENT_REQUESTED', 'DECISION_PREPARED')");
+      return void query.andWhere("found.status IN ('CONFIRMING', 'COUNTY_SUPPLEMENT_REQUESTED', 'DECISION_PREPARED', 'OBJECTION_RAISED')");
     case 'RETURNED':
     case 'ENDANGERED':
       return flagCondition(query, view, today);
@@ -167,7 +167,7 @@ function handledBy(query: WhereExpressionBuilder, assignee: string): void {
 export function statusesToSign(caller: Caller): CaseStatus[] {
   return [
     ...(holdsAnywhere(caller, ['townshipHead']) ? (['VERIFICATION_PREPARED'] as const) : []),
-    ...(holdsAnywhere(caller, ['countyReviewer', 'countyConfirmer']) ? (['DECISION_PREPARED'] as const) : []),
+    ...(holdsAnywhere(caller, ['countyReviewer', 'countyConfirmer']) ? (['DECISION_PREPARED', 'OBJECTION_RAISED'] as const) : []),
   ];
 }
 

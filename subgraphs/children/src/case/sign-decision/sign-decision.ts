@@ -81,7 +81,7 @@ async function putInForce(context: ChildrenContext, manager: EntityManager, file
   const firstMonth = row.kind === 'CONFIRM' ? monthInForce(file, row, today) : null;
   await manager.update(DecisionRow, { id: row.id }, { decidedAt: context.clock.now(), evidenceIds, layers: record.layers, firstMonth });
   const stored = Object.assign(new DecisionRecordRow(), {
-    id: file.record.id,
+    id: row.id,
     decisionId: row.id,
     kernelVersion: record.kernelVersion,
     at: context.clock.now(),

@@ -175,6 +175,16 @@ async function claimChild(context: ChildrenContext, manager: EntityManager, file
   else await manager.insert(ChildRow, { id: record.childId, identityToken: token, createdAt: context.clock.now() });
 }
 
+/** A case that was refused and goes on holds its child again, unless another application does by now. */
+export async function claimChildAgain(context: ChildrenContext, manager: EntityManager, file: CaseFile): Promise<void> {
+  const residentId = valueAt(file.answers, '/child/residentId');
+  if (typeof residentId !== 'string' || !checkResidentId(residentId).ok) return;
+  const id = context.identityToken(residentId);
+  const claim = await manager.findOneBy(ChildClaim, { id });
+  if (claim) throw await alreadyThere(manager, claim.caseId);
+  await manager.insert(ChildClaim, { id, caseId: file.record.id, since: context.clock.now() });
+}
+
 async function alreadyThere(manager: EntityManager, caseId: string): Promise<RefusalError> {
   // Of a restricted case not even this is told apart: the words are those of any running application.
   const enrolled = await manager.existsBy(Case, { id: caseId, status: 'CONFIRMED', restricted: false });
