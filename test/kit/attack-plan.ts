@@ -7,6 +7,9 @@
 export const publicFields: ReadonlySet<string> = new Set([
   'jurisdiction',
   'jurisdictions',
+  'jurisdictionSearch',
+  'prechecks',
+  'precheckResult',
   'portals',
   'portal',
   'serviceGuide',

@@ -10,6 +10,8 @@ import { ServiceGuideResolver } from './guide/service-guide.resolver.ts';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
 import type { JurisdictionsServices } from './jurisdictions-context.ts';
 import { CreateJurisdictionsTables1760100000000 } from './migrations/create-jurisdictions-tables.ts';
+import { JurisdictionSearchResolver } from './jurisdiction/jurisdiction-search.resolver.ts';
+import { PrecheckResolver } from './precheck/precheck.resolver.ts';
 import { PolicyDirectory } from './policy/policy-directory.ts';
 import { PortalResolver } from './portal/portal.resolver.ts';
 import { publishReleases } from './release/publish-releases/publish-releases.ts';
@@ -39,6 +41,8 @@ export function jurisdictionsSubgraph(options: JurisdictionsOptions = {}): Subgr
       PortalResolver,
       ServiceGuideResolver,
       FormResolver,
+      PrecheckResolver,
+      JurisdictionSearchResolver,
       ReleaseResolver,
       CalendarWarningResolver,
     ],
