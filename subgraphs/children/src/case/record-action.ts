@@ -98,7 +98,7 @@ function derivedColumns(file: CaseFile, today: string): Partial<Case> {
   const clock = currentClock(clocksOn(file.policy, file.record.countyCode, inputs, today));
   const open = openStatuses.includes(state.status);
   const paused = waitingStatuses.includes(state.status);
-  // An objection has no limit of its own: it stands after what is due and before what waits for the applicant.
+  // An objection has no limit of its own.
   const dueOn = open && !paused && state.status !== 'OBJECTION_RAISED' ? (clock?.answer.dueOn ?? null) : null;
   const openYear = open ? (clock?.openYear ?? null) : null;
   const flags = queueFlags(file, today, openYear);
