@@ -15,13 +15,14 @@ describe('what a case usually still needs', () => {
     expect(typicalDaysAhead('DECISION_PREPARED', 'CONFIRMATION')).toBe(1);
   });
 
-  it('is nothing while it waits for the applicant, is a draft or is finished', () => {
+  it('is nothing while it waits for the applicant, is a draft, is finished or is objected to', () => {
     const idle = caseStatuses.filter((status) => typicalDaysAhead(status, 'WHOLE') === null);
     expect(idle).toEqual([
       'DRAFT',
       'NOTICE_SENT',
       'SUPPLEMENT_REQUESTED',
       'COUNTY_SUPPLEMENT_REQUESTED',
+      'OBJECTION_RAISED',
       'CONFIRMED',
       'REFUSED',
       'WITHDRAWN',
