@@ -312,7 +312,7 @@ const conditions: PolicyCondition[] = [
 /** The sample case in verification: a supplement is needed. */
 export const sampleCase: CaseFile = {
   ...(sampleRows[2] as (typeof sampleRows)[number]),
-  allowedActions: [...(sampleRows[2]?.allowedActions ?? []), 'RECORD_ENQUIRY'],
+  allowedActions: [...(sampleRows[2]?.allowedActions ?? []), 'RECORD_ENQUIRY', 'MERGE_DUPLICATE', 'DISMISS_DUPLICATE'],
   capacity: 'GUARDIAN',
   categoryLabel: both('事实无人抚养儿童', 'De facto unsupported child'),
   jurisdiction: { code: '370112', name: both('历城区', 'Licheng') },
@@ -398,6 +398,48 @@ export const sampleCase: CaseFile = {
     otherCategories: [{ category: 'KEY_DIFFICULTY', label: both('重点困境儿童', 'Key difficulty'), decision: 'UNDETERMINED' }],
     releases: [{ code: '370112', releaseId: '2024.1', hash: 'sha256:00' }],
   },
+  duplicates: [
+    {
+      id: 'duplicate-1',
+      state: 'OPEN',
+      score: 85,
+      shared: ['NAME', 'BORN_ON', 'RESIDENCE'],
+      text: { zh: '可能与 历城儿保〔2026〕0031 是同一个孩子', en: 'Probably the same child as in 历城儿保〔2026〕0031' },
+      canMerge: true,
+      decidedBy: null,
+      reason: null,
+      otherCase: {
+        id: 'case-7',
+        number: '历城儿保〔2026〕0031',
+        statusLabel: { zh: '待受理', en: 'Submitted' },
+        categoryLabel: { zh: '事实无人抚养儿童', en: 'De facto unsupported child' },
+        child: { name: '王＊雨', ageYears: 10 },
+      },
+    },
+    {
+      id: 'duplicate-2',
+      state: 'OPEN',
+      score: null,
+      shared: [],
+      text: {
+        zh: '这个孩子可能另有一份正在办理的申请，由其他办理机构办理。能看到两份申请的人员会收到同样的提示。',
+        en: 'There may be another running application for this child, handled by another office. Whoever may read both has the same hint.',
+      },
+      canMerge: false,
+      decidedBy: null,
+      reason: null,
+      otherCase: null,
+    },
+  ],
+  family: [
+    {
+      id: 'case-9',
+      number: '历城儿保〔2026〕0018',
+      statusLabel: { zh: '查验中', en: 'Being verified' },
+      categoryLabel: { zh: '事实无人抚养儿童', en: 'De facto unsupported child' },
+      child: { name: '王＊晴', ageYears: 7 },
+    },
+  ],
   enquiries: [
     {
       id: 'enquiry-1',

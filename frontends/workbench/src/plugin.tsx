@@ -10,6 +10,7 @@ import './styles/pieces.css';
 import './styles/queue.css';
 import './styles/case.css';
 import './styles/decision.css';
+import './styles/duplicate.css';
 import './styles/enquiry.css';
 
 /** The officers' workbench, as the shell loads it. */

@@ -58,6 +58,17 @@ const states: State[] = [
     path: caseFile,
     act: async (page) => (await page.locator('.wb-enquiries-head button').click(), page.keyboard.press('Tab'), press('存入案卷')(page)),
   },
+  { name: 'possible duplicates', path: caseFile, act: press('查看疑似重复') },
+  {
+    name: 'merge without a reason',
+    path: caseFile,
+    act: async (page) => (
+      await press('查看疑似重复')(page),
+      await press('并入本案')(page),
+      page.keyboard.press('Tab'),
+      press('确定并入')(page)
+    ),
+  },
   { name: 'reason for showing a number', path: caseFile, act: press('显示全号') },
   { name: 'head before signing', path: caseFile, as: 'head', act: press('签字上报') },
   { name: 'notice', path: `${caseFile}/notice` },

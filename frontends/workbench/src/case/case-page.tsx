@@ -3,6 +3,8 @@ import { PageState } from '../pieces/page-state.tsx';
 import { PanelEmpty, PartialLine } from '../pieces/panel-state.tsx';
 import { useWords } from '../words.ts';
 import type { CaseFile } from './case.operations.ts';
+import { DuplicateLine } from '../duplicate/duplicate-line.tsx';
+import { DuplicatePanel } from '../duplicate/duplicate-panel.tsx';
 import { EnquiryList } from '../enquiry/enquiry-list.tsx';
 import { EnquiryPanel } from '../enquiry/enquiry-panel.tsx';
 import { CaseActions } from './case-actions.tsx';
@@ -61,6 +63,7 @@ function LoadedCase({ file, reload }: { file: CaseFile; reload: () => Promise<un
         }
       />
       <div className="wb-case-main" tabIndex={0} role="region" aria-label={t('compare.caption')}>
+        <DuplicateLine file={file} onShow={() => setPanel({ kind: 'DUPLICATES' })} />
         {file.comparison.length > 0 ? (
           <ComparisonTable
             sections={withNamedPlaces(file)}
@@ -118,6 +121,7 @@ function SidePanel({ file, panel, onPanel, onDone, onRevealed, reload }: SidePan
   if (panel.kind === 'FINDING') return <FindingPanel key={panel.path} {...task} path={panel.path} />;
   if (panel.kind === 'REVEAL')
     return <RevealPanel key={panel.path} caseId={file.id} path={panel.path} label={panel.label} onClose={close} onRevealed={onRevealed} />;
+  if (panel.kind === 'DUPLICATES') return <DuplicatePanel {...task} />;
   if (panel.kind === 'ENQUIRY') return <EnquiryPanel {...task} />;
   if (panel.kind === 'VERIFY') return <VerificationPanel {...task} />;
   if (panel.kind === 'SIGN') return <SignVerificationPanel {...task} />;

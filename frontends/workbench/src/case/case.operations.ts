@@ -2,6 +2,7 @@
 import { operation } from '@onething/portal-kit';
 import type { LocalisedText } from '@onething/portal-kit';
 import type { Entitlement } from '../amount-types.ts';
+import type { CaseDuplicate, OtherCase } from '../duplicate/duplicate.operations.ts';
 import type { Enquiry } from '../enquiry/enquiry.operations.ts';
 import type {
   CaseClock,
@@ -38,6 +39,9 @@ export interface CaseFile extends CaseHead {
   comparison: ComparisonSection[];
   comparisonCounts: ComparisonCounts;
   policy: PolicyResult | null;
+  duplicates: CaseDuplicate[];
+  /** Applications of the same parents or guardian: brothers and sisters. */
+  family: OtherCase[];
   enquiries: Enquiry[];
   opinion: VerificationOpinion | null;
   notices: Notice[];
@@ -84,6 +88,11 @@ export const caseQuery = operation<{ case: CaseFile | null }, { id: string }>(`q
       otherCategories { category label { zh en } decision }
       releases { code releaseId hash }
     }
+    duplicates {
+      id state score shared text { zh en } canMerge decidedBy reason
+      otherCase { id number statusLabel { zh en } categoryLabel { zh en } child { name ageYears } }
+    }
+    family { id number statusLabel { zh en } categoryLabel { zh en } child { name ageYears } }
     enquiries {
       id kind label { zh en } level onDate people { zh en } finding
       facts { path label { zh en } value { zh en } } files { fileId fileName mediaType sizeBytes url } by { subject name } at

@@ -5,6 +5,7 @@ export type CasePanel =
   | { kind: 'FINDING'; path: string }
   | { kind: 'REVEAL'; path: string; label: string }
   | { kind: 'ENQUIRY' }
+  | { kind: 'DUPLICATES' }
   | { kind: 'VERIFY' }
   | { kind: 'SIGN' }
   | { kind: 'SEND_BACK' };

@@ -1,3 +1,4 @@
+import { duplicateEn } from './duplicate.ts';
 import { enquiryEn } from './enquiry.ts';
 import type { workbenchZh } from './zh.ts';
 
@@ -6,6 +7,7 @@ type SameKeys<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string :
 
 /** The workbench's words, English. */
 export const workbenchEn: SameKeys<typeof workbenchZh> = {
+  duplicate: duplicateEn,
   enquiry: enquiryEn,
   gate: {
     title: "Officers' workbench",

@@ -1,7 +1,9 @@
+import { duplicateZh } from './duplicate.ts';
 import { enquiryZh } from './enquiry.ts';
 
 /** The workbench's words, Chinese: official terms, short, verbs first. The English ones have the same keys. */
 export const workbenchZh = {
+  duplicate: duplicateZh,
   enquiry: enquiryZh,
   gate: {
     title: '工作人员工作台',
