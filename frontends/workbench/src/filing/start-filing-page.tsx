@@ -1,0 +1,125 @@
+import { ErrorSummary, LoadingState, PageHeading, ProblemState, newKey, shanghaiDate } from '@onething/portal-kit';
+import { checkResidentId } from '@onething/policy/labels';
+import { useState } from 'react';
+import { filingPaths } from './filing-paths.ts';
+import type { FilingRole } from './filing-role.ts';
+import { useFilingWords } from './filing-words.ts';
+import { filingPlaceQuery } from './filing.operations.ts';
+import type { FilingHead, LocalFiling } from './local-filing.ts';
+import { keepFiling, localFilingLifeMs } from './local-filing.ts';
+import { HeadFields } from './head-fields.tsx';
+import type { HeadAnswers } from './head-fields.tsx';
+import { openFiling } from './use-filing.ts';
+import { useKeptQuery } from './use-kept-query.ts';
+
+/** Before the form: for which child's place and situation, who applies, and (at a window) when the paper came. Works without a network. */
+export function StartFilingPage({ role, unit }: { role: FilingRole; unit: string }) {
+  const { host, t } = useFilingWords();
+  const [county, setCounty] = useState(unit.slice(0, 6));
+  const asked = useKeptQuery('place', filingPlaceQuery, { code: county });
+  const place = asked.data?.jurisdiction;
+  const offered = place?.offeredCategories.filter((each) => each.formCode) ?? [];
+  const today = shanghaiDate(new Date().toISOString());
+  const [head, setHead] = useState<HeadAnswers>({
+    category: '',
+    capacity: role === 'villageDirector' || role === 'reliefHelper' ? 'GUARDIAN' : '',
+    receivedOn: today,
+    name: '',
+    residentId: '',
+    phone: '',
+    relation: '',
+    reason: '',
+    accepted: false,
+  });
+  const [errors, setErrors] = useState<{ inputId: string; message: string }[]>([]);
+  const [attempt, setAttempt] = useState(0);
+
+  function start() {
+    const wrong = problemsOf(head, role, today, t);
+    setErrors(wrong);
+    setAttempt(attempt + 1);
+    if (wrong.length > 0) return;
+    const formCode = offered.find((each) => each.category === head.category)?.formCode ?? '';
+    const filing = newFiling({ ...headOf(head, role), code: county === unit.slice(0, 6) ? unit : county, formCode });
+    keepFiling(filing, localStorage);
+    void openFiling(host, filing).send();
+    host.navigate(filingPaths.filing(filing.id));
+  }
+
+  return (
+    <div className="page page-narrow">
+      <PageHeading title={t('start.title')} lead={t(`start.lead.${role}`)} />
+      {!place && asked.loading && <LoadingState />}
+      {!place && !asked.loading && <ProblemState problems={asked.problems} onRetry={() => void asked.reload()} />}
+      {place && (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            start();
+          }}
+        >
+          <ErrorSummary errors={errors} attempt={attempt} />
+          <HeadFields
+            role={role}
+            head={head}
+            offered={offered}
+            county={county}
+            today={today}
+            errorAt={(id) => errors.find((error) => error.inputId === id)?.message}
+            onChange={setHead}
+            onCounty={setCounty}
+          />
+          <div className="actions">
+            <button type="submit" className="button">
+              {t('start.go')}
+            </button>
+          </div>
+        </form>
+      )}
+    </div>
+  );
+}
+
+function newFiling(head: FilingHead): LocalFiling {
+  return {
+    id: newKey(),
+    head,
+    answers: {},
+    sources: {},
+    photos: [],
+    revision: 0,
+    dirty: false,
+    attempt: 1,
+    expiresAt: Date.now() + localFilingLifeMs,
+  };
+}
+
+function headOf(head: HeadAnswers, role: FilingRole): Omit<FilingHead, 'code' | 'formCode'> {
+  const { name, residentId, phone, relation, reason } = head;
+  const capacity = head.capacity as FilingHead['capacity'];
+  const given = Object.fromEntries(Object.entries({ residentId, phone, relation, reason }).filter(([, value]) => value.trim() !== ''));
+  return {
+    category: head.category,
+    capacity,
+    ...(capacity === 'GUARDIAN' ? {} : { applicant: { name: name.trim(), ...given } }),
+    ...(role === 'windowClerk' ? { receivedOn: head.receivedOn } : {}),
+  };
+}
+
+/** The same rules as the server's, so that they are known without a network. */
+function problemsOf(head: HeadAnswers, role: FilingRole, today: string, t: (key: string) => string): { inputId: string; message: string }[] {
+  const other = head.capacity !== 'GUARDIAN' && head.capacity !== '';
+  const relative = head.capacity === 'ENTRUSTED_RELATIVE';
+  const problems: [string, boolean][] = [
+    ['category', head.category === ''],
+    ['receivedOn', role === 'windowClerk' && (head.receivedOn === '' || head.receivedOn > today)],
+    ['capacity', head.capacity === ''],
+    ['name', other && !head.name.trim()],
+    ['residentId', (relative || head.residentId !== '') && other && !checkResidentId(head.residentId).ok],
+    ['relation', relative && head.relation === ''],
+    ['reason', head.capacity === 'VILLAGE_COMMITTEE' && !head.reason.trim()],
+    ['accepted', !head.accepted],
+  ];
+  return problems.filter(([, wrong]) => wrong).map(([name]) => ({ inputId: `head-${name}`, message: t(`start.missing.${name}`) }));
+}
