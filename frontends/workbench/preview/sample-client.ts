@@ -1,6 +1,7 @@
 import type { Answer, GraphqlClient, Operation, Problem } from '@onething/portal-kit';
 import type { CaseFile } from '../src/case/case.operations.ts';
 import { confirmedCase, confirmingCase, preparedCase, sampleAmount, sampleCase, samplePreparation, signingCase } from './sample-case.ts';
+import { filingAnswer } from './sample-filing.ts';
 import { sampleRows } from './sample-queue.ts';
 
 const byPerson: Record<string, CaseFile> = { township: sampleCase, head: signingCase, county: confirmingCase, confirmer: preparedCase };
@@ -11,6 +12,8 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
   const answer = (document: string, variables: Record<string, unknown>): unknown => {
     const file = { ...(confirmed ? confirmedCase : (byPerson[person()] ?? sampleCase)), id: String(variables.id ?? 'case-3') };
     const name = /(?:query|mutation) (\w+)/.exec(document)?.[1] ?? '';
+    const filing = filingAnswer(name, variables);
+    if (filing) return filing;
     if (name === 'WorkbenchQueue') return queuePage(variables, trouble());
     if (name === 'WorkbenchQueueCounts') return queueCounts(trouble());
     if (name === 'WorkbenchCasePreview' || name === 'WorkbenchCase') return { case: trouble() === 'gone' ? null : file };
@@ -30,6 +33,7 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
       { document: operation.document, variables: sent },
     ];
     await new Promise((resolve) => setTimeout(resolve, trouble() === 'slow' ? 60_000 : 15));
+    if (!navigator.onLine) return { problems: [{ code: 'OFFLINE', path: '' }] };
     if (trouble() === 'broken') return { problems: [{ code: 'INTERNAL', path: '', traceId: '4f2a91' }] };
     const problems: Problem[] = trouble() === 'partial' ? [{ code: 'INTERNAL', path: 'case.entitlement', traceId: '4f2a91' }] : [];
     return { data: answer(operation.document, sent) as Result, problems };

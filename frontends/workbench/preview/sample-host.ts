@@ -11,6 +11,20 @@ const people: Record<string, Session> = {
     kind: 'STAFF',
     grants: [{ role: 'townshipOfficer', jurisdiction: '370112002' }],
   },
+  director: {
+    signedIn: true,
+    subject: 'sample-lin',
+    name: '林晓（示例）',
+    kind: 'STAFF',
+    grants: [{ role: 'villageDirector', jurisdiction: '370112002012' }],
+  },
+  clerk: {
+    signedIn: true,
+    subject: 'sample-guo',
+    name: '郭静（示例）',
+    kind: 'STAFF',
+    grants: [{ role: 'windowClerk', jurisdiction: '370112002' }],
+  },
   head: {
     signedIn: true,
     subject: 'sample-qiu',
@@ -75,7 +89,11 @@ export class SampleHost implements Host {
     return () => this.listeners.delete(listener);
   };
   onRouteChange = (): (() => void) => () => undefined;
-  onSignOut = (): (() => void) => () => undefined;
+  private readonly leaving = new Set<() => void | Promise<void>>();
+  onSignOut = (listener: () => void | Promise<void>): (() => void) => {
+    this.leaving.add(listener);
+    return () => this.leaving.delete(listener);
+  };
   t = (key: string, values?: TextValues): string => this.texts.t(key, values);
   text = (text: LocalisedText | undefined): string => pickText(text, this.language);
   addTexts = (language: Language, texts: TextTree): void => this.texts.add(language, texts);
@@ -90,7 +108,11 @@ export class SampleHost implements Host {
     this.follow();
   };
   signIn = (): void => undefined;
-  signOut = async (): Promise<void> => undefined;
+  signOut = async (): Promise<void> => {
+    for (const listener of this.leaving) await listener();
+    this.session = { signedIn: false, grants: [] };
+    this.changed();
+  };
   refreshSession = async (): Promise<Session> => this.session;
   pageReady = (title: string): void => {
     document.title = title;

@@ -1,9 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import type { RemotePlugin } from '@onething/portal-kit';
+import { wipeFilings } from './filing/local-filing.ts';
 import { wipeKeptDrafts } from './kept-draft.ts';
 import { workbenchEn } from './texts/en.ts';
 import { workbenchZh } from './texts/zh.ts';
-import { Workbench } from './workbench.tsx';
+import { WorkbenchEntry } from './workbench-entry.tsx';
 import 'virtual:antd-styles.css';
 import './styles/workbench.css';
 import './styles/pieces.css';
@@ -20,9 +21,12 @@ const plugin: RemotePlugin = {
   mount(element, host) {
     host.addTexts('zh-CN', { workbench: workbenchZh });
     host.addTexts('en', { workbench: workbenchEn });
-    const stopWiping = host.onSignOut(wipeKeptDrafts);
+    const stopWiping = host.onSignOut(() => {
+      wipeKeptDrafts();
+      wipeFilings();
+    });
     const root = createRoot(element);
-    root.render(<Workbench host={host} />);
+    root.render(<WorkbenchEntry host={host} />);
     return () => {
       stopWiping();
       root.unmount();

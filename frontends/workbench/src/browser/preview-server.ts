@@ -14,6 +14,11 @@ export async function servePreview(folder: string): Promise<{ origin: string; se
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://preview').pathname;
     response.setHeader('content-security-policy', policy);
+    if (path === '/uploads') {
+      request.resume();
+      const stored = { receipt: 'sample-receipt', fileId: 'sample-file', fileName: 'sample.jpg', mediaType: 'image/jpeg', sizeBytes: 1 };
+      return request.once('end', () => response.setHeader('content-type', 'application/json').end(JSON.stringify(stored)));
+    }
     if (path.startsWith('/files/')) return response.setHeader('content-type', 'image/svg+xml').end(paper);
     const file = path.startsWith('/assets/') ? path : '/index.html';
     response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');

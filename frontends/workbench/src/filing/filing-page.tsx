@@ -37,7 +37,8 @@ function OpenFiling({ store, role }: { store: FilingStore; role: FilingRole }) {
   const asked = useKeptQuery('form', filingFormQuery, { code, formCode: filing.head.formCode, service: 'child-welfare' });
   const place = useKeptQuery('place', filingPlaceQuery, { code }).data?.jurisdiction ?? undefined;
   const definition = asked.data?.form?.definition;
-  if (definition) return <FilingSteps store={store} role={role} definition={definition} place={place} guide={asked.data?.serviceGuide ?? null} />;
+  if (definition)
+    return <FilingSteps store={store} role={role} definition={definition} place={place} guide={asked.data?.serviceGuide ?? null} />;
   return (
     <div className="page page-narrow">
       <PageHeading title={t('form.title')} />
@@ -66,12 +67,21 @@ function FilingSteps({ store, role, definition, place, guide }: StepsProps) {
   const step = ids.includes(wanted) ? wanted : (ids[0] ?? papers);
   const { id } = snapshot.filing;
   const titleOf = (each: string) =>
-    each === papers ? t('papers.title') : each === submit ? t('submit.title') : text(definition.steps.find((known) => known.id === each)?.title);
+    each === papers
+      ? t('papers.title')
+      : each === submit
+        ? t('submit.title')
+        : text(definition.steps.find((known) => known.id === each)?.title);
   const go = (by: 1 | -1) => host.navigate(filingPaths.filing(id, ids[ids.indexOf(step) + by] ?? step));
   useWarning(snapshot.state !== 'SAVED' && snapshot.state !== 'DEVICE_ONLY' && snapshot.full);
   const part = (each: string) =>
     each === papers ? (
-      <FilingPapers store={store} guide={guide?.materials ?? []} onNext={onePage ? undefined : () => go(1)} />
+      <FilingPapers
+        store={store}
+        guide={guide?.materials ?? []}
+        heading={onePage ? 'h3' : 'h2'}
+        onNext={onePage ? undefined : () => go(1)}
+      />
     ) : each === submit ? (
       <FilingSubmit store={store} definition={definition} role={role} />
     ) : (
@@ -95,7 +105,12 @@ function FilingSteps({ store, role, definition, place, guide }: StepsProps) {
   const back = ids.indexOf(step) > 0;
   return (
     <div className="page page-narrow">
-      <PageHeading key={step} title={titleOf(step)} caption={text(definition.title)} documentTitle={`${t('form.title')}：${titleOf(step)}`} />
+      <PageHeading
+        key={`heading-${step}`}
+        title={titleOf(step)}
+        caption={text(definition.title)}
+        documentTitle={`${t('form.title')}：${titleOf(step)}`}
+      />
       <StepBar current={ids.indexOf(step) + 1} total={ids.length} />
       {part(step)}
       <FilingSaveLine store={store} />
@@ -169,7 +184,12 @@ function refusedHere(step: string, details: { path: string | null; code: string;
   return details
     .filter(({ path }) => path?.startsWith(`/${step}/`) || path === `/${step}`)
     .filter(({ path }) => !own.some((error) => error.pointer === path))
-    .map(({ path, code, message }) => ({ pointer: path ?? '', keyword: code, message, inputId: (path ?? '').slice(1).replaceAll('/', '_') }));
+    .map(({ path, code, message }) => ({
+      pointer: path ?? '',
+      keyword: code,
+      message,
+      inputId: (path ?? '').slice(1).replaceAll('/', '_'),
+    }));
 }
 
 /** The device has no room and the server has not everything: leaving would lose the last photo. */

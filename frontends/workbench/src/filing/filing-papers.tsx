@@ -12,13 +12,15 @@ import { useFilingSnapshot } from './use-filing.ts';
 interface PapersProps {
   store: FilingStore;
   guide: { code: string; label: LocalisedText; hint: LocalisedText }[];
+  /** Level below what the list stands under. */
+  heading: 'h2' | 'h3';
   onNext: (() => void) | undefined;
 }
 
 type Paper = Pick<FilingMaterial, 'code' | 'label' | 'required' | 'because' | 'state' | 'files'>;
 
 /** Papers to photograph: what the application asks for by now, or, before the server has seen it, what the guide names. */
-export function FilingPapers({ store, guide, onNext }: PapersProps) {
+export function FilingPapers({ store, guide, heading, onNext }: PapersProps) {
   const { t, text } = useFilingWords();
   const { filing, filed } = useFilingSnapshot(store);
   const listed = filed?.materials.filter(({ required }) => required !== 'WAIVED');
@@ -29,7 +31,13 @@ export function FilingPapers({ store, guide, onNext }: PapersProps) {
       <p>{t(listed ? 'papers.lead' : 'papers.leadOffline')}</p>
       <ul className="materials">
         {list.map((paper) => (
-          <PaperItem key={paper.code} paper={paper} store={store} hint={guide.find((each) => each.code === paper.code)?.hint} />
+          <PaperItem
+            key={paper.code}
+            paper={paper}
+            store={store}
+            heading={heading}
+            hint={guide.find((each) => each.code === paper.code)?.hint}
+          />
         ))}
       </ul>
       {waived.length > 0 && (
@@ -50,10 +58,24 @@ export function FilingPapers({ store, guide, onNext }: PapersProps) {
 function expected(capacity: string, guide: PapersProps['guide']): Paper[] {
   const ofFiling = capacity === 'ENTRUSTED_RELATIVE' ? ['ENTRUSTMENT_PAPER', 'SIGNED_DECLARATION'] : ['SIGNED_DECLARATION'];
   const first = ofFiling.map((code) => ({ code, label: materialLabel(code) }));
-  return [...first, ...guide].map(({ code, label }) => ({ code, label, required: 'CONDITIONAL', because: null, state: 'MISSING', files: [] }));
+  return [...first, ...guide].map(({ code, label }) => ({
+    code,
+    label,
+    required: 'CONDITIONAL',
+    because: null,
+    state: 'MISSING',
+    files: [],
+  }));
 }
 
-function PaperItem({ paper, store, hint }: { paper: Paper; store: FilingStore; hint: LocalisedText | undefined }) {
+interface PaperItemProps {
+  paper: Paper;
+  store: FilingStore;
+  hint: LocalisedText | undefined;
+  heading: 'h2' | 'h3';
+}
+
+function PaperItem({ paper, store, hint, heading: Heading }: PaperItemProps) {
   const { host, t, text } = useFilingWords();
   const { filing } = useFilingSnapshot(store);
   const [problem, setProblem] = useState<string>();
@@ -82,7 +104,7 @@ function PaperItem({ paper, store, hint }: { paper: Paper; store: FilingStore; h
 
   return (
     <li className="material">
-      <h3>{text(paper.label)}</h3>
+      <Heading>{text(paper.label)}</Heading>
       {paper.because && <p className="secondary">{text(paper.because)}</p>}
       {hint && <p className="secondary">{text(hint)}</p>}
       {paper.files.length > 0 && <p>{t('papers.sent', { list: paper.files.map(({ fileName }) => fileName).join(t('papers.and')) })}</p>}
@@ -90,8 +112,7 @@ function PaperItem({ paper, store, hint }: { paper: Paper; store: FilingStore; h
         {waiting.map((photo) => (
           <li key={photo.id}>
             <span>
-              {photo.fileName}
-              <small>{t('papers.waiting')}</small>
+              {photo.fileName} <small>{t('papers.waiting')}</small>
             </span>
             <button type="button" className="link-button" onClick={() => store.removePhoto(photo.id)}>
               {t('papers.remove')}

@@ -7,7 +7,12 @@ import { useFilingSnapshot } from './use-filing.ts';
 export function FilingSaveLine({ store }: { store: FilingStore }) {
   const { host, t } = useFilingWords();
   const { state, savedAt, filing, full, refusal, filed } = useFilingSnapshot(store);
-  if (full) return <Callout tone="warning" title={t('save.full')}>{t('save.fullText')}</Callout>;
+  if (full)
+    return (
+      <Callout tone="warning" title={t('save.full')}>
+        {t('save.fullText')}
+      </Callout>
+    );
   if (state === 'CONFLICT')
     return (
       <Callout tone="warning" title={t('save.conflict')}>
@@ -27,7 +32,11 @@ export function FilingSaveLine({ store }: { store: FilingStore }) {
       <Callout tone="warning" title={t(`save.${state}`)}>
         <p>{t('save.kept', { count: filing.photos.length })}</p>
         <p className="actions">
-          <button type="button" className="button button-plain" onClick={() => (state === 'SIGNED_OUT' ? host.signIn() : void store.send())}>
+          <button
+            type="button"
+            className="button button-plain"
+            onClick={() => (state === 'SIGNED_OUT' ? host.signIn() : void store.send())}
+          >
             {t(state === 'SIGNED_OUT' ? 'gate.button' : 'save.again')}
           </button>
         </p>

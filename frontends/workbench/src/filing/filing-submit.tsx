@@ -90,7 +90,12 @@ export function FilingSubmit({ store, definition, role }: SubmitProps) {
         <label className="field-label" htmlFor="signed-name">
           {t('submit.name')}
         </label>
-        <input id="signed-name" className="input input-narrow" value={name ?? suggested} onChange={(event) => setName(event.target.value)} />
+        <input
+          id="signed-name"
+          className="input input-narrow"
+          value={name ?? suggested}
+          onChange={(event) => setName(event.target.value)}
+        />
       </div>
       <div className="choices choices-rows">
         <label className="choice">
@@ -108,7 +113,12 @@ export function FilingSubmit({ store, definition, role }: SubmitProps) {
 }
 
 /** One line for every step that is not whole, leading to its first field. */
-function wrongSteps(definition: FormDefinition, store: FilingStore, host: ReturnType<typeof useFilingWords>['host'], t: (key: string, values?: Record<string, string | number>) => string): Problem[] {
+function wrongSteps(
+  definition: FormDefinition,
+  store: FilingStore,
+  host: ReturnType<typeof useFilingWords>['host'],
+  t: (key: string, values?: Record<string, string | number>) => string,
+): Problem[] {
   const today = shanghaiDate(new Date().toISOString());
   const { answers } = store.snapshot.filing;
   return definition.steps.flatMap(({ id, title }) => {

@@ -82,7 +82,10 @@ export interface StartFilingInput {
   idempotencyKey: string;
 }
 
-export const startFilingMutation = operation<{ startApplication: { __typename: 'Case'; id: string } | Refusal }, { input: StartFilingInput }>(`
+export const startFilingMutation = operation<
+  { startApplication: { __typename: 'Case'; id: string } | Refusal },
+  { input: StartFilingInput }
+>(`
   mutation StartFiling($input: StartApplicationInput!) {
     startApplication(input: $input) {
       __typename

@@ -59,7 +59,16 @@ export function HeadFields(props: HeadFieldsProps) {
         ))}
       </Choice>
       {role === 'windowClerk' && (
-        <Line name="receivedOn" type="date" max={today} head={head} errorAt={errorAt} label={t('start.receivedOn')} help={t('start.receivedOnHelp')} onChange={set} />
+        <Line
+          name="receivedOn"
+          type="date"
+          max={today}
+          head={head}
+          errorAt={errorAt}
+          label={t('start.receivedOn')}
+          help={t('start.receivedOnHelp')}
+          onChange={set}
+        />
       )}
       <Choice name="capacity" head={head} errorAt={errorAt} label={t('start.capacity')} onChange={set}>
         <option value="">{t('start.choose')}</option>
@@ -71,7 +80,13 @@ export function HeadFields(props: HeadFieldsProps) {
       </Choice>
       {(relative || committee) && (
         <>
-          <Line name="name" head={head} errorAt={errorAt} label={t(relative ? 'start.relativeName' : 'start.committeeName')} onChange={set} />
+          <Line
+            name="name"
+            head={head}
+            errorAt={errorAt}
+            label={t(relative ? 'start.relativeName' : 'start.committeeName')}
+            onChange={set}
+          />
           {relative && <Line name="residentId" head={head} errorAt={errorAt} label={t('start.residentId')} onChange={set} />}
           {relative && (
             <Choice name="relation" head={head} errorAt={errorAt} label={t('start.relation')} onChange={set}>
@@ -86,11 +101,18 @@ export function HeadFields(props: HeadFieldsProps) {
           <Line name="phone" type="tel" head={head} errorAt={errorAt} label={t('start.phone')} onChange={set} />
         </>
       )}
-      {committee && <Line name="reason" head={head} errorAt={errorAt} label={t('start.reason')} help={t('start.reasonHelp')} onChange={set} />}
+      {committee && (
+        <Line name="reason" head={head} errorAt={errorAt} label={t('start.reason')} help={t('start.reasonHelp')} onChange={set} />
+      )}
       <Frame name="accepted" errorAt={errorAt}>
         <div className="choices choices-rows">
           <label className="choice">
-            <input id="head-accepted" type="checkbox" checked={head.accepted} onChange={(event) => set({ accepted: event.target.checked })} />
+            <input
+              id="head-accepted"
+              type="checkbox"
+              checked={head.accepted}
+              onChange={(event) => set({ accepted: event.target.checked })}
+            />
             <span>{t(`start.consent.${role}`)}</span>
           </label>
         </div>
@@ -153,7 +175,16 @@ function Choice({ name, head, label, errorAt, onChange, children }: FieldProps &
   );
 }
 
-function Line({ name, head, label, help, type = 'text', max, errorAt, onChange }: FieldProps & { help?: string; type?: string; max?: string }) {
+function Line({
+  name,
+  head,
+  label,
+  help,
+  type = 'text',
+  max,
+  errorAt,
+  onChange,
+}: FieldProps & { help?: string; type?: string; max?: string }) {
   return (
     <Frame name={name} label={label} help={help} errorAt={errorAt}>
       <input

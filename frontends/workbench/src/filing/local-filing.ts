@@ -77,3 +77,9 @@ export function listFilings(nowMs: number, storage: Storage): LocalFiling[] {
 export function removeFiling(id: string, storage: Storage): void {
   storage.removeItem(prefix + id);
 }
+
+/** Everything filed or seen for others that lies on this device goes: at sign-out. */
+export function wipeFilings(storage: Storage = localStorage): void {
+  const kinds = [prefix, 'onething.homecheck.', 'onething.kept.'];
+  for (const key of Object.keys(storage)) if (kinds.some((kind) => key.startsWith(kind))) storage.removeItem(key);
+}

@@ -1,4 +1,4 @@
-import { ErrorSummary, LoadingState, PageHeading, ProblemState, newKey, shanghaiDate } from '@onething/portal-kit';
+import { ErrorSummary, Link, LoadingState, PageHeading, ProblemState, newKey, shanghaiDate } from '@onething/portal-kit';
 import { checkResidentId } from '@onething/policy/labels';
 import { useState } from 'react';
 import { filingPaths } from './filing-paths.ts';
@@ -19,7 +19,7 @@ export function StartFilingPage({ role, unit }: { role: FilingRole; unit: string
   const asked = useKeptQuery('place', filingPlaceQuery, { code: county });
   const place = asked.data?.jurisdiction;
   const offered = place?.offeredCategories.filter((each) => each.formCode) ?? [];
-  const today = shanghaiDate(new Date().toISOString());
+  const [today] = useState(() => shanghaiDate(new Date().toISOString()));
   const [head, setHead] = useState<HeadAnswers>({
     category: '',
     capacity: role === 'villageDirector' || role === 'reliefHelper' ? 'GUARDIAN' : '',
@@ -74,6 +74,7 @@ export function StartFilingPage({ role, unit }: { role: FilingRole; unit: string
             <button type="submit" className="button">
               {t('start.go')}
             </button>
+            <Link href={filingPaths.home}>{t('form.later')}</Link>
           </div>
         </form>
       )}
@@ -108,7 +109,12 @@ function headOf(head: HeadAnswers, role: FilingRole): Omit<FilingHead, 'code' | 
 }
 
 /** The same rules as the server's, so that they are known without a network. */
-function problemsOf(head: HeadAnswers, role: FilingRole, today: string, t: (key: string) => string): { inputId: string; message: string }[] {
+function problemsOf(
+  head: HeadAnswers,
+  role: FilingRole,
+  today: string,
+  t: (key: string) => string,
+): { inputId: string; message: string }[] {
   const other = head.capacity !== 'GUARDIAN' && head.capacity !== '';
   const relative = head.capacity === 'ENTRUSTED_RELATIVE';
   const problems: [string, boolean][] = [

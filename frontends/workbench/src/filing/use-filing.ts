@@ -67,13 +67,14 @@ function useResending(store: FilingStore | undefined): void {
     addEventListener('online', retry);
     return () => removeEventListener('online', retry);
   }, [store]);
+  useEffect(() => host.onSignOut(forgetFilings), [host]);
   useEffect(() => {
     if (store && signedIn && ['WAITING', 'SIGNED_OUT'].includes(store.snapshot.state)) void store.send();
   }, [store, signedIn]);
 }
 
 /** At sign-out nothing typed stays, here or on the device. */
-export function forgetFilings(): void {
+function forgetFilings(): void {
   for (const store of open.values()) store.forget();
   open.clear();
 }

@@ -35,7 +35,10 @@ const prefix = 'onething.homecheck.';
 const lifeMs = 72 * 3_600_000;
 
 /** Keeps a home check on the device. False: there is no room. */
-export function keepHomeCheck(check: Omit<KeptHomeCheck, 'expiresAt'>, { storage, now }: Pick<OutboxEnvironment, 'storage' | 'now'>): boolean {
+export function keepHomeCheck(
+  check: Omit<KeptHomeCheck, 'expiresAt'>,
+  { storage, now }: Pick<OutboxEnvironment, 'storage' | 'now'>,
+): boolean {
   try {
     storage.setItem(prefix + check.id, JSON.stringify({ ...check, expiresAt: now() + lifeMs }));
     return true;

@@ -21,7 +21,7 @@ export function HomeCheckPage({ caseId }: { caseId: string }) {
   const asked = useKeptQuery('village', villageCasesQuery, first);
   const found = asked.data?.villageCases.edges.find(({ node }) => node.id === caseId)?.node;
   const { environment } = useOutbox();
-  const today = shanghaiDate(new Date().toISOString());
+  const [today] = useState(() => shanghaiDate(new Date().toISOString()));
   const [id, setId] = useState(newKey);
   const [checkedOn, setCheckedOn] = useState(today);
   const [said, setSaid] = useState<Partial<Record<Question, HomeCheckAnswer>>>({});
@@ -33,6 +33,12 @@ export function HomeCheckPage({ caseId }: { caseId: string }) {
   const fail = (wrong: typeof errors) => {
     setErrors(wrong);
     setAttempt(attempt + 1);
+  };
+
+  // An answered question loses its message at once.
+  const errorAt = (inputId: string) => {
+    const answered = questions.some((name) => inputId === `check-${name}` && said[name]);
+    return answered ? undefined : errors.find((error) => error.inputId === inputId)?.message;
   };
 
   async function addPhotos(files: FileList | null) {
@@ -108,8 +114,19 @@ export function HomeCheckPage({ caseId }: { caseId: string }) {
           />
         </div>
         {questions.map((name) => (
-          <fieldset key={name} className="field" id={`check-${name}`} tabIndex={-1}>
+          <fieldset
+            key={name}
+            className={errorAt(`check-${name}`) ? 'field field-invalid' : 'field'}
+            id={`check-${name}`}
+            tabIndex={-1}
+            aria-describedby={errorAt(`check-${name}`) ? `check-${name}-error` : undefined}
+          >
             <legend className="field-label">{t(`check.questions.${name}`)}</legend>
+            {errorAt(`check-${name}`) && (
+              <p className="field-error" id={`check-${name}-error`}>
+                {errorAt(`check-${name}`)}
+              </p>
+            )}
             <div className="choices choices-rows">
               {answers.map((value) => (
                 <label className="choice" key={value}>
@@ -124,7 +141,14 @@ export function HomeCheckPage({ caseId }: { caseId: string }) {
           <label className="field-label" htmlFor="check-note">
             {t('check.note')}
           </label>
-          <textarea id="check-note" className="input" rows={4} maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
+          <textarea
+            id="check-note"
+            className="input"
+            rows={4}
+            maxLength={1000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
         </div>
         <div className="field">
           <ul className="upload-files">

@@ -47,7 +47,10 @@ export interface HomeCheckInput {
   idempotencyKey: string;
 }
 
-export const recordHomeCheckMutation = operation<{ recordHomeCheck: { __typename: 'VillageCase'; id: string } | Refusal }, { input: HomeCheckInput }>(`
+export const recordHomeCheckMutation = operation<
+  { recordHomeCheck: { __typename: 'VillageCase'; id: string } | Refusal },
+  { input: HomeCheckInput }
+>(`
   mutation RecordHomeCheck($input: RecordHomeCheckInput!) {
     recordHomeCheck(input: $input) {
       __typename

@@ -5,7 +5,12 @@ import { dropHomeCheck, listHomeChecks, sendHomeCheck } from './home-check-outbo
 import type { KeptHomeCheck, OutboxEnvironment } from './home-check-outbox.ts';
 
 /** Home checks that wait on this device; sent when there is a network, and again when it comes back. */
-export function useOutbox(): { waiting: KeptHomeCheck[]; environment: OutboxEnvironment; send: () => Promise<void>; drop: (id: string) => void } {
+export function useOutbox(): {
+  waiting: KeptHomeCheck[];
+  environment: OutboxEnvironment;
+  send: () => Promise<void>;
+  drop: (id: string) => void;
+} {
   const { client, session } = useHost();
   const environment = useMemo<OutboxEnvironment>(
     () => ({

@@ -19,7 +19,11 @@ export function VillageCaseList() {
       {!cases && !asked.loading && <ProblemState problems={asked.problems} onRetry={() => void asked.reload()} />}
       {cases?.length === 0 && <EmptyState title={t('check.none')} />}
       <ul className="rows">
-        {cases?.toSorted((one, other) => Number(other.checkAsked) - Number(one.checkAsked)).map((each) => <CaseRow key={each.id} found={each} />)}
+        {cases
+          ?.toSorted((one, other) => Number(other.checkAsked) - Number(one.checkAsked))
+          .map((each) => (
+            <CaseRow key={each.id} found={each} />
+          ))}
       </ul>
     </section>
   );

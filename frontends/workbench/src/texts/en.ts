@@ -1,5 +1,6 @@
 import { duplicateEn } from './duplicate.ts';
 import { enquiryEn } from './enquiry.ts';
+import { filingEn } from './filing-en.ts';
 import type { workbenchZh } from './zh.ts';
 
 /** The same tree with any text at its leaves. */
@@ -9,6 +10,7 @@ type SameKeys<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string :
 export const workbenchEn: SameKeys<typeof workbenchZh> = {
   duplicate: duplicateEn,
   enquiry: enquiryEn,
+  filing: filingEn,
   gate: {
     title: "Officers' workbench",
     signIn: 'Sign in with your work account.',

@@ -9,7 +9,8 @@ export const filingEn = {
   home: {
     title: 'File for others',
     lead: {
-      villageDirector: 'Apply for families of your village and look in on them. It works without a network; everything is sent when there is one.',
+      villageDirector:
+        'Apply for families of your village and look in on them. It works without a network; everything is sent when there is one.',
       reliefHelper: 'Apply for families who cannot come. It works without a network; everything is sent when there is one.',
       windowClerk: 'Enter paper applications. The day the paper was received counts as the day of the application.',
     },
@@ -112,8 +113,10 @@ export const filingEn = {
   submit: {
     title: 'Sign and hand in',
     lead: {
-      villageDirector: 'Read everything to the applicant, let them sign on paper, and photograph the signed paper under “Photograph the papers”.',
-      reliefHelper: 'Read everything to the applicant, let them sign on paper, and photograph the signed paper under “Photograph the papers”.',
+      villageDirector:
+        'Read everything to the applicant, let them sign on paper, and photograph the signed paper under “Photograph the papers”.',
+      reliefHelper:
+        'Read everything to the applicant, let them sign on paper, and photograph the signed paper under “Photograph the papers”.',
       windowClerk: 'Compare it once more with the paper form. Ctrl+Enter hands it in.',
     },
     name: 'Who signed on paper',

@@ -1,10 +1,12 @@
 import { duplicateZh } from './duplicate.ts';
 import { enquiryZh } from './enquiry.ts';
+import { filingZh } from './filing-zh.ts';
 
 /** The workbench's words, Chinese: official terms, short, verbs first. The English ones have the same keys. */
 export const workbenchZh = {
   duplicate: duplicateZh,
   enquiry: enquiryZh,
+  filing: filingZh,
   gate: {
     title: '工作人员工作台',
     signIn: '请用工作账号登录。',
