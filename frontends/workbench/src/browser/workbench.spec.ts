@@ -127,6 +127,8 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
       language: options.language ?? 'zh-CN',
     });
     await page.goto(`${origin}${path}?${query}`);
+    // The desk is loaded apart from the pages on which staff file for others.
+    await page.locator('.wb').first().waitFor();
     await page.waitForTimeout(300);
     return { page, complaints };
   }
@@ -167,6 +169,7 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
 
   it('leads from the list to a sent supplement request by keyboard alone', async () => {
     const { page } = await open('/workbench/queue');
+    await page.locator('[data-row]').first().waitFor();
     // Past the bar, the rail and the filters into the grid: the one row in the tab order.
     for (let steps = 0; steps < 40 && !(await page.evaluate(() => document.activeElement?.matches('[data-row]'))); steps++)
       await page.keyboard.press('Tab');
@@ -175,6 +178,7 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe('2');
     await page.keyboard.press('n');
     await page.waitForURL(/notice/);
+    await page.locator('.wb-phone-item').first().waitFor();
     await page.keyboard.press('Control+Enter');
     await page.keyboard.press('Control+Enter');
     await page.waitForURL((url) => !url.pathname.endsWith('notice'));
