@@ -13,8 +13,10 @@ const states: Record<string, RegExp> = {
   OUT_OF_CONTACT: /^失联/,
   SERVING_SENTENCE: /^服刑在押/,
   COMPULSORY_DETOX: /^强制隔离戒毒/,
+  MIGRANT_WORKER: /^外出务工/,
   NONE: /^没有以上情形/,
 };
+const registrations: Record<string, string> = { RURAL: '农业户口', RESIDENT: '居民户口（不分城乡）' };
 
 /** Called on every page an applicant passes: the place for accessibility checks and pictures. */
 export type Visit = (page: Page, name: string) => Promise<void>;
@@ -42,8 +44,8 @@ export async function startApplication(page: Page, visit: Visit): Promise<void> 
 }
 
 /** Category, capacity and declaration of the integrity, signed. */
-export async function declare(page: Page, visit: Visit): Promise<void> {
-  await page.getByRole('radio', { name: /事实无人抚养儿童/ }).check();
+export async function declare(page: Page, visit: Visit, category = /事实无人抚养儿童/): Promise<void> {
+  await page.getByRole('radio', { name: category }).check();
   await visit(page, 'category');
   await page.getByRole('button', { name: '继续' }).click();
   await page.getByRole('radio', { name: /孩子的监护人/ }).check();
@@ -63,7 +65,7 @@ async function fillChild(page: Page, family: SampleFamily, street: string): Prom
   await main.getByRole('radio', { name: child.sex === 'MALE' ? '男' : '女' }).check();
   await chooseDate(main, '出生日期', child.bornOn);
   await main.getByLabel('民族').fill('汉族');
-  await main.getByLabel('户籍状况').selectOption({ label: '居民户口（不分城乡）' });
+  await main.getByLabel('户籍状况').selectOption({ label: registrations[family.registration ?? 'RESIDENT']! });
   await main.getByLabel('户籍所在地').selectOption({ label: street });
   await main.getByLabel('儿童现住址').fill(family.registeredAddress);
   await main.getByRole('checkbox', { name: '健康' }).check();
@@ -94,6 +96,33 @@ async function fillParent(group: Locator, name: string, residentId: string, decl
   }
 }
 
+async function fillGuardian(page: Page, family: SampleFamily, visit: Visit): Promise<void> {
+  const main = page.getByRole('main');
+  await main.getByLabel(/^关系/).selectOption({ label: relations[family.guardian.relation!]! });
+  await main.getByLabel(/家庭住址/).fill(family.registeredAddress);
+  await visit(page, 'form: guardians');
+  await saveAndContinue(page);
+  await visit(page, 'form: other relations');
+  await saveAndContinue(page);
+}
+
+/** The whole form of a left-behind child: it asks nothing about money. */
+export async function fillCareForm(page: Page, family: SampleFamily, street: string, visit: Visit): Promise<void> {
+  await fillChild(page, family, street);
+  await visit(page, 'form: child');
+  await saveAndContinue(page);
+  for (const [name, parent] of [
+    ['父亲', 'father'],
+    ['母亲', 'mother'],
+  ] as const) {
+    const declared = family.declared[parent] as DeclaredParent;
+    await fillParent(page.getByRole('group', { name, exact: true }), family[parent].name, family[parent].residentId, declared);
+  }
+  await visit(page, 'form: parents');
+  await saveAndContinue(page);
+  await fillGuardian(page, family, visit);
+}
+
 /** The whole form of a de facto unsupported child, step by step, as the guardian of the family would fill it. */
 export async function fillForm(page: Page, family: SampleFamily, street: string, visit: Visit): Promise<void> {
   await fillChild(page, family, street);
@@ -106,14 +135,8 @@ export async function fillForm(page: Page, family: SampleFamily, street: string,
   await visit(page, 'form: parents');
   await saveAndContinue(page);
 
+  await fillGuardian(page, family, visit);
   const main = page.getByRole('main');
-  await main.getByLabel(/^关系/).selectOption({ label: relations[family.guardian.relation!]! });
-  await main.getByLabel(/家庭住址/).fill(family.registeredAddress);
-  await visit(page, 'form: guardians');
-  await saveAndContinue(page);
-  await visit(page, 'form: other relations');
-  await saveAndContinue(page);
-
   await main.getByRole('radio', { name: '银行转账' }).check();
   await main.getByLabel(/领取人与儿童关系/).selectOption({ label: relations[family.guardian.relation!]! });
   await main.getByLabel(/开户人/).fill(family.guardian.name);

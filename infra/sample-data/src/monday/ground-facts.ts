@@ -97,10 +97,22 @@ export function childFacts(
         ? { health: ['PHYSICAL'], details: { SEVERE_DISABILITY: { certificate: true, disability: 'PHYSICAL', grade: 1 } } }
         : {}),
     },
-    more: {},
+    more: moreSteps(ground, day, course),
     otherAssistance: ground.dibao
       ? { kinds: ['DIBAO'], details: { DIBAO: { householdFen: Number(household['monthlyFen']), members: 3 } } }
       : { kinds: ['NONE'] },
     records: [...(drawsDibao ? [household] : []), ...(disabled ? [certificate] : [])],
+  };
+}
+
+/** Steps that only some forms have. */
+function moreSteps(ground: Ground, day: string, course: Course): Record<string, object> {
+  const family = { difficulties: ground.child ? ['REHABILITATION', 'CARE'] : ['LIVING', 'SCHOOLING'], registeredPoor: false };
+  const happenedOn = daysBefore(day, 6);
+  const states = [course.short ? 'NONE' : (ground.child ?? 'NONE')];
+  return {
+    family: { ...family, changes: '家里收入少，孩子上学、看病有困难。' },
+    event: { states, happenedOn, reported: true, account: '家中突发变故，孩子一时无人照看。' },
+    will: { states: ['HIV_INFECTED'], details: { HIV_INFECTED: { guardianConsent: true } } },
   };
 }

@@ -21,6 +21,8 @@ export interface MondayCase {
   uncle: SampleRelative;
   /** Day it is handed in, ISO. */
   appliedOn: string;
+  /** Only the trusted officers of the place may know of it. */
+  confidential: boolean;
   chance: Chance;
 }
 
@@ -65,7 +67,9 @@ export function mondayCases({ today, isWorkingDay, casesMax, offers = () => true
     const appliedOn = workingDaysBefore(today, chance.whole(...course.age), isWorkingDay);
     const ground = groundFor(settings, place, chance);
     const family = inventedFamily({ index, office, ground, course, appliedOn, chance, people });
-    const filedBy = chance.weighted(filings, ({ weight }) => weight).filedBy;
+    const drawnFiling = chance.weighted(filings, ({ weight }) => weight).filedBy;
+    const confidential = ground.confidential ?? false;
+    const filedBy = confidential ? 'GUARDIAN' : drawnFiling;
     const uncle = people.person(chance, {
       surname: family.father.name.slice(0, 1),
       sex: 'MALE',
@@ -81,6 +85,7 @@ export function mondayCases({ today, isWorkingDay, casesMax, offers = () => true
       filedBy,
       uncle: { ...uncle, phone: `1992${String(index).padStart(7, '0')}` },
       appliedOn,
+      confidential,
       chance,
     };
   });
@@ -115,7 +120,8 @@ interface Invention {
 
 function inventedFamily({ index, office, ground, course, appliedOn, chance, people }: Invention): SampleFamily {
   const { county, township } = office.codes;
-  const street = chance.one([township, township, ...office.townships.map(({ code }) => code)]);
+  const drawnStreet = chance.one([township, township, ...office.townships.map(({ code }) => code)]);
+  const street = ground.confidential ? township : drawnStreet;
   const surname = people.surname(chance);
   const year = Number(appliedOn.slice(0, 4));
   const sex = chance.one(['MALE', 'FEMALE'] as const);

@@ -44,6 +44,8 @@ export interface Ground {
   child?: string;
   dibao?: boolean;
   rural?: boolean;
+  /** Only officers with the scope may know of it, and only the guardian may apply. */
+  confidential?: boolean;
 }
 
 /** One place's share of the Monday. */

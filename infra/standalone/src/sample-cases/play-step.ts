@@ -14,13 +14,14 @@ interface People {
 
 function peopleOf(desk: SampleDesk, sample: MondayCase): People {
   const { office, family } = sample;
-  const unit = isFirstTownship(sample) ? office.id : `${office.id}-${family.street}`;
+  const own = sample.confidential ? `${office.id}-trusted` : office.id;
+  const unit = isFirstTownship(sample) ? own : `${office.id}-${family.street}`;
   return {
     applicant: applicantOf(desk, sample),
     handler: desk.officer(`${unit}-township-officer`),
     head: desk.officer(`${unit}-township-head`),
-    countyOfficer: desk.officer(`${office.id}-county-officer`),
-    countyConfirmer: desk.officer(`${office.id}-county-confirmer`),
+    countyOfficer: desk.officer(`${own}-county-officer`),
+    countyConfirmer: desk.officer(`${own}-county-confirmer`),
   };
 }
 

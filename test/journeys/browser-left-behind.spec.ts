@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../architecture/source-files.ts';
+import { accessibilityViolations, openPage, sidewaysScroll, signInAs, startBrowser } from '../kit/browser.ts';
+import { family, officersOf } from '../kit/cast.ts';
+import { accepted, officerStep, prepareDecision, verify } from '../kit/case-steps.ts';
+import { declare, fillCareForm, reviewAndSubmit, startApplication, uploadPapers } from '../kit/hall-pages.ts';
+import { policySays } from '../kit/journeys.ts';
+import { startPlatform } from '../kit/platform.ts';
+import type { Platform } from '../kit/platform.ts';
+
+const pictures = join(projectRoot, '.test', 'pictures');
+
+describe('a left-behind child of Zhengzhou, on a phone', () => {
+  let platform: Platform;
+  let browser: Browser;
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    platform = await startPlatform({ today: '2026-03-10' });
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.remove();
+  });
+
+  async function visit(page: Page, name: string): Promise<void> {
+    await page.screenshot({ path: join(pictures, `left-behind-${name.replaceAll(/[^a-z0-9]+/g, '-')}.png`), fullPage: true });
+    expect(await accessibilityViolations(page), name).toEqual([]);
+    expect(await sidewaysScroll(page), `${name} scrolls sideways`).toBe(0);
+  }
+
+  it('is registered for care by its grandmother, confirmed, and promised no money', async () => {
+    const child = family('zhengzhou-left-behind');
+    const { page, complaints } = await openPage(browser, 'phone');
+    await page.goto(`${platform.origin}/410102/child-welfare`);
+    await startApplication(page, visit);
+    await signInAs(page, platform.origin, 'guardian-zhengzhou-left-behind', '/410102/child-welfare/apply');
+    await declare(page, visit, /农村留守儿童/);
+    await fillCareForm(page, child, '林山寨街道', visit);
+    await uploadPapers(page, visit);
+    await reviewAndSubmit(page, child, visit);
+    const caseId = new URL(page.url()).pathname.split('/').at(-1)!;
+
+    const officers = await officersOf(platform.origin, 'zhongyuan');
+    await policySays({ ...officers, guardian: officers.handler, caseId }, 'ELIGIBLE');
+    await verify(officers.handler, officers.head, caseId);
+    accepted(await prepareDecision(officers.countyHandler, caseId, 'CONFIRM'));
+    accepted(await officerStep(officers.countyConfirmer, 'signDecision', caseId));
+
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await visit(page, 'decision');
+    const words = await page.getByRole('main').innerText();
+    expect(words).toContain('郑民文〔2020〕57号');
+    expect(words).not.toMatch(/每月发多少|元/);
+    expect(complaints).toEqual([]);
+  });
+});
