@@ -16,7 +16,7 @@ export function daysBefore(day: string, days: number): string {
 }
 
 /**
- * The facts of one parent on the day of the application (`day`). Agencies confirm what was declared, except where the course wants a difference
+ * The facts of one parent as they were on `day`. Agencies confirm what was declared, except where the course wants a difference
  * or a case that falls short.
  */
 export function parentFacts(of: Parent, state: string, day: string, chance: Chance, course: Course): GroundFacts {
@@ -48,7 +48,7 @@ const factsByState: Record<string, Facts> = {
   SERVING_SENTENCE: term('SERVING_SENTENCE', 'SENTENCE'),
   COMPULSORY_DETOX: term('COMPULSORY_DETOX', 'DETOXIFICATION'),
   OUT_OF_CONTACT: (of, day, chance, course) => {
-    const reportedOn = daysBefore(day, course.short ? chance.whole(40, 120) : chance.whole(230, 600));
+    const reportedOn = daysBefore(day, course.short ? chance.whole(5, 60) : chance.whole(230, 600));
     const policeResultOn = daysBefore(reportedOn, -200);
     return {
       declared: { states: ['OUT_OF_CONTACT'], details: { OUT_OF_CONTACT: { reportedOn, policeResult: !course.short } } },

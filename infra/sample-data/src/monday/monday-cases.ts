@@ -61,12 +61,14 @@ export function mondayCases({ today, isWorkingDay, casesMax, offers = () => true
     const length = offered.length > 0 ? Math.round(place.cases * share) : 0;
     return Array.from({ length }, () => ({ place: { ...place, categories: Object.fromEntries(offered) }, office }));
   });
+  const oldest = Math.max(...settings.courses.map(({ age }) => age[1]));
+  const knownOn = workingDaysBefore(today, oldest + 1, isWorkingDay);
   return drawn.map(({ place, office }, index) => {
     const chance = new Chance(settings.seed * 100_003 + index);
     const course = chance.weighted(settings.courses, ({ weight }) => weight);
     const appliedOn = workingDaysBefore(today, chance.whole(...course.age), isWorkingDay);
     const ground = groundFor(settings, place, chance);
-    const family = inventedFamily({ index, office, ground, course, appliedOn, chance, people });
+    const family = inventedFamily({ index, office, ground, course, appliedOn, knownOn, chance, people });
     const drawnFiling = chance.weighted(filings, ({ weight }) => weight).filedBy;
     const confidential = ground.confidential ?? false;
     const filedBy = confidential ? 'GUARDIAN' : drawnFiling;
@@ -114,11 +116,13 @@ interface Invention {
   ground: Ground;
   course: Course;
   appliedOn: string;
+  /** Everything the agencies know happened before this day: they knew of the families before anybody applied. */
+  knownOn: string;
   chance: Chance;
   people: InventedPeople;
 }
 
-function inventedFamily({ index, office, ground, course, appliedOn, chance, people }: Invention): SampleFamily {
+function inventedFamily({ index, office, ground, course, appliedOn, knownOn, chance, people }: Invention): SampleFamily {
   const { county, township } = office.codes;
   const drawnStreet = chance.one([township, township, ...office.townships.map(({ code }) => code)]);
   const street = ground.confidential ? township : drawnStreet;
@@ -136,10 +140,10 @@ function inventedFamily({ index, office, ground, course, appliedOn, chance, peop
   const grandmother = chance.oneIn(2);
   const guardian = person({ surname, sex: grandmother ? 'FEMALE' : 'MALE', generation: 'elders', born: ['1950-01-01', '1965-12-31'] });
   const facts = {
-    father: parentFacts('father', ground.father, appliedOn, chance, course),
-    mother: parentFacts('mother', ground.mother, appliedOn, chance, course),
+    father: parentFacts('father', ground.father, knownOn, chance, course),
+    mother: parentFacts('mother', ground.mother, knownOn, chance, course),
   };
-  const own = childFacts(ground, appliedOn, chance, course);
+  const own = childFacts(ground, knownOn, chance, course);
   return {
     id: `monday-${office.id}-${String(index).padStart(4, '0')}`,
     title: { zh: '周一案件', en: 'Monday case' },

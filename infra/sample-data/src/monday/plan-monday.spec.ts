@@ -48,6 +48,17 @@ describe('planMonday', () => {
     }
   });
 
+  it('lets agencies know only what had happened before anybody applied', () => {
+    const first = plan.steps[0]!.at.slice(0, 10);
+    const days = plan.cases.flatMap(({ family }) =>
+      family.records.flatMap((record) =>
+        ['on', 'from', 'reportedOn', 'policeResultOn', 'certificateOn'].flatMap((fact) => record[fact] ?? []),
+      ),
+    );
+    expect(days.length).toBeGreaterThan(300);
+    expect(days.filter((day) => String(day) >= first)).toEqual([]);
+  });
+
   it('takes only as many as are wanted, and only what a place offers', () => {
     const few = planMonday({ ...monday, casesMax: 20, offers: (county, category) => county === '370112' && category === 'ORPHAN' });
     expect(few.cases.length).toBeLessThan(20);
