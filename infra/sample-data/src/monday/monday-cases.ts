@@ -71,7 +71,8 @@ export function mondayCases({ today, isWorkingDay, casesMax, offers = () => true
     const family = inventedFamily({ index, office, ground, course, appliedOn, knownOn, chance, people });
     const drawnFiling = chance.weighted(filings, ({ weight }) => weight).filedBy;
     const confidential = ground.confidential ?? false;
-    const filedBy = confidential ? 'GUARDIAN' : drawnFiling;
+    // What is confidential, and taking an application back, are the guardian's own.
+    const filedBy = confidential || course.steps.withdraw !== undefined ? 'GUARDIAN' : drawnFiling;
     const uncle = people.person(chance, {
       surname: family.father.name.slice(0, 1),
       sex: 'MALE',
