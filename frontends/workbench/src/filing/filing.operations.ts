@@ -55,19 +55,18 @@ export interface FiledCase {
   materials: FilingMaterial[];
 }
 
-const filedFields = `
-  id
-  number
-  status
-  category
-  form { code revision answers definition }
-  jurisdiction { code name { zh en } children { code name { zh en } } }
-  materials { code label { zh en } required because { zh en } state files { fileId fileName mediaType sizeBytes url } }
-`;
-
 export const filedCaseQuery = operation<{ case: FiledCase | null }, { id: string }>(`
   query FiledCase($id: ID!) {
-    case(id: $id) { __typename ${filedFields} }
+    case(id: $id) {
+      __typename
+      id
+      number
+      status
+      category
+      form { code revision answers definition }
+      jurisdiction { code name { zh en } children { code name { zh en } } }
+      materials { code label { zh en } required because { zh en } state files { fileId fileName mediaType sizeBytes url } }
+    }
   }
 `);
 
