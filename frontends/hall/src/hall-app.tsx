@@ -11,6 +11,7 @@ import { SignInGate } from './sign-in-gate.tsx';
 
 const StartPage = lazy(() => import('./start/start-page.tsx'));
 const ApplicationsPage = lazy(() => import('./application/applications-page.tsx'));
+const MessagesPage = lazy(() => import('./messages/messages-page.tsx'));
 const CasePage = lazy(() => import('./case/case-page.tsx'));
 const FormPage = lazy(() => import('./form/form-page.tsx'));
 const MaterialsPage = lazy(() => import('./materials/materials-page.tsx'));
@@ -38,6 +39,8 @@ function Page() {
       return gated(<StartPage code={route.code} />);
     case 'APPLICATIONS':
       return gated(<ApplicationsPage code={route.code} />);
+    case 'MESSAGES':
+      return gated(<MessagesPage code={route.code} />);
     case 'CASE':
       return gated(<CasePage key={route.caseId} code={route.code} caseId={route.caseId} />);
     case 'FORM':

@@ -2,7 +2,7 @@
 export const serviceCode = 'child-welfare';
 
 export type HallRoute =
-  | { page: 'PORTAL' | 'GUIDE' | 'START' | 'APPLICATIONS'; code: string }
+  | { page: 'PORTAL' | 'GUIDE' | 'START' | 'APPLICATIONS' | 'MESSAGES'; code: string }
   | { page: 'CASE' | 'MATERIALS' | 'REVIEW' | 'PRINT'; code: string; caseId: string }
   | { page: 'FORM'; code: string; caseId: string; step: string }
   | { page: 'NOT_FOUND' };
@@ -14,6 +14,7 @@ export function routeOf(path: string): HallRoute {
   if (area === undefined) return { page: 'PORTAL', code };
   if (area === serviceCode && id === undefined) return { page: 'GUIDE', code };
   if (area === serviceCode && id === 'apply' && part === undefined) return { page: 'START', code };
+  if (area === 'messages' && id === undefined) return { page: 'MESSAGES', code };
   if (area !== 'applications') return { page: 'NOT_FOUND' };
   if (id === undefined) return { page: 'APPLICATIONS', code };
   if (part === undefined) return { page: 'CASE', code, caseId: id };
@@ -30,6 +31,7 @@ export const addresses = {
   portal: (code: string) => `/${code}`,
   guide: (code: string) => `/${code}/${serviceCode}`,
   start: (code: string) => `/${code}/${serviceCode}/apply`,
+  messages: (code: string) => `/${code}/messages`,
   applications: (code: string) => `/${code}/applications`,
   case: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}`,
   form: (code: string, caseId: string, step: string) => `/${code}/applications/${encodeURIComponent(caseId)}/form/${step}`,

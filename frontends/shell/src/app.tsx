@@ -1,7 +1,7 @@
 import { Suspense, lazy, useEffect } from 'react';
 import { LoadingState, ProblemState, useHost, useQuery } from '@onething/portal-kit';
 import type { PortalDescription, PortalRemote } from '@onething/portal-kit';
-import { PortalFrame, codeOfPath, helpPhoneOf, matchRoute, portalQuery, portalsQuery } from '@onething/portal-kit/shell';
+import { PortalFrame, codeOfPath, helpPhoneOf, matchRoute, portalQuery, portalsQuery, useUnreadCount } from '@onething/portal-kit/shell';
 import type { BrowserHost } from './host/browser-host.ts';
 import { RemoteIsland } from './island/remote-island.tsx';
 
@@ -23,6 +23,7 @@ export function App({ browser }: { browser: BrowserHost }) {
   const portalAsked = useQuery(portalQuery, { code: frameCode ?? '' }, { skip: !frameCode });
   const portalsAsked = useQuery(portalsQuery, nothing, { skip: code !== undefined || path === '/' });
   const portal: PortalDescription | undefined = portalAsked.data?.portal ?? undefined;
+  const unread = useUnreadCount();
   useTheme(portal);
   useEffect(() => browser.setPortal(path === '/' ? undefined : portal), [browser, portal, path]);
 
@@ -33,6 +34,7 @@ export function App({ browser }: { browser: BrowserHost }) {
   return (
     <PortalFrame
       officers={path.startsWith('/workbench')}
+      unread={unread}
       helpPhone={frameCode && path !== '/' ? helpPhoneOf(frameCode, contacts, host.language) : undefined}
     >
       <Suspense fallback={<Waiting />}>

@@ -2,6 +2,7 @@ import type { Answer, GraphqlClient, Operation, Problem } from '@onething/portal
 import type { CaseFile } from '../src/case/case.operations.ts';
 import { confirmedCase, confirmingCase, preparedCase, sampleAmount, sampleCase, samplePreparation, signingCase } from './sample-case.ts';
 import { filingAnswer } from './sample-filing.ts';
+import { inboxPage, sampleChannels } from './sample-messages.ts';
 import { sampleRows } from './sample-queue.ts';
 
 const byPerson: Record<string, CaseFile> = { township: sampleCase, head: signingCase, county: confirmingCase, confirmer: preparedCase };
@@ -19,6 +20,10 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
     if (name === 'WorkbenchCasePreview' || name === 'WorkbenchCase') return { case: trouble() === 'gone' ? null : file };
     if (name === 'WorkbenchComposedDecision') return samplePreparation(variables.kind as 'CONFIRM');
     if (name === 'WorkbenchAmountPreview') return sampleAmount;
+    if (name === 'Inbox') return inboxPage(variables, trouble());
+    if (name === 'ReadMessages') return { readMessages: { unreadCount: 0 } };
+    if (name === 'WorkbenchChannels') return sampleChannels(trouble() === 'empty');
+    if (name === 'WorkbenchRetryDelivery') return { act: { id: 'delivery-2' } };
     const input = variables.input as { path?: string };
     if (name === 'WorkbenchRevealField') return { reveal: { path: input.path, value: '370112201503120123' } };
     if (trouble() === 'stale') return { act: { code: 'CASE_CHANGED_MEANWHILE', message: '有人刚刚办了这件案', details: [] } };

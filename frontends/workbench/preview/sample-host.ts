@@ -39,6 +39,13 @@ const people: Record<string, Session> = {
     kind: 'STAFF',
     grants: [{ role: 'countyOfficer', jurisdiction: '370112' }],
   },
+  administrator: {
+    signedIn: true,
+    subject: 'sample-admin',
+    name: '蒋宁（示例）',
+    kind: 'STAFF',
+    grants: [{ role: 'administrator', jurisdiction: '370112' }],
+  },
   confirmer: {
     signedIn: true,
     subject: 'sample-lu',

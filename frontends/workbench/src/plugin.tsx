@@ -13,6 +13,7 @@ import './styles/case.css';
 import './styles/decision.css';
 import './styles/duplicate.css';
 import './styles/enquiry.css';
+import './styles/messages.css';
 
 /** The officers' workbench, as the shell loads it. */
 const plugin: RemotePlugin = {

@@ -5,6 +5,8 @@ import type { Host } from '@onething/portal-kit';
 import { antdTheme } from './antd-theme.ts';
 import { CasePage } from './case/case-page.tsx';
 import { DecisionPage } from './decision/decision-page.tsx';
+import { ChannelsPage } from './messages/channels-page.tsx';
+import { MessagesPage } from './messages/messages-page.tsx';
 import { NoticePage } from './notice/notice-page.tsx';
 import { PrintPage } from './print/print-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
@@ -61,6 +63,8 @@ function Page() {
   const { t } = useWords();
   const route = routeOf(path);
   if (route.page === 'queue') return <QueuePage />;
+  if (route.page === 'messages') return <MessagesPage />;
+  if (route.page === 'channels') return <ChannelsPage />;
   if (route.page === 'unknown') return <EmptyState title={t('gate.unknown')} />;
   if (route.page === 'notice') return <NoticePage key={route.caseId} caseId={route.caseId} />;
   if (route.page === 'decision') return <DecisionPage key={route.caseId} caseId={route.caseId} />;

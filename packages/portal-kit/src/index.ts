@@ -29,5 +29,8 @@ export type { PhotoEditorProps, StoredFile } from './components/file-upload.tsx'
 export { uploadFile } from './components/upload-file.ts';
 export type { UploadAnswer } from './components/upload-file.ts';
 export { newKey } from './graphql/new-key.ts';
+export { messagesReadEvent, useInbox } from './messages/use-inbox.ts';
+export type { Inbox, InboxDay } from './messages/use-inbox.ts';
+export type { InboxMessage } from './messages/messages.operations.ts';
 export { isRefusal } from './graphql/refusal.ts';
 export type { Refusal } from './graphql/refusal.ts';

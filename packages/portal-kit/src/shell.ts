@@ -6,6 +6,7 @@ export { StaticHost } from './host/static-host.ts';
 export type { StaticHostOptions } from './host/static-host.ts';
 export { codeOfPath, matchRoute } from './frame/match-route.ts';
 export type { RouteParameters } from './frame/match-route.ts';
+export { useUnreadCount } from './messages/use-unread-count.ts';
 export { helpPhoneOf } from './frame/help-phone.ts';
 export { portalQuery, portalsQuery } from './frame/portal.operations.ts';
 export type { PortalListing, PortalResult } from './frame/portal.operations.ts';

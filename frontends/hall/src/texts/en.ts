@@ -1,4 +1,5 @@
 import { applicantTextsEn } from './applicant-en.ts';
+import { messageTextsEn } from './messages.ts';
 import type { TextTree } from '@onething/portal-kit';
 
 /** The hall's words, English. */
@@ -56,6 +57,7 @@ export const hallTextsEn: TextTree = {
     sourcesAssumed: 'The source carries no date; taken to be in force since {{date}}.',
   },
   applicant: applicantTextsEn,
+  messages: messageTextsEn,
   start: {
     caption: 'Apply for a child’s living allowance',
     place: 'Where is the child registered?',

@@ -1,4 +1,5 @@
 import { applicantTextsZh } from './applicant-zh.ts';
+import { messageTextsZh } from './messages.ts';
 import type { TextTree } from '@onething/portal-kit';
 
 /** The hall's words, Chinese. Official terms as in the sources, everything else plain. */
@@ -51,6 +52,7 @@ export const hallTextsZh: TextTree = {
     sourcesAssumed: '原文没有写日期，按 {{date}} 起执行处理。',
   },
   applicant: applicantTextsZh,
+  messages: messageTextsZh,
   start: {
     caption: '申请孩子的基本生活补贴',
     place: '孩子的户籍在哪里？',

@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servePreview } from './preview-server.ts';
+import { caseFile, states } from './states.ts';
 
 // antd does not run in jsdom: the pages are tried in a real browser, with sample cases and under the gateway's policy.
 const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -18,80 +19,6 @@ if (!hasBrowser) console.warn(`NOT RUN: no browser at ${chromiumPath} (CHROMIUM_
 const root = join(import.meta.dirname, '..', '..');
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const viteProgram = join(root, 'node_modules/vite/bin/vite.js');
-const caseFile = '/workbench/cases/case-3';
-
-interface State {
-  name: string;
-  path: string;
-  as?: string;
-  trouble?: string;
-  act?: (page: Page) => Promise<unknown>;
-}
-
-const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click();
-const states: State[] = [
-  { name: 'queue', path: '/workbench/queue' },
-  { name: 'queue with filters open', path: '/workbench/queue', act: (page) => page.locator('.wb-chip-add').click() },
-  { name: 'empty queue', path: '/workbench/queue', trouble: 'empty' },
-  { name: 'failed queue', path: '/workbench/queue', trouble: 'broken' },
-  { name: 'queue on its way', path: '/workbench/queue', trouble: 'slow' },
-  { name: 'case', path: caseFile },
-  { name: 'case with a part missing', path: caseFile, trouble: 'partial' },
-  { name: 'case that is not there', path: caseFile, trouble: 'gone' },
-  {
-    name: 'opinion sent empty',
-    path: caseFile,
-    act: async (page) => (
-      await press('提出初步意见')(page),
-      page.keyboard.press('Control+Enter'),
-      page.getByRole('button', { name: /^提交/ }).click()
-    ),
-  },
-  { name: 'material', path: caseFile, act: async (page) => (await page.locator('.wb-thumb').nth(1).click(), press('不能用')(page)) },
-  {
-    name: 'finding saved empty',
-    path: caseFile,
-    act: async (page) => (await page.locator('.wb-block').getByRole('button').first().click(), press('记下')(page)),
-  },
-  {
-    name: 'enquiry saved empty',
-    path: caseFile,
-    act: async (page) => (await page.locator('.wb-enquiries-head button').click(), page.keyboard.press('Tab'), press('存入案卷')(page)),
-  },
-  { name: 'possible duplicates', path: caseFile, act: press('查看疑似重复') },
-  {
-    name: 'merge without a reason',
-    path: caseFile,
-    act: async (page) => (
-      await press('查看疑似重复')(page),
-      await press('并入本案')(page),
-      page.keyboard.press('Tab'),
-      press('确定并入')(page)
-    ),
-  },
-  { name: 'reason for showing a number', path: caseFile, act: press('显示全号') },
-  { name: 'head before signing', path: caseFile, as: 'head', act: press('签字上报') },
-  { name: 'notice', path: `${caseFile}/notice` },
-  { name: 'decision not chosen', path: `${caseFile}/decision`, as: 'county', act: (page) => page.keyboard.press('Control+Enter') },
-  {
-    name: 'confirmation',
-    path: `${caseFile}/decision`,
-    as: 'county',
-    act: (page) => page.getByText('予以确认', { exact: true }).first().click(),
-  },
-  {
-    name: 'refusal without reasons',
-    path: `${caseFile}/decision`,
-    as: 'county',
-    act: async (page) => (
-      await page.getByText('不予确认', { exact: true }).click(),
-      page.locator('.wb-editor').waitFor(),
-      page.keyboard.press('Control+Enter')
-    ),
-  },
-  { name: 'decision before signing', path: `${caseFile}/decision`, as: 'confirmer', act: (page) => page.keyboard.press('Control+Enter') },
-  { name: 'printed form', path: `${caseFile}/print`, as: 'confirmer' },
-];
 
 describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
   let browser: Browser;

@@ -1,6 +1,7 @@
 import { duplicateEn } from './duplicate.ts';
 import { enquiryEn } from './enquiry.ts';
 import { filingEn } from './filing-en.ts';
+import { messagesEn } from './messages.ts';
 import type { workbenchZh } from './zh.ts';
 
 /** The same tree with any text at its leaves. */
@@ -11,6 +12,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
   duplicate: duplicateEn,
   enquiry: enquiryEn,
   filing: filingEn,
+  messages: messagesEn,
   gate: {
     title: "Officers' workbench",
     signIn: 'Sign in with your work account.',

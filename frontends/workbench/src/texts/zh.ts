@@ -1,12 +1,14 @@
 import { duplicateZh } from './duplicate.ts';
 import { enquiryZh } from './enquiry.ts';
 import { filingZh } from './filing-zh.ts';
+import { messagesZh } from './messages.ts';
 
 /** The workbench's words, Chinese: official terms, short, verbs first. The English ones have the same keys. */
 export const workbenchZh = {
   duplicate: duplicateZh,
   enquiry: enquiryZh,
   filing: filingZh,
+  messages: messagesZh,
   gate: {
     title: '工作人员工作台',
     signIn: '请用工作账号登录。',

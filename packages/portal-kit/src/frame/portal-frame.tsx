@@ -10,17 +10,19 @@ export interface PortalFrameProps {
   children: ReactNode;
   /** Whom to call; without one the window is named. */
   helpPhone?: { name: string; phone: string };
+  /** Messages not read yet; absent: not known, and nothing is said. */
+  unread?: number;
 }
 
 /** What surrounds every page: skip link, top bar, main part, footer. Drawn by the server and by the shell, so it must not ask anything. */
-export function PortalFrame({ officers, children, helpPhone }: PortalFrameProps) {
+export function PortalFrame({ officers, children, helpPhone, unread }: PortalFrameProps) {
   const host = useHost();
   return (
     <div className={officers ? 'frame frame-officers' : 'frame'}>
       <a className="skip-link" href="#main">
         {host.t('kit.skip')}
       </a>
-      <TopBar officers={officers} />
+      <TopBar officers={officers} unread={unread} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
@@ -35,7 +37,7 @@ function placeOf(host: Host): string | undefined {
   return host.portal && (codeOfPath(host.path) ?? host.portal.code);
 }
 
-function TopBar({ officers }: { officers?: boolean }) {
+function TopBar({ officers, unread }: { officers?: boolean; unread?: number }) {
   const host = useHost();
   const { portal, t } = host;
   const home = officers ? '/workbench' : `/${placeOf(host) ?? ''}`;
@@ -47,7 +49,7 @@ function TopBar({ officers }: { officers?: boolean }) {
         </Link>
         <div id="shell-tools" />
         <nav className="top-bar-account" aria-label={t('kit.account')}>
-          {host.session.signedIn && <Account officers={officers} />}
+          {host.session.signedIn && <Account officers={officers} unread={unread} />}
           {host.sessionKnown && !host.session.signedIn && (
             <button type="button" className="link-button" onClick={() => host.signIn()}>
               {t('kit.signIn')}
@@ -68,27 +70,28 @@ function TopBar({ officers }: { officers?: boolean }) {
 }
 
 /** On a phone behind one word, so that the bar keeps its height when the session becomes known; on a wide screen in a row. */
-function Account({ officers }: { officers?: boolean }) {
+function Account({ officers, unread }: { officers?: boolean; unread?: number }) {
   const { t, session } = useHost();
   return (
     <>
       <span className="account-wide">
-        <AccountItems officers={officers} />
+        <AccountItems officers={officers} unread={unread} />
       </span>
       <details className="account-fold">
         <summary>
           {t('kit.me')}
+          {unread ? <UnreadBadge unread={unread} /> : null}
           <span className="only-spoken"> {t('kit.signedInAs', { name: session.name ?? '' })}</span>
         </summary>
         <div className="account-panel">
-          <AccountItems officers={officers} />
+          <AccountItems officers={officers} unread={unread} />
         </div>
       </details>
     </>
   );
 }
 
-function AccountItems({ officers }: { officers?: boolean }) {
+function AccountItems({ officers, unread }: { officers?: boolean; unread?: number }) {
   const host = useHost();
   const { t, session } = host;
   return (
@@ -101,9 +104,38 @@ function AccountItems({ officers }: { officers?: boolean }) {
         <Link href={`/${host.portal.code}/applications`}>{t('kit.myApplications')}</Link>
       )}
       {!officers && session.kind === 'STAFF' && <Link href="/workbench">{t('kit.officers')}</Link>}
+      <MessagesLink officers={officers} unread={unread} />
       <button type="button" className="link-button" onClick={() => void host.signOut()}>
         {t('kit.signOut')}
       </button>
+    </>
+  );
+}
+
+/** The inbox: the officers' in the workbench, the applicants' in the hall of the place whose pages are open. */
+function MessagesLink({ officers, unread }: { officers?: boolean; unread?: number }) {
+  const host = useHost();
+  const place = placeOf(host);
+  const href = officers ? '/workbench/messages' : host.session.kind !== 'STAFF' && place ? `/${place}/messages` : undefined;
+  if (!href) return null;
+  return (
+    <Link href={href} aria-current={host.path === href ? 'page' : undefined}>
+      {host.t('kit.messages')}
+      {unread ? <UnreadBadge unread={unread} /> : null}
+    </Link>
+  );
+}
+
+/** Counted up to 99. */
+function UnreadBadge({ unread }: { unread: number }) {
+  const { t } = useHost();
+  const count = unread > 99 ? '99+' : String(unread);
+  return (
+    <>
+      <span className="unread-badge" aria-hidden="true">
+        {count}
+      </span>
+      <span className="only-spoken"> {t('kit.unread', { count })}</span>
     </>
   );
 }

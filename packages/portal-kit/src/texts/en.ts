@@ -11,6 +11,8 @@ export const kitTextsEn: TextTree = {
     account: 'Account and language',
     signOut: 'Sign out',
     signedInAs: 'Signed in: {{name}}',
+    messages: 'Messages',
+    unread: '{{count}} unread',
     myApplications: 'My applications',
     officers: 'For officers',
     sample: 'sample',

@@ -12,6 +12,8 @@ export const kitTextsZh: TextTree = {
     signOut: '退出登录',
     signedInAs: '已登录：{{name}}',
     myApplications: '我的申请',
+    messages: '消息',
+    unread: '{{count}} 条未读',
     officers: '工作人员入口',
     sample: '示例',
     optional: '（选填）',

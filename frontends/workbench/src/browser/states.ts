@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+
+/** A page of the workbench in one of its states. A page without its states here fails `states.spec.ts`. */
+export interface State {
+  name: string;
+  path: string;
+  as?: string;
+  trouble?: string;
+  act?: (page: Page) => Promise<unknown>;
+}
+
+/** A case of the samples. */
+export const caseFile = '/workbench/cases/case-3';
+const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click();
+/** Every page in the states people meet it in. */
+export const states: State[] = [
+  { name: 'queue', path: '/workbench/queue' },
+  { name: 'queue with filters open', path: '/workbench/queue', act: (page) => page.locator('.wb-chip-add').click() },
+  { name: 'empty queue', path: '/workbench/queue', trouble: 'empty' },
+  { name: 'failed queue', path: '/workbench/queue', trouble: 'broken' },
+  { name: 'queue on its way', path: '/workbench/queue', trouble: 'slow' },
+  { name: 'case', path: caseFile },
+  { name: 'case with a part missing', path: caseFile, trouble: 'partial' },
+  { name: 'case that is not there', path: caseFile, trouble: 'gone' },
+  {
+    name: 'opinion sent empty',
+    path: caseFile,
+    act: async (page) => (
+      await press('提出初步意见')(page),
+      page.keyboard.press('Control+Enter'),
+      page.getByRole('button', { name: /^提交/ }).click()
+    ),
+  },
+  { name: 'material', path: caseFile, act: async (page) => (await page.locator('.wb-thumb').nth(1).click(), press('不能用')(page)) },
+  {
+    name: 'finding saved empty',
+    path: caseFile,
+    act: async (page) => (await page.locator('.wb-block').getByRole('button').first().click(), press('记下')(page)),
+  },
+  {
+    name: 'enquiry saved empty',
+    path: caseFile,
+    act: async (page) => (await page.locator('.wb-enquiries-head button').click(), page.keyboard.press('Tab'), press('存入案卷')(page)),
+  },
+  { name: 'possible duplicates', path: caseFile, act: press('查看疑似重复') },
+  {
+    name: 'merge without a reason',
+    path: caseFile,
+    act: async (page) => (
+      await press('查看疑似重复')(page),
+      await press('并入本案')(page),
+      page.keyboard.press('Tab'),
+      press('确定并入')(page)
+    ),
+  },
+  { name: 'reason for showing a number', path: caseFile, act: press('显示全号') },
+  { name: 'head before signing', path: caseFile, as: 'head', act: press('签字上报') },
+  { name: 'notice', path: `${caseFile}/notice` },
+  { name: 'decision not chosen', path: `${caseFile}/decision`, as: 'county', act: (page) => page.keyboard.press('Control+Enter') },
+  {
+    name: 'confirmation',
+    path: `${caseFile}/decision`,
+    as: 'county',
+    act: (page) => page.getByText('予以确认', { exact: true }).first().click(),
+  },
+  {
+    name: 'refusal without reasons',
+    path: `${caseFile}/decision`,
+    as: 'county',
+    act: async (page) => (
+      await page.getByText('不予确认', { exact: true }).click(),
+      page.locator('.wb-editor').waitFor(),
+      page.keyboard.press('Control+Enter')
+    ),
+  },
+  { name: 'decision before signing', path: `${caseFile}/decision`, as: 'confirmer', act: (page) => page.keyboard.press('Control+Enter') },
+  { name: 'case on its way', path: caseFile, trouble: 'slow' },
+  { name: 'failed case', path: caseFile, trouble: 'broken' },
+  { name: 'notice on its way', path: `${caseFile}/notice`, trouble: 'slow' },
+  { name: 'failed notice', path: `${caseFile}/notice`, trouble: 'broken' },
+  { name: 'notice of a case that is not there', path: `${caseFile}/notice`, trouble: 'gone' },
+  { name: 'decision on its way', path: `${caseFile}/decision`, as: 'county', trouble: 'slow' },
+  { name: 'failed decision', path: `${caseFile}/decision`, as: 'county', trouble: 'broken' },
+  { name: 'decision of a case that is not there', path: `${caseFile}/decision`, as: 'county', trouble: 'gone' },
+  { name: 'print on its way', path: `${caseFile}/print`, as: 'confirmer', trouble: 'slow' },
+  { name: 'failed print', path: `${caseFile}/print`, as: 'confirmer', trouble: 'broken' },
+  { name: 'print of a case that is not there', path: `${caseFile}/print`, as: 'confirmer', trouble: 'gone' },
+  { name: 'messages', path: '/workbench/messages' },
+  { name: 'no messages', path: '/workbench/messages', trouble: 'empty' },
+  { name: 'failed messages', path: '/workbench/messages', trouble: 'broken' },
+  { name: 'messages on their way', path: '/workbench/messages', trouble: 'slow' },
+  { name: 'channels', path: '/workbench/channels', as: 'administrator' },
+  { name: 'no deliveries', path: '/workbench/channels', as: 'administrator', trouble: 'empty' },
+  { name: 'failed channels', path: '/workbench/channels', as: 'administrator', trouble: 'broken' },
+  { name: 'channels with a part missing', path: '/workbench/channels', as: 'administrator', trouble: 'partial' },
+  { name: 'channels on their way', path: '/workbench/channels', as: 'administrator', trouble: 'slow' },
+  { name: 'address of nothing', path: '/workbench/nowhere' },
+  { name: 'printed form', path: `${caseFile}/print`, as: 'confirmer' },
+];
