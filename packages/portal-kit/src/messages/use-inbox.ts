@@ -60,8 +60,9 @@ export function useInbox(onlyUnread: boolean): Inbox {
     [client, onlyUnread],
   );
   useEffect(() => {
+    const rounds = run;
     void ask(null);
-    return () => void run.current++;
+    return () => void rounds.current++;
   }, [ask]);
 
   async function send(input: Omit<ReadMessagesInput, 'idempotencyKey'>, touched: (message: InboxMessage) => boolean): Promise<void> {
