@@ -1,6 +1,6 @@
 import { StyleProvider } from '@ant-design/cssinjs';
 import { ConfigProvider } from 'antd';
-import { EmptyState, HostProvider, useHost } from '@onething/portal-kit';
+import { HostProvider, useHost } from '@onething/portal-kit';
 import type { Host } from '@onething/portal-kit';
 import { antdTheme } from './antd-theme.ts';
 import { CasePage } from './case/case-page.tsx';
@@ -8,6 +8,7 @@ import { DecisionPage } from './decision/decision-page.tsx';
 import { ChannelsPage } from './messages/channels-page.tsx';
 import { MessagesPage } from './messages/messages-page.tsx';
 import { NoticePage } from './notice/notice-page.tsx';
+import { PageState } from './pieces/page-state.tsx';
 import { PrintPage } from './print/print-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { routeOf } from './route.ts';
@@ -60,14 +61,29 @@ function SignedIn() {
 
 function Page() {
   const { path } = useHost();
-  const { t } = useWords();
   const route = routeOf(path);
   if (route.page === 'queue') return <QueuePage />;
   if (route.page === 'messages') return <MessagesPage />;
   if (route.page === 'channels') return <ChannelsPage />;
-  if (route.page === 'unknown') return <EmptyState title={t('gate.unknown')} />;
+  if (route.page === 'unknown') return <Nowhere />;
   if (route.page === 'notice') return <NoticePage key={route.caseId} caseId={route.caseId} />;
   if (route.page === 'decision') return <DecisionPage key={route.caseId} caseId={route.caseId} />;
   if (route.page === 'print') return <PrintPage key={route.caseId} caseId={route.caseId} />;
   return <CasePage key={route.caseId} caseId={route.caseId} />;
+}
+
+/** An address that means no page, and the way back. */
+function Nowhere() {
+  const { t } = useWords();
+  return (
+    <PageState
+      title={t('gate.unknown')}
+      loading={false}
+      problems={[]}
+      onRetry={() => undefined}
+      nothing={t('gate.unknown')}
+      href="/workbench/queue"
+      way={t('messages.toQueue')}
+    />
+  );
 }

@@ -12,6 +12,8 @@ export interface IdentityEnvironment {
   port: number;
   /** JSON file with an array of `SamplePerson`. */
   peopleFile: string;
+  /** JSON file with an array of `IntegratorClient`; absent: no programs. */
+  integratorFile: string | undefined;
   gatewayOrigin: string;
   clientId: string;
   clientSecret: string;
@@ -34,6 +36,7 @@ export function readEnvironment(): IdentityEnvironment {
     port,
     issuer: process.env['ONETHING_IDENTITY_ISSUER'] ?? `http://127.0.0.1:${port}`,
     peopleFile: process.env['ONETHING_IDENTITY_PEOPLE'] ?? '',
+    integratorFile: process.env['ONETHING_IDENTITY_INTEGRATORS'] || undefined,
     gatewayOrigin: process.env['ONETHING_PUBLIC_ORIGIN'] ?? 'http://127.0.0.1:4000',
     clientId: process.env['ONETHING_IDENTITY_CLIENT_ID'] ?? 'onething-gateway',
     clientSecret: process.env['ONETHING_IDENTITY_CLIENT_SECRET'] ?? '',

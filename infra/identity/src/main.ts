@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { readEnvironment } from './environment.ts';
 import { createIdentityProvider } from './identity-provider.ts';
+import type { IntegratorClient } from './provider-configuration.ts';
 import type { SamplePerson } from './sample-person.ts';
 
 const environment = readEnvironment();
 const people = JSON.parse(await readFile(environment.peopleFile, 'utf8')) as SamplePerson[];
+const { integratorFile } = environment;
+const integrators = integratorFile ? (JSON.parse(await readFile(integratorFile, 'utf8')) as IntegratorClient[]) : [];
 const identity = await createIdentityProvider({
   issuer: environment.issuer,
   people,
+  integrators,
   clients: [
     {
       clientId: environment.clientId,

@@ -1,5 +1,7 @@
 export { sampleFamilies } from './families.ts';
 export type { SampleFamily } from './families.ts';
+export { integratorClients, sampleIntegrators } from './integrators.ts';
+export type { SampleIntegrator } from './integrators.ts';
 export { sampleOffices } from './offices.ts';
 export type { SampleOffice } from './offices.ts';
 export { samplePeople } from './people.ts';

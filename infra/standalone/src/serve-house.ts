@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createGateway, readGatewayKeys, readTrustedDocuments } from '@onething/gateway';
 import type { RunningGateway, SubgraphAddress } from '@onething/gateway';
 import { createIdentityProvider } from '@onething/identity';
-import { samplePeople } from '@onething/sample-data';
+import { integratorClients, samplePeople } from '@onething/sample-data';
 import type { Clock, Logger, RunningSubgraph } from '@onething/subgraph-kit';
 import { projectRoot } from './environment.ts';
 import type { HouseEnvironment } from './environment.ts';
@@ -37,6 +37,7 @@ export async function serveHouse(
   const identity = await createIdentityProvider({
     issuer,
     people: samplePeople(),
+    integrators: integratorClients(`${publicOrigin}/graphql`),
     clients: [{ clientId, clientSecret: keys.identityClientSecret, redirectUris: [`${publicOrigin}/auth/callback`] }],
   });
   const addresses = subgraphNames.map((name): SubgraphAddress => ({ name, execute: subgraphs[name].execute.bind(subgraphs[name]) }));

@@ -2,7 +2,7 @@
 // on MariaDB and NATS (DATABASE_URL, NATS_URL). What `npm start -- --split` runs.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { samplePeople } from '@onething/sample-data';
+import { integratorClients, samplePeople } from '@onething/sample-data';
 import { sampleOverlay } from './boot-subgraphs.ts';
 import { ChildProcesses } from './child-processes.ts';
 import { databaseUrlOf, dropDatabases } from './databases.ts';
@@ -30,6 +30,8 @@ const keys = await loadHouseKeys(dataFolder);
 const keyFolder = writeServiceKeys(dataFolder, keys);
 const peopleFile = join(dataFolder, 'sample-people.json');
 writeFileSync(peopleFile, JSON.stringify(samplePeople()));
+const integratorFile = join(dataFolder, 'sample-integrators.json');
+writeFileSync(integratorFile, JSON.stringify(integratorClients(`${publicOrigin}/graphql`)));
 
 // Ports right above the gateway's own.
 const identityIssuer = `http://127.0.0.1:${port + 1}`;
@@ -60,6 +62,7 @@ await progress.step('identity provider and gateway', async () => {
   children.start('identity', join(projectRoot, 'infra/identity/dist/main.js'), {
     ONETHING_IDENTITY: 'sample',
     ONETHING_IDENTITY_PEOPLE: peopleFile,
+    ONETHING_IDENTITY_INTEGRATORS: integratorFile,
     ONETHING_IDENTITY_CLIENT_SECRET: keys.identityClientSecret,
     ONETHING_IDENTITY_PORT: String(port + 1),
     ONETHING_IDENTITY_ISSUER: identityIssuer,

@@ -11,4 +11,6 @@ export { helpPhoneOf } from './frame/help-phone.ts';
 export { portalQuery, portalsQuery } from './frame/portal.operations.ts';
 export type { PortalListing, PortalResult } from './frame/portal.operations.ts';
 export { missingTexts } from './texts/missing-texts.ts';
+export { mixedTexts } from './texts/mixed-texts.ts';
+export { unusedTexts } from './texts/unused-texts.ts';
 export { waitingFilesName, wipeExpiredFiles, wipeWaitingFiles } from './components/waiting-files.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createTexts, missingTexts } from '@onething/portal-kit/shell';
+import { createTexts, missingTexts, mixedTexts, unusedTexts } from '@onething/portal-kit/shell';
 import { addHallTexts } from './add-hall-texts.ts';
 import { hallTextsEn } from './en.ts';
 import { hallTextsZh } from './zh.ts';
@@ -44,5 +44,14 @@ describe('the hall’s words', () => {
     expect(keys.length).toBeGreaterThan(60);
     keys.push(...composedKeys);
     expect([...new Set(keys)].filter((key) => texts.t(key, { count: 2 }) === key)).toEqual([]);
+  });
+
+  it('do not mix the languages, and are all used', () => {
+    expect(mixedTexts(hallTextsZh, hallTextsEn)).toEqual([]);
+    const folder = join(import.meta.dirname, '..');
+    const sources = globSync('**/*.{ts,tsx}', { cwd: folder })
+      .filter((file) => !file.startsWith('texts/') && !file.startsWith('browser/') && !file.includes('.spec.'))
+      .map((file) => readFileSync(join(folder, file), 'utf8'));
+    expect(unusedTexts({ hall: hallTextsZh }, '', sources)).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ function Deliveries({ deliveries, onRetried }: { deliveries: Delivery[]; onRetri
   const act = useAct();
   if (deliveries.length === 0) return <PanelEmpty title={t('messages.channels.none')} />;
   return (
-    <section aria-labelledby="deliveries">
+    <section>
       <h2 id="deliveries">{t('messages.channels.deliveries')}</h2>
       {act.failure && <RefusalNote failure={act.failure} onReload={onRetried} />}
       <div className="wb-table-scroll" tabIndex={0} role="region" aria-labelledby="deliveries">
@@ -93,7 +93,7 @@ function problemKey(code: string): WordKey {
 function SandboxTable({ messages }: { messages: ChannelsResult['sandboxMessages']['edges'][number]['node'][] }) {
   const { t, language } = useWords();
   return (
-    <section aria-labelledby="sandbox">
+    <section>
       <h2 id="sandbox">{t('messages.channels.sandbox')}</h2>
       <p className="wb-small">{t('messages.channels.sandboxLead')}</p>
       {messages.length === 0 && <PanelEmpty title={t('messages.channels.noneSandbox')} />}

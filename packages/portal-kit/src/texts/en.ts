@@ -5,7 +5,7 @@ export const kitTextsEn: TextTree = {
   kit: {
     skip: 'Skip to main content',
     portals: 'All places',
-    language: { switchTo: '中文', label: 'Switch to Chinese' },
+    language: { switchTo: '中文' },
     signIn: 'Sign in',
     me: 'Me',
     account: 'Account and language',
@@ -15,12 +15,10 @@ export const kitTextsEn: TextTree = {
     unread: '{{count}} unread',
     myApplications: 'My applications',
     officers: 'For officers',
-    sample: 'sample',
     optional: ' (optional)',
     help: 'Need help? Call',
     helpWithout: 'Need help? The subdistrict or township office of your registered residence fills in the form with you.',
     hostedBy: 'Provided by',
-    contactsAll: 'Phones of all offices',
     step: 'Step {{current}} of {{total}}',
     stepAlone: 'Step {{current}}',
     stepNext: 'Next: {{title}}',
@@ -28,7 +26,6 @@ export const kitTextsEn: TextTree = {
     loadingLong: 'The network is slow, still loading…',
     retry: 'Try again',
     back: 'Back',
-    error: 'Something went wrong',
     errors_one: '1 thing to correct',
     errors_other: '{{count}} things to correct',
     problem: {
@@ -104,12 +101,7 @@ export const kitTextsEn: TextTree = {
     clock: {
       label: 'Limit {{limit}} working days: {{used}} used, {{left}} left',
       labelPaused: '{{paused}} working days stopped',
-      used: 'used',
-      left: 'left',
-      paused: 'stopped',
-      due: 'Due by {{date}}',
     },
     stage: { DONE: 'done', CURRENT: 'in progress', AHEAD: 'to come' },
-    print: { seal: '(seal)' },
   },
 };

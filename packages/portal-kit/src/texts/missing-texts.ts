@@ -2,7 +2,7 @@ import type { TextTree } from '../host/host.ts';
 
 /** Keys that one language lacks or leaves empty, and keys whose placeholders differ. Chinese has one plural form only: `_one` is asked of English alone. */
 export function missingTexts(chinese: TextTree, english: TextTree): string[] {
-  const [zh, en] = [leaves(chinese), leaves(english)];
+  const [zh, en] = [leavesOf(chinese), leavesOf(english)];
   const keys = [...new Set([...zh.keys(), ...en.keys()])].sort();
   return keys.flatMap((key) => {
     const [one, other] = [zh.get(key), en.get(key)];
@@ -12,10 +12,11 @@ export function missingTexts(chinese: TextTree, english: TextTree): string[] {
   });
 }
 
-function leaves(tree: TextTree, prefix = ''): Map<string, string> {
+/** Every text of a tree by its dotted key. */
+export function leavesOf(tree: TextTree, prefix = ''): Map<string, string> {
   return new Map(
     Object.entries(tree).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[prefix + key, value] as const] : [...leaves(value, `${prefix}${key}.`)],
+      typeof value === 'string' ? [[prefix + key, value] as const] : [...leavesOf(value, `${prefix}${key}.`)],
     ),
   );
 }

@@ -5,7 +5,7 @@ export const kitTextsZh: TextTree = {
   kit: {
     skip: '跳到主要内容',
     portals: '全部地区',
-    language: { switchTo: 'English', label: '切换到英文' },
+    language: { switchTo: 'English' },
     signIn: '登录',
     me: '我的',
     account: '账户与语言',
@@ -15,12 +15,10 @@ export const kitTextsZh: TextTree = {
     messages: '消息',
     unread: '{{count}} 条未读',
     officers: '工作人员入口',
-    sample: '示例',
     optional: '（选填）',
     help: '需要帮助？请拨打',
     helpWithout: '需要帮助？请到户籍所在地的街道（乡镇）窗口，工作人员会帮您填写。',
     hostedBy: '主办单位',
-    contactsAll: '各街道电话',
     step: '第 {{current}} 步，共 {{total}} 步',
     stepAlone: '第 {{current}} 步',
     stepNext: '下一步：{{title}}',
@@ -28,7 +26,6 @@ export const kitTextsZh: TextTree = {
     loadingLong: '网络有点慢，还在加载……',
     retry: '再试一次',
     back: '返回',
-    error: '出错了',
     errors_one: '有 1 处需要更正',
     errors_other: '有 {{count}} 处需要更正',
     problem: {
@@ -98,12 +95,7 @@ export const kitTextsZh: TextTree = {
     clock: {
       label: '办理时限 {{limit}} 个工作日：已用 {{used}} 个，还剩 {{left}} 个',
       labelPaused: '其中 {{paused}} 个工作日暂停计时',
-      used: '已用',
-      left: '剩余',
-      paused: '暂停',
-      due: '最迟 {{date}} 办结',
     },
     stage: { DONE: '已完成', CURRENT: '进行中', AHEAD: '还没到' },
-    print: { seal: '（盖章处）' },
   },
 };
