@@ -1,4 +1,4 @@
-// Writes what is generated and committed: each subgraph's schema.graphql and the gateway's supergraph.
+// Writes what is generated and committed: each subgraph's schema.graphql, the gateway's supergraph and docs/refusals.md.
 // `--check` writes nothing and fails when a file is out of date.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -14,4 +14,8 @@ const result = spawnSync(
     stdio: 'inherit',
   },
 );
-process.exit(result.status ?? 1);
+const refusals = spawnSync(process.execPath, [join(root, 'scripts/refusals.mjs'), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+process.exit(result.status || (refusals.status ?? 1));
