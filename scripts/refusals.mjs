@@ -22,7 +22,7 @@ const pair = String.raw`zh:\s*${quoted},\s*en:\s*${quoted}`;
 const beside = [
   new RegExp(String.raw`\b${code}:\s*\{\s*(?:status:\s*\d+,\s*)?${pair}`, 'g'),
   new RegExp(String.raw`(?:RefusalError|refusal|refused|point|problem)\(\s*${code},\s*\{\s*${pair}`, 'g'),
-  new RegExp(String.raw`(?:refusal|refused|point|problem|\w*[rR]efusal)\(\s*${code},\s*${quoted},\s*${quoted}`, 'g'),
+  new RegExp(String.raw`\(\s*${code},\s*(?:'[\w/.]*',\s*)?${quoted},\s*${quoted}`, 'g'),
   new RegExp(String.raw`code:\s*${code},\s*message:\s*\{\s*${pair}`, 'g'),
 ];
 /** How a code is named where its texts stand in a constant, or are composed. */
@@ -54,7 +54,8 @@ function refusalsOf(folder) {
     if (/\.spec\.ts$|testing\/|toy\//.test(file)) continue;
     const source = readFileSync(join(root, folder, file), 'utf8');
     if (!/Refusal|refusal|DoorRefusal/.test(source)) continue;
-    for (const pattern of beside) for (const [, name, zh, en] of source.matchAll(pattern)) found.set(name, [plain(zh), plain(en)]);
+    for (const pattern of beside)
+      for (const [, name, zh, en] of source.matchAll(pattern)) if (/[\u3400-\u9fff]/.test(zh)) found.set(name, [plain(zh), plain(en)]);
     for (const pattern of named)
       for (const [, name, constant = 'message', call] of source.matchAll(pattern)) {
         if (found.has(name)) continue;

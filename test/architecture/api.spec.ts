@@ -10,6 +10,7 @@ import { projectRoot } from './source-files.ts';
 /** Root lists without pages, each with what bounds it. */
 const boundedLists: Record<string, string> = {
   portals: 'one for each place that has a portal; the page that chooses shows all of them',
+  prechecks: 'the plain questions of one place, one for each category',
   releases: 'releases of one place and its parents: a handful a year',
   savedViews: 'at most 20 of an officer',
   assignableOfficers: 'officers of one office',
