@@ -49,7 +49,12 @@ export function filingAnswer(name: string, variables: Record<string, unknown>): 
     case 'FilingPlace':
       return { jurisdiction: place };
     case 'FilingForm':
-      return { form: { definition }, serviceGuide: { materials: [{ code: 'CHILD_PHOTO', label: labels.CHILD_PHOTO, hint: { zh: '近期免冠照片', en: 'A recent photo' } }] } };
+      return {
+        form: { definition },
+        serviceGuide: {
+          materials: [{ code: 'CHILD_PHOTO', label: labels.CHILD_PHOTO, hint: { zh: '近期免冠照片', en: 'A recent photo' } }],
+        },
+      };
     case 'StartFiling':
       office.started = true;
       return { startApplication: { __typename: 'Case', id: 'filed-1' } };
