@@ -11,6 +11,7 @@ import { reasonLabels } from './labels/reason-labels.ts';
 export type * from './types.ts';
 export type * from './content-types.ts';
 export { factLabel } from './labels/fact-labels.ts';
+export { factValueText } from './labels/fact-values.ts';
 export { categoryLabels } from './labels/category-labels.ts';
 export { circumstanceLabels } from './labels/circumstance-labels.ts';
 export { materialLabels } from './labels/material-labels.ts';

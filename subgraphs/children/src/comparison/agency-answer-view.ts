@@ -30,7 +30,7 @@ export function answerOnField(file: CaseFile, asked: AskedField | undefined, fie
   const shown = isMasked(field) && typeof said === 'string' ? maskValue(field.pointer, said) : said;
   const text = displayValue(field.ui, shown) ?? null;
   if (field.value === undefined) return answered(evidence, 'AGREES', text);
-  return answered(evidence, sameValue(said, field.value) ? 'AGREES' : 'DIFFERS', text);
+  return answered(evidence, saysNothing(file, field) || sameValue(said, field.value) ? 'AGREES' : 'DIFFERS', text);
 }
 
 /** Whether the agency knows the circumstance of a parent. */
@@ -123,11 +123,18 @@ function benefitText(benefits: readonly BenefitFact[]): LocalisedText {
     const fen = benefit.fen ?? benefit.householdFen;
     const scope = benefit.fen === undefined && fen !== undefined ? { zh: '全家', en: 'household ' } : { zh: '', en: '' };
     return {
-      zh: `${name.zh}${benefit.from ? `，${benefit.from} 起` : ''}${fen === undefined ? '' : `，${scope.zh}每月 ${formatFen(fen, 'zh')} 元`}`,
-      en: `${name.en}${benefit.from ? ` since ${benefit.from}` : ''}${fen === undefined ? '' : `, ${scope.en}CNY ${formatFen(fen, 'en')} a month`}`,
+      zh: `${name.zh}${benefit.from ? `，${benefit.from} 起` : ''}${fen === undefined ? '' : `，${scope.zh}每月 ${formatFen(fen, 'zh')}`}`,
+      en: `${name.en}${benefit.from ? ` since ${benefit.from}` : ''}${fen === undefined ? '' : `, ${scope.en}${formatFen(fen, 'en')} a month`}`,
     };
   });
   return { zh: texts.map((text) => text.zh).join('；'), en: texts.map((text) => text.en).join('; ') };
+}
+
+/** An answer the form itself takes to say nothing (居民户口 of a register without town and country) contradicts no agency. */
+function saysNothing({ form }: CaseFile, { pointer, value }: FormField): boolean {
+  return form.facts.some(
+    (mapping) => 'from' in mapping && !('as' in mapping) && mapping.from === pointer && mapping.values?.[String(value)] === null,
+  );
 }
 
 function evidenceOn(file: CaseFile, role: SubjectRole, topic: AgencyTopic): OpenEvidence | undefined {

@@ -99,6 +99,22 @@ describe('the comparison', () => {
     const { policy } = await page();
     expect(policy.conditions.length).toBeGreaterThan(4);
     expect(policy.conditions.some((condition) => condition.detail?.zh.includes('示例部门'))).toBe(true);
+    const details = policy.conditions.flatMap(({ detail }) => (detail ? [detail.zh] : []));
+    expect(details.filter((detail) => /^\d+(，|$)/.test(detail))).toEqual([]);
+    expect(details).toEqual(expect.arrayContaining([expect.stringContaining('洪家楼街道'), expect.stringContaining('48 个月')]));
     expect(policy.conditions.filter((condition) => condition.citation).length).toBeGreaterThan(policy.conditions.length / 2);
+  });
+});
+
+describe('a register that no longer tells town from country', () => {
+  it('contradicts no agency that does', async () => {
+    const journey = await CaseJourney.begin();
+    const answers = sampleAnswers({ registeredAt: licheng.code, mother: outOfContact, kinds: ['NONE'] }) as { child: object };
+    const id = await journey.submitted({ ...answers, child: { ...answers.child, registrationKind: 'RESIDENT' } }, licheng.county);
+    await journey.answer(id, 'CHILD', 'HOUSEHOLD_REGISTRATION', { registration: 'URBAN', registeredAt: licheng.code });
+    const { case: found } = await journey.ask<{ case: { comparison: { rows: Row[] }[] } }>(query, { id }, licheng.handler);
+    const row = found.comparison.flatMap(({ rows }) => rows).find(({ path }) => path === '/child/registrationKind');
+    expect(row?.agency).toMatchObject({ state: 'AGREES', text: { zh: '非农业户口' } });
+    await journey.end();
   });
 });

@@ -1,10 +1,9 @@
 import type { CategoryDecision, Citation, Decision, LayerReference, LocalisedText, RecognitionAnswer, TraceNode } from '@onething/policy';
-import { categoryLabel, circumstanceLabel, factLabel, reasonLabel } from '@onething/policy';
+import { categoryLabel, factLabel, factValueText, reasonLabel } from '@onething/policy';
 import { scopeOfCategory } from '@onething/subgraph-kit';
 import type { CaseFile } from '../case/case-file.ts';
 import { factsOf, recognise } from '../case/case-facts.ts';
 import { materialFor } from '../facts/proven-paths.ts';
-import { dateInChinese } from '../form/display-value.ts';
 import { isIllness } from '../form/mask-answers.ts';
 
 interface ConditionView {
@@ -50,7 +49,10 @@ export function policyView(file: CaseFile, on: string): PolicyView {
     decision: decision.decision,
     category: file.category,
     categoryLabel: categoryLabel(file.category),
-    conditions: flattenTrace(decision.trace, (path) => sourceOf(file, path)),
+    conditions: flattenTrace(decision.trace, {
+      sourceOf: (path) => sourceOf(file, path),
+      nameOf: (code) => file.policy.jurisdiction(code)?.name,
+    }),
     missing: missingFacts(file, decision, answer),
     reasons: reasonsOf(decision),
     otherCategories: otherCategories(file, answer),
@@ -67,16 +69,22 @@ export function reasonsOf(decision: CategoryDecision): ReasonView[] {
   }));
 }
 
+/** Where a fact comes from, and what a place is called. */
+interface DetailWords {
+  sourceOf: (path: string) => LocalisedText | null;
+  nameOf: (code: string) => LocalisedText | undefined;
+}
+
 /** The trace in reading order. The root only names the category and is left out; a branch that is not needed is not shown. */
-function flattenTrace(root: TraceNode, sourceOfFact: (path: string) => LocalisedText | null): ConditionView[] {
+function flattenTrace(root: TraceNode, words: DetailWords): ConditionView[] {
   const walk = (node: TraceNode, depth: number): ConditionView[] => [
-    { id: node.id, depth, label: node.label, truth: node.truth, detail: detailOf(node, sourceOfFact), citation: node.citation ?? null },
+    { id: node.id, depth, label: node.label, truth: node.truth, detail: detailOf(node, words), citation: node.citation ?? null },
     ...node.children.flatMap((child) => walk(child, depth + 1)),
   ];
   return root.children.length > 0 ? root.children.flatMap((child) => walk(child, 0)) : walk(root, 0);
 }
 
-function detailOf(node: TraceNode, sourceOfFact: (path: string) => LocalisedText | null): LocalisedText | null {
+function detailOf(node: TraceNode, { sourceOf: sourceOfFact, nameOf }: DetailWords): LocalisedText | null {
   if (node.truth === 'UNKNOWN' && node.children.length === 0 && node.missing?.[0]) {
     const label = factLabel(node.missing[0]);
     return { zh: `缺：${label.zh}`, en: `missing: ${label.en}` };
@@ -87,15 +95,8 @@ function detailOf(node: TraceNode, sourceOfFact: (path: string) => LocalisedText
   if (parts.length === 0) return null;
   const source = parts[0] ? sourceOfFact(parts[0].path) : null;
   const join = (language: 'zh' | 'en'): string =>
-    parts.map((each) => actualText(each.actual)[language]).join(language === 'zh' ? '，' : ', ');
+    parts.map((each) => factValueText(each.path, each.actual, nameOf)[language]).join(language === 'zh' ? '，' : ', ');
   return { zh: `${join('zh')}${source ? `，${source.zh}` : ''}`, en: `${join('en')}${source ? `, ${source.en}` : ''}` };
-}
-
-function actualText(actual: unknown): LocalisedText {
-  if (typeof actual === 'boolean') return actual ? { zh: '有', en: 'yes' } : { zh: '无', en: 'no' };
-  if (typeof actual === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(actual)) return { zh: dateInChinese(actual), en: actual };
-  const text = String(actual);
-  return /^[A-Z_]+$/.test(text) ? circumstanceLabel(text) : { zh: text, en: text };
 }
 
 function sourceOf(file: CaseFile, path: string): LocalisedText | null {
