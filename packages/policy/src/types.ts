@@ -68,6 +68,10 @@ export interface ParameterOrigin {
 
 export interface ParameterValue {
   value: unknown;
+  /** As the level that declared it calls it. */
+  label?: LocalisedText;
+  /** workingDays, months, fen. */
+  unit?: string;
   lineage: ParameterOrigin[];
 }
 

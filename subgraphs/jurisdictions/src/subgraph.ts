@@ -14,6 +14,7 @@ import { JurisdictionSearchResolver } from './jurisdiction/jurisdiction-search.r
 import { PrecheckResolver } from './precheck/precheck.resolver.ts';
 import { PolicyDirectory } from './policy/policy-directory.ts';
 import { PortalResolver } from './portal/portal.resolver.ts';
+import { SettingResolver } from './setting/setting.resolver.ts';
 import { publishReleases } from './release/publish-releases/publish-releases.ts';
 import { PublishedRelease } from './release/published-release.entity.ts';
 import { ReleaseResolver } from './release/release.resolver.ts';
@@ -40,6 +41,7 @@ export function jurisdictionsSubgraph(options: JurisdictionsOptions = {}): Subgr
       AgencyResolver,
       PortalResolver,
       ServiceGuideResolver,
+      SettingResolver,
       FormResolver,
       PrecheckResolver,
       JurisdictionSearchResolver,

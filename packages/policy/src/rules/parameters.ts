@@ -1,4 +1,4 @@
-import type { ParameterEntry } from '../pack-types.ts';
+import type { ParameterDefinition, ParameterEntry } from '../pack-types.ts';
 import type { Citation, JurisdictionCode, ParameterOrigin, ParameterValue, PolicyLayerRelease } from '../types.ts';
 import { layerReference } from '../tree/layer-index.ts';
 import { type AsOf, type DatedEntry, datedEntries, resolveCitation } from './dated-entries.ts';
@@ -12,7 +12,7 @@ export interface Parameters {
   citation(name: string): Citation | undefined;
 }
 
-type NamedEntry = ParameterEntry & { name: string; merge: boolean };
+type NamedEntry = ParameterEntry & Pick<ParameterDefinition, 'label' | 'unit'> & { name: string; merge: boolean };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -48,7 +48,10 @@ function foldEntries(entries: DatedEntry<NamedEntry>[]): ParameterValue | undefi
     value = entry.value.merge && isRecord(value) && isRecord(next) ? { ...value, ...next } : next;
     lineage.push(originOf(entry, next));
   }
-  return value === undefined || value === null ? undefined : { value, lineage };
+  if (value === undefined || value === null) return undefined;
+  const label = entries.findLast((entry) => entry.value.label)?.value.label;
+  const unit = entries.findLast((entry) => entry.value.unit)?.value.unit;
+  return { value, lineage, ...(label && { label }), ...(unit && { unit }) };
 }
 
 export interface ParameterSource {
@@ -60,8 +63,8 @@ export interface ParameterSource {
 
 export function resolveParameters({ releases, asOf, overlay = {} }: ParameterSource): Parameters {
   const entries = datedEntries(releases, asOf, (document) =>
-    Object.entries(document.parameters ?? {}).flatMap(([name, { values, merge = false }]) =>
-      values.map((entry): NamedEntry => ({ ...entry, name, merge })),
+    Object.entries(document.parameters ?? {}).flatMap(([name, { values, merge = false, label, unit }]) =>
+      values.map((entry): NamedEntry => ({ ...entry, name, merge, ...(label && { label }), ...(unit && { unit }) })),
     ),
   );
   const byName = new Map([...Map.groupBy(entries, ({ value }) => value.name)].map(([name, group]) => [name, foldEntries(group)] as const));
