@@ -16,6 +16,9 @@ const CasePage = lazy(() => import('./case/case-page.tsx'));
 const FormPage = lazy(() => import('./form/form-page.tsx'));
 const MaterialsPage = lazy(() => import('./materials/materials-page.tsx'));
 const ReviewPage = lazy(() => import('./review/review-page.tsx'));
+const PrecheckPage = lazy(() => import('./precheck/precheck-page.tsx'));
+const LeafletPage = lazy(() => import('./leaflet/leaflet-page.tsx'));
+const DecisionPage = lazy(() => import('./case/decision-page.tsx'));
 const PrintPage = lazy(() => import('./case/print-page.tsx'));
 
 /** The hall's pages by address. What comes before sign-in is in the first bundle; the rest is loaded when it is needed. */
@@ -35,6 +38,12 @@ function Page() {
       return <PortalPage code={route.code} />;
     case 'GUIDE':
       return <GuidePage code={route.code} />;
+    case 'PRECHECK':
+      return later(<PrecheckPage key={route.code} code={route.code} />);
+    case 'LEAFLET':
+      return later(<LeafletPage code={route.code} />);
+    case 'DECISION':
+      return gated(<DecisionPage key={route.caseId} code={route.code} caseId={route.caseId} />);
     case 'START':
       return gated(<StartPage code={route.code} />);
     case 'APPLICATIONS':
@@ -81,17 +90,20 @@ function FormStepPage({ code, caseId, step }: { code: string; caseId: string; st
 }
 
 function gated(page: ReactNode) {
+  return <SignInGate>{later(page)}</SignInGate>;
+}
+
+/** A page whose code is loaded when it is opened. */
+function later(page: ReactNode) {
   return (
-    <SignInGate>
-      <Suspense
-        fallback={
-          <div className="page page-narrow">
-            <LoadingState />
-          </div>
-        }
-      >
-        {page}
-      </Suspense>
-    </SignInGate>
+    <Suspense
+      fallback={
+        <div className="page page-narrow">
+          <LoadingState />
+        </div>
+      }
+    >
+      {page}
+    </Suspense>
   );
 }

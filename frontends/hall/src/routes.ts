@@ -2,8 +2,8 @@
 export const serviceCode = 'child-welfare';
 
 export type HallRoute =
-  | { page: 'PORTAL' | 'GUIDE' | 'START' | 'APPLICATIONS' | 'MESSAGES'; code: string }
-  | { page: 'CASE' | 'MATERIALS' | 'REVIEW' | 'PRINT'; code: string; caseId: string }
+  | { page: 'PORTAL' | 'GUIDE' | 'PRECHECK' | 'LEAFLET' | 'START' | 'APPLICATIONS' | 'MESSAGES'; code: string }
+  | { page: 'CASE' | 'MATERIALS' | 'REVIEW' | 'PRINT' | 'DECISION'; code: string; caseId: string }
   | { page: 'FORM'; code: string; caseId: string; step: string }
   | { page: 'NOT_FOUND' };
 
@@ -15,6 +15,8 @@ export function routeOf(path: string): HallRoute {
   if (area === serviceCode && id === undefined) return { page: 'GUIDE', code };
   if (area === serviceCode && id === 'apply' && part === undefined) return { page: 'START', code };
   if (area === 'messages' && id === undefined) return { page: 'MESSAGES', code };
+  if (area === serviceCode && id === 'precheck' && part === undefined) return { page: 'PRECHECK', code };
+  if (area === serviceCode && id === 'leaflet' && part === undefined) return { page: 'LEAFLET', code };
   if (area !== 'applications') return { page: 'NOT_FOUND' };
   if (id === undefined) return { page: 'APPLICATIONS', code };
   if (part === undefined) return { page: 'CASE', code, caseId: id };
@@ -22,6 +24,7 @@ export function routeOf(path: string): HallRoute {
   if (step !== undefined) return { page: 'NOT_FOUND' };
   if (part === 'materials') return { page: 'MATERIALS', code, caseId: id };
   if (part === 'review') return { page: 'REVIEW', code, caseId: id };
+  if (part === 'decision') return { page: 'DECISION', code, caseId: id };
   if (part === 'print') return { page: 'PRINT', code, caseId: id };
   return { page: 'NOT_FOUND' };
 }
@@ -30,6 +33,8 @@ export function routeOf(path: string): HallRoute {
 export const addresses = {
   portal: (code: string) => `/${code}`,
   guide: (code: string) => `/${code}/${serviceCode}`,
+  precheck: (code: string) => `/${code}/${serviceCode}/precheck`,
+  leaflet: (code: string) => `/${code}/${serviceCode}/leaflet`,
   start: (code: string) => `/${code}/${serviceCode}/apply`,
   messages: (code: string) => `/${code}/messages`,
   applications: (code: string) => `/${code}/applications`,
@@ -37,5 +42,6 @@ export const addresses = {
   form: (code: string, caseId: string, step: string) => `/${code}/applications/${encodeURIComponent(caseId)}/form/${step}`,
   materials: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}/materials`,
   review: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}/review`,
+  decision: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}/decision`,
   print: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}/print`,
 };

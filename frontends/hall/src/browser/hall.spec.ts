@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { tryDrafts } from './draft-trials.ts';
 import { HallTrial } from './hall-trial.ts';
+import { tryGuidance } from './guidance-trials.ts';
 import { tryLoading } from './loading-trials.ts';
 import { applicationStates } from './states/application-states.ts';
 import { caseStates } from './states/case-states.ts';
 import type { PageState } from './states/page-state.ts';
+import { guidanceStates } from './states/guidance-states.ts';
 import { placeStates } from './states/place-states.ts';
 
 const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -24,20 +26,24 @@ describe.skipIf(!hasBrowser)('the hall in a browser', () => {
 
   describe.each(['zh-CN', 'en'])('is accessible, blocks nothing, scrolls only down (%s)', (language) => {
     beforeAll(() => trial.newDevice(390, language));
-    it.each<PageState>([...placeStates, ...applicationStates, ...caseStates])('$name', async ({ path, prepare, act }) => {
-      await trial.newPerson();
-      prepare?.(trial.gateway);
-      await trial.page.setViewportSize({ width: 390, height: 844 });
-      await trial.open(path);
-      await act?.(trial.page, trial.gateway);
-      await trial.settled();
-      // The structure is the same in both languages, the lengths of the words are not.
-      await (language === 'en' ? trial.expectFits() : trial.expectSound());
-      await trial.page.setViewportSize({ width: 1280, height: 844 });
-      await trial.expectFits();
-    });
+    it.each<PageState>([...placeStates, ...guidanceStates, ...applicationStates, ...caseStates])(
+      '$name',
+      async ({ path, prepare, act }) => {
+        await trial.newPerson();
+        prepare?.(trial.gateway);
+        await trial.page.setViewportSize({ width: 390, height: 844 });
+        await trial.open(path);
+        await act?.(trial.page, trial.gateway);
+        await trial.settled();
+        // The structure is the same in both languages, the lengths of the words are not.
+        await (language === 'en' ? trial.expectFits() : trial.expectSound());
+        await trial.page.setViewportSize({ width: 1280, height: 844 });
+        await trial.expectFits();
+      },
+    );
   });
 
   describe('keeps what was typed', () => tryDrafts(current));
+  describe('guides before and after', () => tryGuidance(current));
   describe('reaches a phone', () => tryLoading(current));
 });

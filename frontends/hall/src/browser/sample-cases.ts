@@ -99,6 +99,9 @@ export function draftCase(id: string, answers: Record<string, unknown> = {}) {
     calendarOpen: false,
     form: { code: 'DE_FACTO_FORM', title: definition.title, definition, answers, revision: 0, step: null as string | null },
     materials: materials(),
+    objections: [] as object[],
+    objectionUntil: null as string | null,
+    rating: null as object | null,
     entitlement: null as object | null,
   };
 }
@@ -129,7 +132,7 @@ const stages = (current: number) =>
   }));
 
 /** A case that has been handed in, at the state a page is to be tried in. */
-export function handedIn(id: string, state: 'VERIFYING' | 'OPEN' | 'ASKED' | 'CONFIRMED' | 'REFUSED'): SampleCase {
+export function handedIn(id: string, state: 'VERIFYING' | 'OPEN' | 'ASKED' | 'CONFIRMED' | 'REFUSED' | 'OBJECTED' | 'UPHELD'): SampleCase {
   const running: SampleCase = {
     ...draftCase(id, completeAnswers),
     number: '历城儿保〔2026〕0001',
@@ -141,6 +144,15 @@ export function handedIn(id: string, state: 'VERIFYING' | 'OPEN' | 'ASKED' | 'CO
     stages: stages(2),
     actions: [{ id: 'a', at: '2026-03-10T02:00:00Z', text: text('提交申请', 'Handed in') }],
     allowedActions: ['WITHDRAW'],
+  };
+  const refused: Partial<SampleCase> = {
+    status: 'REFUSED',
+    statusLabel: text('不予确认', 'Refused'),
+    clock: clock('LATE'),
+    stages: stages(3),
+    allowedActions: ['RAISE_OBJECTION'],
+    objectionUntil: '2026-05-19',
+    decision: decision('REFUSE'),
   };
   const states: Record<typeof state, Partial<SampleCase>> = {
     VERIFYING: {},
@@ -160,13 +172,19 @@ export function handedIn(id: string, state: 'VERIFYING' | 'OPEN' | 'ASKED' | 'CO
       decision: decision('CONFIRM'),
       entitlement,
     },
-    REFUSED: {
-      status: 'REFUSED',
-      statusLabel: text('不予确认', 'Refused'),
-      clock: clock('LATE'),
-      stages: stages(3),
+    REFUSED: refused,
+    OBJECTED: {
+      ...refused,
+      status: 'OBJECTION_RAISED',
+      statusLabel: text('异议待答复', 'Objection to be answered'),
       allowedActions: [],
-      decision: decision('REFUSE'),
+      objections: [objection],
+    },
+    UPHELD: {
+      ...refused,
+      allowedActions: [],
+      objections: [{ ...objection, outcome: 'UPHELD', answer: '经复查，理由成立。', answeredAt: '2026-03-27T02:00:00Z' }],
+      rating: { score: 4, comment: '讲得很清楚。', ratedAt: '2026-03-28T02:00:00Z' },
     },
   };
   return { ...running, ...states[state] };
@@ -188,6 +206,15 @@ const supplementRequest = {
     },
     { materialCode: null, label: text('监护人电话', 'Phone'), factPath: 'guardians', text: '请确认号码。' },
   ],
+};
+
+const objection = {
+  id: 'objection',
+  reason: '孩子的母亲已经失联两年。',
+  raisedAt: '2026-03-22T02:00:00Z',
+  outcome: null,
+  answer: null,
+  answeredAt: null,
 };
 
 const decision = (kind: 'CONFIRM' | 'REFUSE') => ({

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { draftCase } from './sample-cases.ts';
+import { draftCase, handedIn } from './sample-cases.ts';
 import type { SampleCase } from './sample-cases.ts';
+import { precheckResults, samplePrechecks } from './sample-prechecks.ts';
 import { guide, place, portal, publishedForm } from './sample-portal.ts';
 
 type Variables = Record<string, string> & { input: Record<string, never> & { [name: string]: unknown } };
@@ -19,12 +20,26 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-const openToAll = new Set(['Portal', 'Portals', 'PortalHome', 'Places', 'ServiceGuide', 'MaterialHints', 'Offered', 'FormDefinition']);
+const openToAll = new Set([
+  'Portal',
+  'Portals',
+  'PortalHome',
+  'Places',
+  'ServiceGuide',
+  'MaterialHints',
+  'Offered',
+  'FormDefinition',
+  'Prechecks',
+  'PrecheckAnswer',
+]);
 
 /** Stands in for the gateway: built pages under its security policy, and answers that a spec bends as it needs. */
 export class SampleGateway {
   cases = new Map<string, SampleCase>();
   signedIn = true;
+  /** What the pre-check says. */
+  verdict: keyof typeof precheckResults = 'LIKELY';
+  prechecks: object[] = samplePrechecks;
   /** Operations, or UPLOAD, REMOTE and PAGES, that fail. */
   failing = new Set<string>();
   /** Bodies of the uploads that arrived. */
@@ -56,6 +71,8 @@ export class SampleGateway {
   reset(): void {
     this.cases.clear();
     this.signedIn = true;
+    this.verdict = 'LIKELY';
+    this.prechecks = samplePrechecks;
     this.failing.clear();
     this.uploads = [];
   }
@@ -144,6 +161,12 @@ export class SampleGateway {
       Portals: () => ({ portals: [portal] }),
       PortalHome: () => ({ portal }),
       Places: () => ({ jurisdiction: place(code) }),
+      Prechecks: () => ({ prechecks: this.prechecks, jurisdiction: place(code) }),
+      PrecheckAnswer: () => ({ precheckResult: precheckResults[this.verdict] }),
+      RaiseObjection: () => ({ raiseObjection: Object.assign(found!, handedIn(found!.id, 'OBJECTED')) }),
+      RateService: () => ({
+        rateService: Object.assign(found!, { rating: { score: inputs.score, comment: null, ratedAt: '2026-03-28T02:00:00Z' } }),
+      }),
       ServiceGuide: () => ({ serviceGuide: guide }),
       MaterialHints: () => ({ serviceGuide: guide }),
       Offered: () => ({ jurisdiction: place(code) }),

@@ -12,6 +12,8 @@ import {
   useQuery,
 } from '@onething/portal-kit';
 import { stepAddress } from '../form/step-address.ts';
+import { ObjectionPart } from '../objection/objection-part.tsx';
+import { RatingPart } from '../rating/rating-part.tsx';
 import { addresses } from '../routes.ts';
 import { caseQuery } from './case.operations.ts';
 import type { ApplicantCase } from './case.operations.ts';
@@ -99,13 +101,15 @@ function Loaded({
       {open.map((notice) => (
         <NoticePart key={notice.id} code={code} caseId={found.id} notice={notice} onAnswered={reload} />
       ))}
-      {found.decision && <DecisionPart found={found} decision={found.decision} />}
+      {found.decision && <DecisionPart found={found} decision={found.decision} page={addresses.decision(code, found.id)} />}
+      <ObjectionPart key={found.version} found={found} onDone={reload} />
       {found.entitlement && <EntitlementPart entitlement={found.entitlement} />}
       <CaseProgress found={found} />
       <h2>{t('hall.case.papers')}</h2>
       <p>
         <Link href={addresses.print(code, found.id)}>{t('hall.case.print')}</Link>
       </p>
+      <RatingPart found={found} onDone={reload} />
       <CaseHistory found={found} answered={answered} />
       {found.allowedActions.includes('WITHDRAW') && <WithdrawPart found={found} onDone={reload} />}
     </>

@@ -2,6 +2,7 @@ import { operation } from '@onething/portal-kit';
 import type { ClockReading, LocalisedText, Refusal } from '@onething/portal-kit';
 import type { FormDefinition } from '@onething/policy/labels';
 import type { CaseStatus } from '../draft/draft.operations.ts';
+import type { Objection } from '../objection/objection.operations.ts';
 import type { Citation } from '../guide/guide.operations.ts';
 
 export interface CaseStage {
@@ -87,6 +88,10 @@ export interface ApplicantCase {
   allowedActions: string[];
   calendarOpen: boolean;
   form: { step: string | null };
+  objections: Objection[];
+  /** Last day to object to the refusal in force. */
+  objectionUntil: string | null;
+  rating: { score: number; comment: string | null; ratedAt: string } | null;
   entitlement: Entitlement | null;
 }
 
@@ -144,6 +149,9 @@ export const caseQuery = operation<{ case: ApplicantCase | null }, { id: string 
       allowedActions
       calendarOpen
       form { step }
+      objections { id reason raisedAt outcome answer answeredAt }
+      objectionUntil
+      rating { score comment ratedAt }
       entitlement {
         id
         state

@@ -1,13 +1,20 @@
-import { formatDate, formatMonth, shanghaiDate, useHost } from '@onething/portal-kit';
+import { Link, formatDate, formatMonth, shanghaiDate, useHost } from '@onething/portal-kit';
 import type { ApplicantCase, Decision } from './case.operations.ts';
 
+export interface DecisionPartProps {
+  found: ApplicantCase;
+  decision: Decision;
+  /** Address of the page that shows it alone; absent on that page itself, which has its own heading. */
+  page?: string;
+}
+
 /** The decision in plain words with its reasons and clauses. The Chinese text is the binding one. */
-export function DecisionPart({ found, decision }: { found: ApplicantCase; decision: Decision }) {
+export function DecisionPart({ found, decision, page }: DecisionPartProps) {
   const { t, text, language } = useHost();
   const english = language === 'en' && decision.paragraphsEn.length > 0;
   return (
-    <section className="decision" aria-labelledby="decision-title">
-      <h2 id="decision-title">{text(decision.title)}</h2>
+    <section className="decision" aria-label={text(decision.title)}>
+      {page && <h2>{text(decision.title)}</h2>}
       {english && <p className="secondary">{t('hall.decision.chineseBinds')}</p>}
       {(english ? decision.paragraphsEn : decision.paragraphs).map((paragraph) => (
         <p key={paragraph} lang={english ? 'en' : 'zh-CN'}>
@@ -16,7 +23,7 @@ export function DecisionPart({ found, decision }: { found: ApplicantCase; decisi
       ))}
       {decision.reasons.length > 0 && (
         <>
-          <h3>{t('hall.decision.reasons')}</h3>
+          <Under page={page} title={t('hall.decision.reasons')} />
           <ol className="reasons">
             {decision.reasons.map((reason) => (
               <li key={reason.code + reason.text.zh}>
@@ -51,13 +58,18 @@ export function DecisionPart({ found, decision }: { found: ApplicantCase; decisi
           </div>
         )}
       </dl>
-      <h3>{t('hall.decision.appeal')}</h3>
+      <Under page={page} title={t('hall.decision.appeal')} />
       <p>{text(decision.appeal)}</p>
-      <p className="actions">
-        <button type="button" className="button button-plain" onClick={() => print()}>
-          {t('hall.decision.print')}
-        </button>
-      </p>
+      {page && (
+        <p className="actions">
+          <Link href={page}>{t('hall.decisionPage.link')}</Link>
+        </p>
+      )}
     </section>
   );
+}
+
+/** A heading below that of the decision: the page's own where the decision stands alone. */
+function Under({ page, title }: { page: string | undefined; title: string }) {
+  return page ? <h3>{title}</h3> : <h2>{title}</h2>;
 }

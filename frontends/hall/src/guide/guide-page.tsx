@@ -52,6 +52,9 @@ function Guide({ guide, code }: { guide: ServiceGuide; code: string }) {
               {t('hall.guide.start')}
             </Link>
           </p>
+          <p className="guide-precheck">
+            <Link href={addresses.precheck(code)}>{t('hall.precheck.link')}</Link>
+          </p>
         </div>
         <KeyFacts guide={guide} />
       </div>
@@ -79,6 +82,9 @@ function Guide({ guide, code }: { guide: ServiceGuide; code: string }) {
       <GuideContacts contacts={guide.contactPoints} />
 
       <GuideSources guide={guide} />
+      <p>
+        <Link href={addresses.leaflet(code)}>{t('hall.leaflet.link')}</Link>
+      </p>
       <p className="actions">
         <Link href={addresses.start(code)} className="button button-plain">
           {t('hall.guide.start')}

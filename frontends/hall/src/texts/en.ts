@@ -226,6 +226,8 @@ export const hallTextsEn: TextTree = {
     done: 'The officer has been told',
   },
   decision: {
+    heading: 'Decision',
+    none: 'There is no decision on this application yet.',
     reasons: 'Reasons and legal basis',
     firstMonth: 'Paid from',
     decidedOn: 'Decided on',

@@ -5,12 +5,20 @@ import { createTexts, missingTexts, mixedTexts, unusedTexts } from '@onething/po
 import { addHallTexts } from './add-hall-texts.ts';
 import { hallTextsEn } from './en.ts';
 import { hallTextsZh } from './zh.ts';
+import { guidanceTextsEn } from './guidance-en.ts';
+import { guidanceTextsZh } from './guidance-zh.ts';
 import { photoTextsEn, photoTextsZh } from '../materials/photo-texts.ts';
 
 /** Keys the pages put together from what the server says. */
 const composedKeys = Object.entries({
   'hall.next':
     'DRAFT SUBMITTED NOTICE_SENT VERIFYING SUPPLEMENT_REQUESTED VERIFICATION_PREPARED CONFIRMING COUNTY_SUPPLEMENT_REQUESTED DECISION_PREPARED OBJECTION_RAISED CONFIRMED REFUSED WITHDRAWN MERGED',
+  'hall.precheck.verdict': 'LIKELY UNLIKELY UNCLEAR',
+  'hall.precheck.verdictShort': 'LIKELY UNLIKELY UNCLEAR',
+  'hall.precheck.verdictText': 'LIKELY UNLIKELY UNCLEAR',
+  'hall.precheck.because': 'LIKELY UNLIKELY UNCLEAR',
+  'hall.objection.outcome': 'UPHELD TO_CONFIRMATION TO_VERIFICATION',
+  'hall.rating.score': '1 2 3 4 5',
   'hall.stage': 'APPLICATION ACCEPTANCE VERIFICATION CONFIRMATION PAYMENT',
   'hall.clock': 'NOT_STARTED RUNNING PAUSED OVERDUE ON_TIME LATE OPEN',
   'hall.materials.state': 'MISSING UPLOADED DEFERRED CHECKED REJECTED WAIVED',
@@ -30,6 +38,7 @@ describe('the hall’s words', () => {
   it('exist in both languages, with the same placeholders', () => {
     expect(missingTexts(hallTextsZh, hallTextsEn)).toEqual([]);
     expect(missingTexts(photoTextsZh, photoTextsEn)).toEqual([]);
+    expect(missingTexts(guidanceTextsZh, guidanceTextsEn)).toEqual([]);
   });
 
   it.each(['zh-CN', 'en'] as const)('are there for every key the pages name (%s)', (language) => {

@@ -201,6 +201,8 @@ export const hallTextsZh: TextTree = {
     done: '已通知工作人员',
   },
   decision: {
+    heading: '决定',
+    none: '这份申请还没有决定。',
     reasons: '理由和依据',
     firstMonth: '从哪个月起发放',
     decidedOn: '决定日期',
