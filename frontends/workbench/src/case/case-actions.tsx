@@ -21,6 +21,7 @@ export interface CaseActionsProps {
 /** Acts with a button of their own, in the order they are drawn. */
 const order = [
   'ACCEPT',
+  'ANSWER_OBJECTION',
   'SIGN_DECISION',
   'PREPARE_DECISION',
   'SIGN_VERIFICATION',
@@ -55,6 +56,7 @@ export function CaseActions({ file, onPanel, onDone, onReload }: CaseActionsProp
     if (action === 'ANSWER_NOTICE' && open && (await acting.run(answerNotice, { caseId: file.id, noticeId: open.id })))
       onDone(t('done.noticeAnswered'));
     if (action === 'RECORD_ENQUIRY') onPanel({ kind: 'ENQUIRY' });
+    if (action === 'ANSWER_OBJECTION') onPanel({ kind: 'OBJECTION' });
     if (action === 'PREPARE_VERIFICATION') onPanel({ kind: 'VERIFY' });
     if (action === 'SIGN_VERIFICATION') onPanel({ kind: 'SIGN' });
     if (action === 'SEND_BACK_VERIFICATION') onPanel({ kind: 'SEND_BACK' });

@@ -7,6 +7,7 @@ import { DuplicateLine } from '../duplicate/duplicate-line.tsx';
 import { DuplicatePanel } from '../duplicate/duplicate-panel.tsx';
 import { EnquiryList } from '../enquiry/enquiry-list.tsx';
 import { EnquiryPanel } from '../enquiry/enquiry-panel.tsx';
+import { ObjectionPanel } from '../objection/objection-panel.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseHistory } from './case-history.tsx';
@@ -124,6 +125,7 @@ function SidePanel({ file, panel, onPanel, onDone, onRevealed, reload }: SidePan
   if (panel.kind === 'DUPLICATES') return <DuplicatePanel {...task} />;
   if (panel.kind === 'ENQUIRY') return <EnquiryPanel {...task} />;
   if (panel.kind === 'VERIFY') return <VerificationPanel {...task} />;
+  if (panel.kind === 'OBJECTION') return <ObjectionPanel {...task} />;
   if (panel.kind === 'SIGN') return <SignVerificationPanel {...task} />;
   if (panel.kind === 'SEND_BACK') return <SendBackPanel {...task} />;
   return (

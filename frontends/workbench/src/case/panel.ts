@@ -8,4 +8,5 @@ export type CasePanel =
   | { kind: 'DUPLICATES' }
   | { kind: 'VERIFY' }
   | { kind: 'SIGN' }
+  | { kind: 'OBJECTION' }
   | { kind: 'SEND_BACK' };

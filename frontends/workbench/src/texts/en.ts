@@ -1,4 +1,5 @@
 import { duplicateEn } from './duplicate.ts';
+import { objectionEn } from './objection.ts';
 import { enquiryEn } from './enquiry.ts';
 import { filingEn } from './filing-en.ts';
 import { messagesEn } from './messages.ts';
@@ -11,6 +12,7 @@ type SameKeys<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string :
 export const workbenchEn: SameKeys<typeof workbenchZh> = {
   duplicate: duplicateEn,
   enquiry: enquiryEn,
+  objection: objectionEn,
   filing: filingEn,
   messages: messagesEn,
   gate: {
@@ -268,6 +270,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     REFRESH_EVIDENCE: 'Fetch agency data again',
     PREPARE_VERIFICATION: 'Give a preliminary opinion',
     SIGN_VERIFICATION: 'Sign and report',
+    ANSWER_OBJECTION: 'Answer the objection',
     SEND_BACK_VERIFICATION: 'Send back to the handler',
     PREPARE_DECISION: 'Prepare the decision',
     SIGN_DECISION: 'Sign the decision',

@@ -1,4 +1,5 @@
 import { duplicateZh } from './duplicate.ts';
+import { objectionZh } from './objection.ts';
 import { enquiryZh } from './enquiry.ts';
 import { filingZh } from './filing-zh.ts';
 import { messagesZh } from './messages.ts';
@@ -7,6 +8,7 @@ import { messagesZh } from './messages.ts';
 export const workbenchZh = {
   duplicate: duplicateZh,
   enquiry: enquiryZh,
+  objection: objectionZh,
   filing: filingZh,
   messages: messagesZh,
   gate: {
@@ -251,6 +253,7 @@ export const workbenchZh = {
     REFRESH_EVIDENCE: '重新取部门数据',
     PREPARE_VERIFICATION: '提出初步意见',
     SIGN_VERIFICATION: '签字上报',
+    ANSWER_OBJECTION: '答复异议',
     SEND_BACK_VERIFICATION: '退回经办',
     PREPARE_DECISION: '拟写决定',
     SIGN_DECISION: '签发决定',
