@@ -701,6 +701,7 @@ export const confirmedCase: CaseFile = {
       signedAt: '2026-12-02T02:00:00Z',
     })),
   },
+  certificate: { number: '示例儿福证〔2026〕0001', issuedOn: '2026-12-02' },
   nextStep: { verb: both('已确认', 'Confirmed'), reason: null, action: null },
   allowedActions: ['REVEAL_FIELD'],
   entitlement: {

@@ -5,7 +5,13 @@ import { filingAnswer } from './sample-filing.ts';
 import { inboxPage, sampleChannels } from './sample-messages.ts';
 import { sampleRows } from './sample-queue.ts';
 
-const byPerson: Record<string, CaseFile> = { township: sampleCase, head: signingCase, county: confirmingCase, confirmer: preparedCase };
+const byPerson: Record<string, CaseFile> = {
+  township: sampleCase,
+  head: signingCase,
+  county: confirmingCase,
+  confirmer: preparedCase,
+  done: confirmedCase,
+};
 
 /** Answers the workbench's documents from samples; `trouble` makes it empty, broken, partial, slow or stale. */
 export function sampleClient(person: () => string, trouble: () => string): GraphqlClient {

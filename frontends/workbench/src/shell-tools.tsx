@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Link } from '@onething/portal-kit';
 import { KeyCap } from './pieces/key-hint.tsx';
+import { countyOf } from './records/county-of.ts';
 import { useWords } from './words.ts';
 
 /** The workbench's own part of the shell's top bar: where one is, and the search (Ctrl K) over number and name. */
@@ -15,7 +16,8 @@ export function ShellTools() {
 
 function Tools() {
   const { t, host } = useWords();
-  const inQueue = !host.path.startsWith('/workbench/cases/');
+  const inRecords = host.path === '/workbench/records';
+  const inQueue = !inRecords && !host.path.startsWith('/workbench/cases/');
   return (
     <div className="wb-tools">
       <nav aria-label={t('tools.label')} className="wb-tabs">
@@ -23,6 +25,11 @@ function Tools() {
         <Link href="/workbench/queue" aria-current={inQueue ? 'page' : undefined} className="wb-tab">
           {t('tools.queue')}
         </Link>
+        {countyOf(host.session) && (
+          <Link href="/workbench/records" aria-current={inRecords ? 'page' : undefined} className="wb-tab">
+            {t('papers.records.tab')}
+          </Link>
+        )}
       </nav>
       <Search />
     </div>

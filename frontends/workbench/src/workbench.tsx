@@ -4,6 +4,7 @@ import { HostProvider, useHost } from '@onething/portal-kit';
 import type { Host } from '@onething/portal-kit';
 import { antdTheme } from './antd-theme.ts';
 import { CasePage } from './case/case-page.tsx';
+import { CertificatePage } from './certificate/certificate-page.tsx';
 import { DecisionPage } from './decision/decision-page.tsx';
 import { ChannelsPage } from './messages/channels-page.tsx';
 import { MessagesPage } from './messages/messages-page.tsx';
@@ -11,6 +12,7 @@ import { NoticePage } from './notice/notice-page.tsx';
 import { PageState } from './pieces/page-state.tsx';
 import { PrintPage } from './print/print-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
+import { RecordsPage } from './records/records-page.tsx';
 import { routeOf } from './route.ts';
 import { ShellTools } from './shell-tools.tsx';
 import { useWords } from './words.ts';
@@ -68,6 +70,8 @@ function Page() {
   if (route.page === 'unknown') return <Nowhere />;
   if (route.page === 'notice') return <NoticePage key={route.caseId} caseId={route.caseId} />;
   if (route.page === 'decision') return <DecisionPage key={route.caseId} caseId={route.caseId} />;
+  if (route.page === 'records') return <RecordsPage />;
+  if (route.page === 'certificate') return <CertificatePage key={route.caseId} caseId={route.caseId} />;
   if (route.page === 'print') return <PrintPage key={route.caseId} caseId={route.caseId} />;
   return <CasePage key={route.caseId} caseId={route.caseId} />;
 }

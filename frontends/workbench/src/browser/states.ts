@@ -95,5 +95,15 @@ export const states: State[] = [
   { name: 'channels with a part missing', path: '/workbench/channels', as: 'administrator', trouble: 'partial' },
   { name: 'channels on their way', path: '/workbench/channels', as: 'administrator', trouble: 'slow' },
   { name: 'address of nothing', path: '/workbench/nowhere' },
+  { name: 'certificate', path: `${caseFile}/certificate`, as: 'done' },
+  { name: 'confirmed case', path: caseFile, as: 'done' },
+  { name: 'case without a certificate', path: `${caseFile}/certificate`, as: 'township' },
+  {
+    name: 'records asked for without a reason',
+    path: '/workbench/records?case=case-3',
+    as: 'county',
+    act: (page) => page.getByRole('button', { name: /^记下事由/ }).click(),
+  },
+  { name: 'records for who may not', path: '/workbench/records', as: 'township' },
   { name: 'printed form', path: `${caseFile}/print`, as: 'confirmer' },
 ];

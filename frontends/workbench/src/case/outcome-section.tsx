@@ -1,12 +1,14 @@
-import { formatMonth } from '@onething/portal-kit';
+import { formatMonth, Link } from '@onething/portal-kit';
 import { AmountLines } from '../pieces/amount-lines.tsx';
 import { shortMoment } from '../format.ts';
+import { countyOf } from '../records/county-of.ts';
+import { casePathOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import type { CaseFile } from './case.operations.ts';
 
 /** What the county decided and, once confirmed, what is paid from when: in place of the policy's judgement. */
 export function OutcomeSection({ file }: { file: CaseFile }) {
-  const { t, text, language } = useWords();
+  const { t, text, language, host } = useWords();
   const { decision, entitlement, certificate } = file;
   if (!decision?.decidedAt) return null;
   const paragraphs = language === 'en' && decision.paragraphsEn.length > 0 ? decision.paragraphsEn : decision.paragraphs;
@@ -18,6 +20,13 @@ export function OutcomeSection({ file }: { file: CaseFile }) {
         {decision.signatures.map((line) => `${text(line.stepLabel)} ${line.by?.name ?? ''}`).join(t('punctuation.comma'))}
       </p>
       {certificate && <p>{t('outcome.certificate', { number: certificate.number, date: certificate.issuedOn })}</p>}
+      <p className="wb-enquiry-links">
+        <Link href={casePathOf(file.id, 'print')}>{t('print.open')}</Link>
+        {certificate && <Link href={casePathOf(file.id, 'certificate')}>{t('papers.certificate.open')}</Link>}
+        {decision.kind === 'CONFIRM' && countyOf(host.session) && (
+          <Link href={`/workbench/records?case=${encodeURIComponent(file.id)}`}>{t('papers.records.open')}</Link>
+        )}
+      </p>
       <details>
         <summary>{t('outcome.text')}</summary>
         {paragraphs.map((paragraph, index) => (

@@ -3,6 +3,7 @@ import { objectionEn } from './objection.ts';
 import { enquiryEn } from './enquiry.ts';
 import { filingEn } from './filing-en.ts';
 import { messagesEn } from './messages.ts';
+import { papersEn } from './papers.ts';
 import type { workbenchZh } from './zh.ts';
 
 /** The same tree with any text at its leaves. */
@@ -15,6 +16,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
   objection: objectionEn,
   filing: filingEn,
   messages: messagesEn,
+  papers: papersEn,
   gate: {
     title: "Officers' workbench",
     signIn: 'Sign in with your work account.',

@@ -3,6 +3,7 @@ import { objectionZh } from './objection.ts';
 import { enquiryZh } from './enquiry.ts';
 import { filingZh } from './filing-zh.ts';
 import { messagesZh } from './messages.ts';
+import { papersZh } from './papers.ts';
 
 /** The workbench's words, Chinese: official terms, short, verbs first. The English ones have the same keys. */
 export const workbenchZh = {
@@ -11,6 +12,7 @@ export const workbenchZh = {
   objection: objectionZh,
   filing: filingZh,
   messages: messagesZh,
+  papers: papersZh,
   gate: {
     title: '工作人员工作台',
     signIn: '请用工作账号登录。',
