@@ -37,12 +37,16 @@ function promisedKind(fileName: string): 'picture' | 'pdf' | undefined {
 /** Control characters, separators, and the marks that turn the writing direction and so hide an ending. */
 const UNSAFE_IN_NAMES = /[\p{Cc}\p{Cf}\\/:*?"<>|]/gu;
 
-/** The person's own name for the file, made safe, with the ending its content has. */
+/** Resident IDs, phones and accounts, in half- or full-width digits, with what people put between them. */
+const NUMBERS_IN_NAMES = /(?<![\d０-９])[\d０-９](?:[\s-]?[\d０-９]){10,18}[XxＸｘ]?(?![\d０-９])/gu;
+
+/** The person's own name for the file, made safe, without numbers of people, with the ending its content has. */
 function safeFileName(fileName: string, ending: string): string {
   const stem = fileName
     .normalize('NFC')
     .replace(/\.[^.]*$/, '')
     .replace(UNSAFE_IN_NAMES, ' ')
+    .replace(NUMBERS_IN_NAMES, '＊')
     .replace(/\s+/g, ' ')
     .replace(/^[.\s]+/, '')
     .trim();

@@ -8,6 +8,8 @@ export interface CertificateSheetProps {
   certificate: { number: string; issuedOn: string };
 }
 
+/** Rows the photo stands beside. */
+const photoRows = 4;
 const sexes: Record<string, string> = { MALE: '男', FEMALE: '女' };
 
 /** The certificate on A4, in Chinese only. The source names the certificate and prints no sample: what stands on it is the least that tells whose it is. */
@@ -40,9 +42,11 @@ export function CertificateSheet({ file, certificate }: CertificateSheetProps) {
                   <th scope="row" className="official-center">
                     {label}
                   </th>
-                  <td className="official-left">{value}</td>
+                  <td className="official-left" colSpan={index < photoRows ? 1 : 2}>
+                    {value}
+                  </td>
                   {index === 0 && (
-                    <td rowSpan={4} className="official-center wb-certificate-photo">
+                    <td rowSpan={photoRows} className="official-center wb-certificate-photo">
                       {photo ? <img src={`${photo.url}?inline=1`} alt="" className="official-photo" /> : '照片'}
                     </td>
                   )}
