@@ -13,6 +13,7 @@ import { PageState } from './pieces/page-state.tsx';
 import { PrintPage } from './print/print-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { RecordsPage } from './records/records-page.tsx';
+import { PageHelp } from './pieces/page-help.tsx';
 import { routeOf } from './route.ts';
 import { ShellTools } from './shell-tools.tsx';
 import { useWords } from './words.ts';
@@ -56,6 +57,7 @@ function SignedIn() {
   return (
     <>
       <ShellTools />
+      {routeOf(host.path).page !== 'queue' && <PageHelp />}
       <Page />
     </>
   );

@@ -118,6 +118,32 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     await page.close();
   });
 
+  it('shows the keys on a case’s page with ?, closes with Escape, and leaves typing alone', async () => {
+    const { page } = await open(caseFile);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '记核实' }).first().click();
+    await page.getByLabel('了解到的情况').fill('');
+    await page.keyboard.type('谁说的?');
+    expect(await page.getByLabel('了解到的情况').inputValue()).toBe('谁说的?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: '记一次核实' }).waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('prints the form on as many tagged A4 pages as the sample has, ticks and struck sentence in it', async () => {
+    const { page } = await open(`${caseFile}/print`, { as: 'done' });
+    const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true });
+    const text = pdf.toString('latin1');
+    expect(text.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
+    expect(text).toContain('/StructTreeRoot');
+    expect(await page.locator('.official-box[aria-label="已选"] svg').count()).toBeGreaterThan(2);
+    await page.close();
+  });
+
   it('leaves letters alone outside the list', async () => {
     const { page } = await open('/workbench/queue');
     await page.keyboard.press('Control+k');
