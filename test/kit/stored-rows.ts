@@ -48,10 +48,16 @@ async function mariaTables(platform: Platform): Promise<StoredTable[]> {
   return stored;
 }
 
-/** Files of the data folder that hold any of the texts in the clear, keys excepted: databases with what they have freed, logs, uploads, checkpoints. */
+/** Written by the sample identity provider's own start: who can sign in to the demonstration. There is none in production. */
+const samplePeople = 'sample-people.json';
+
+/**
+ * Files of the data folder that hold any of the texts in the clear, keys and the list of sample people excepted: databases with what they have freed,
+ * logs, uploads, checkpoints.
+ */
 export function filesWith(platform: Platform, texts: readonly string[]): string[] {
   return readdirSync(platform.dataFolder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('/keys'))
+    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('/keys') && entry.name !== samplePeople)
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => {
       const content = readFileSync(path);
