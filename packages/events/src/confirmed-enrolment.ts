@@ -17,8 +17,10 @@ export interface OtherBenefitFact {
 export interface ConfirmedEnrolment {
   /** Category of the policy vocabulary; exists only inside the seal. */
   category: string;
-  /** Subject of the applicant: the owner, who may see the amounts. */
+  /** Subject of the applicant: the owner, who may see the amounts. Empty where a member of staff filed for the family. */
   ownerSubject: string;
+  /** Blind index of the guardian somebody else filed for: they see the amounts by their own sign-in. */
+  ownerToken?: string;
   /** Township unit of the case, nine digits: its staff may see the amounts. */
   townshipCode?: string;
   /** Date `YYYY-MM-DD`. */

@@ -55,7 +55,9 @@ function enrolmentFacts(file: CaseFile): ConfirmedEnrolment {
   const { record } = file;
   return {
     category: file.category,
-    ownerSubject: record.applicantSubject,
+    // Who typed it for the family has no business with its money.
+    ownerSubject: record.channel === 'ONLINE' ? record.applicantSubject : '',
+    ...(record.guardianToken ? { ownerToken: record.guardianToken } : {}),
     ...(record.townshipCode ? { townshipCode: record.townshipCode } : {}),
     ...(given.child?.bornOn ? { bornOn: given.child.bornOn } : {}),
     ...(given.child?.registeredAt ? { registeredAt: given.child.registeredAt } : {}),

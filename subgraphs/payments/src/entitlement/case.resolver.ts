@@ -21,6 +21,6 @@ export class CaseResolver {
   })
   async entitlement(@Root() { id }: CaseReference, @Ctx() context: RequestContext): Promise<Entitlement | null> {
     const entitlement = await context.database.manager.findOneBy(Entitlement, { caseId: id });
-    return entitlement && mayRead(context.caller, entitlement, context.fields) ? entitlement : null;
+    return entitlement && mayRead(context, entitlement) ? entitlement : null;
   }
 }

@@ -12,7 +12,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { calculatedMonths } from './calculate-dues/dues-of.ts';
 import { CaseReference } from './case-reference.type.ts';
 import { DueMonth, dueMonthOf } from './due-month.type.ts';
-import { entitlementReaders, requireReadable } from './entitlement-access.ts';
+import { entitlementReaders, requireReadable, isOwner } from './entitlement-access.ts';
 import { EntitlementCalculation } from './entitlement-calculation.entity.ts';
 import { RecordedCalculation } from './entitlement-calculation.type.ts';
 import { EntitlementProblem, entitlementProblemOf } from './entitlement-problem.type.ts';
@@ -35,7 +35,7 @@ export class EntitlementResolver {
   ): Promise<Entitlement> {
     const entitlement = await context.database.manager.findOneBy(Entitlement, { id });
     requireReadable(context, entitlement);
-    if (context.caller.subject !== entitlement.ownerSubject) await recordReading(context, entitlement);
+    if (!isOwner(context, entitlement)) await recordReading(context, entitlement);
     return entitlement;
   }
 
