@@ -8,6 +8,7 @@ import { DuplicatePanel } from '../duplicate/duplicate-panel.tsx';
 import { EnquiryList } from '../enquiry/enquiry-list.tsx';
 import { EnquiryPanel } from '../enquiry/enquiry-panel.tsx';
 import { ObjectionPanel } from '../objection/objection-panel.tsx';
+import { FilingSection } from '../home-check/filing-section.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseHistory } from './case-history.tsx';
@@ -83,6 +84,7 @@ function LoadedCase({ file, reload }: { file: CaseFile; reload: () => Promise<un
           sections={file.comparison}
           onMaterial={(material) => setPanel({ kind: 'MATERIAL', materialId: material.id })}
         />
+        <FilingSection caseId={file.id} version={file.version} onDone={done} />
         <EnquiryList
           enquiries={file.enquiries}
           onAdd={file.allowedActions.includes('RECORD_ENQUIRY') ? () => setPanel({ kind: 'ENQUIRY' }) : undefined}

@@ -1,6 +1,7 @@
 import { duplicateEn } from './duplicate.ts';
 import { objectionEn } from './objection.ts';
 import { enquiryEn } from './enquiry.ts';
+import { filedByEn } from './filed-by.ts';
 import { filingEn } from './filing-en.ts';
 import { messagesEn } from './messages.ts';
 import { papersEn } from './papers.ts';
@@ -17,6 +18,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
   filing: filingEn,
   messages: messagesEn,
   papers: papersEn,
+  filedBy: filedByEn,
   gate: {
     title: "Officers' workbench",
     signIn: 'Sign in with your work account.',

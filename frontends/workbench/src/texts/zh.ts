@@ -1,6 +1,7 @@
 import { duplicateZh } from './duplicate.ts';
 import { objectionZh } from './objection.ts';
 import { enquiryZh } from './enquiry.ts';
+import { filedByZh } from './filed-by.ts';
 import { filingZh } from './filing-zh.ts';
 import { messagesZh } from './messages.ts';
 import { papersZh } from './papers.ts';
@@ -13,6 +14,7 @@ export const workbenchZh = {
   filing: filingZh,
   messages: messagesZh,
   papers: papersZh,
+  filedBy: filedByZh,
   gate: {
     title: '工作人员工作台',
     signIn: '请用工作账号登录。',
