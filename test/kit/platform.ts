@@ -50,7 +50,7 @@ export function freePort(): Promise<number> {
 }
 
 async function waitUntilReady(origin: string, child: ChildProcess, output: () => string): Promise<void> {
-  const deadline = performance.now() + 120_000;
+  const deadline = performance.now() + 165_000;
   while (performance.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The platform ended with ${child.exitCode}:\n${output()}`);
     const ready = await fetch(`${origin}/health/ready`, { signal: AbortSignal.timeout(2000) }).then(
@@ -93,7 +93,13 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
       },
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-    await waitUntilReady(origin, child, () => printed);
+    try {
+      await waitUntilReady(origin, child, () => printed);
+    } catch (error) {
+      // Whoever waited has nothing to stop it with.
+      await signal('SIGKILL');
+      throw error;
+    }
   };
 
   const signal = async (name: NodeJS.Signals): Promise<void> => {

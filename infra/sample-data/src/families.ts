@@ -50,8 +50,10 @@ export interface SampleFamily {
   expects: 'CONFIRMED' | 'REFUSED' | 'SUPPLEMENT' | 'DIFFERS';
 }
 
+let read: SampleFamily[] | undefined;
+
 /** All synthetic families, in the order of their file. */
 export function sampleFamilies(): SampleFamily[] {
   const file = join(import.meta.dirname, '..', 'data', 'families.yaml');
-  return (parse(readFileSync(file, 'utf8')) as { families: SampleFamily[] }).families;
+  return (read ??= (parse(readFileSync(file, 'utf8')) as { families: SampleFamily[] }).families);
 }

@@ -43,8 +43,10 @@ interface StaffFile {
   others: Omit<SamplePerson, 'kind'>[];
 }
 
+let read: StaffFile | undefined;
+
 function staffFile(): StaffFile {
-  return parse(readFileSync(join(import.meta.dirname, '..', 'data', 'staff.yaml'), 'utf8')) as StaffFile;
+  return (read ??= parse(readFileSync(join(import.meta.dirname, '..', 'data', 'staff.yaml'), 'utf8')) as StaffFile);
 }
 
 /** The demonstration places, in the order of their file. */

@@ -15,6 +15,8 @@ export class ChildProcesses {
   constructor(inherited: NodeJS.ProcessEnv, logFile: string) {
     this.#inherited = inherited;
     this.#log = createWriteStream(logFile, { flags: 'a' });
+    // Two pipes of each service end in it.
+    this.#log.setMaxListeners(0);
   }
 
   /** Starts a service; empty variables are left out. */

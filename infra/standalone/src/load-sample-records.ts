@@ -24,8 +24,9 @@ type Send = (
  * clerk of the county. Throws when a row is refused, because sample data with mistakes would teach the wrong thing.
  */
 async function importRegisters(send: Send, keys: HouseKeys, registers: SampleRegister[]): Promise<void> {
+  const people = samplePeople();
   for (const register of registers) {
-    const clerk = samplePeople().find(({ subject }) => subject === register.clerk);
+    const clerk = people.find(({ subject }) => subject === register.clerk);
     if (!clerk) throw new Error(`${register.clerk} is not among the sample people`);
     const grants = clerk.grants as Parameters<typeof signServiceToken>[1]['grants'];
     const token = await signServiceToken(
