@@ -141,6 +141,30 @@ describe('a draft', () => {
     expect((await opened()).snapshot.answers).toEqual(named('已填'));
   });
 
+  it('is filled where nobody has typed yet when what sign-in knows comes late', async () => {
+    server.prefill = {
+      values: { child: { name: '登记' }, guardians: [{ name: '示例' }] },
+      sources: ['/child/name', '/guardians/0/name'].map((pointer) => ({ pointer, source: { zh: '登录信息', en: 'sign-in' } })),
+    };
+    const late = Promise.withResolvers<void>();
+    const slow = {
+      ...client,
+      query: async (operation: { document: string }, variables: object) => {
+        if (operation.document.includes('Prefill')) await late.promise;
+        return answer(operation.document, variables as never);
+      },
+    } as unknown as GraphqlClient;
+    const draft = new DraftStore('1', { client: slow, storage, now: () => nowMs, pauseMs: 1_000_000 });
+    const loaded = draft.load();
+    await expect.poll(() => draft.snapshot.case).toBeDefined();
+    draft.change(named('自己写的'), {});
+    late.resolve();
+    await loaded;
+    expect(draft.snapshot.answers).toEqual({ ...named('自己写的'), guardians: [{ name: '示例' }] });
+    await draft.flush();
+    expect(server.answers).toEqual({ ...named('自己写的'), guardians: [{ name: '示例' }] });
+  });
+
   it('shows what the server refused until that answer changes', async () => {
     server.answers = named('甲');
     const draft = await opened();

@@ -148,10 +148,11 @@ export class DraftStore {
   }
 
   private async prefill(found: DraftCase): Promise<void> {
+    // Asked before the answer comes: on a slow network people have begun to type by then, and what they have not reached is still filled in.
+    const untouched = Object.keys(this.snapshot.answers).length === 0;
     const answer = await this.environment.client.query(prefillQuery, { code: found.jurisdiction.code, formCode: found.form.code });
     const prefill = answer.data?.prefill as Prefill | undefined;
     if (!prefill) return;
-    const untouched = Object.keys(this.snapshot.answers).length === 0;
     let { answers, sources } = this.snapshot;
     for (const { pointer, source } of prefill.sources) {
       const value = valueAt(prefill.values, pointer);
