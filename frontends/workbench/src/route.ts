@@ -4,11 +4,11 @@ export type WorkbenchRoute =
   | { page: 'messages' }
   | { page: 'channels' }
   | { page: 'records' }
-  | { page: 'case' | CasePageName; caseId: string }
+  | { page: 'case' | 'notice' | 'decision' | 'print' | 'certificate'; caseId: string }
   | { page: 'unknown' };
 
 /** The pages of a case besides its own. */
-export type CasePageName = 'notice' | 'decision' | 'print' | 'certificate';
+type CasePageName = 'notice' | 'decision' | 'print' | 'certificate';
 
 const casePath = /^\/workbench\/cases\/([^/]+)(?:\/(notice|decision|print|certificate))?$/;
 

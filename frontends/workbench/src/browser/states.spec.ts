@@ -16,8 +16,8 @@ function pagesOfRoute(): string[] {
 const troubles = ['broken', 'slow'];
 /** What such a page shows when there is nothing: an empty list, or a thing that is not there. */
 const nothing = ['empty', 'gone'];
-/** Pages that ask nothing. */
-const silent = ['unknown'];
+/** Pages that ask nothing before somebody acts. */
+const silent = ['unknown', 'records'];
 
 describe('the register of pages and states', () => {
   const pages = pagesOfRoute();

@@ -98,6 +98,9 @@ export const states: State[] = [
   { name: 'certificate', path: `${caseFile}/certificate`, as: 'done' },
   { name: 'confirmed case', path: caseFile, as: 'done' },
   { name: 'case without a certificate', path: `${caseFile}/certificate`, as: 'township' },
+  { name: 'certificate on its way', path: `${caseFile}/certificate`, as: 'done', trouble: 'slow' },
+  { name: 'failed certificate', path: `${caseFile}/certificate`, as: 'done', trouble: 'broken' },
+  { name: 'certificate of a case that is not there', path: `${caseFile}/certificate`, as: 'done', trouble: 'gone' },
   {
     name: 'records asked for without a reason',
     path: '/workbench/records?case=case-3',
