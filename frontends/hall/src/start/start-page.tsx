@@ -73,13 +73,14 @@ function Questions({ code, question, offered }: { code: string; question: Questi
     navigate(`${addresses.start(code)}?${next}`);
   };
   if (question === 'category') {
-    const choices = offered.map((each) => ({ value: each.category, text: text(each.label), help: text(each.summary) }));
+    const choices = offered.map((each, index) => ({ value: String(index + 1), text: text(each.label), help: text(each.summary) }));
+    const chosen = chosenCategory(query, offered);
     return (
       <ChoiceQuestion
         name="category"
         label={t('hall.start.category.title')}
         choices={choices}
-        chosen={query.get('category')}
+        chosen={chosen ? String(offered.indexOf(chosen) + 1) : null}
         missing={t('hall.start.category.missing')}
         onChoose={(value) => ahead('category', value)}
         back={addresses.guide(code)}
@@ -110,7 +111,7 @@ function Questions({ code, question, offered }: { code: string; question: Questi
 function SignDeclaration({ code, offered }: { code: string; offered: OfferedForStart[] }) {
   const host = useHost();
   const { t, query, text } = host;
-  const chosen = offered.find((each) => each.category === query.get('category'))!;
+  const chosen = chosenCategory(query, offered)!;
   const capacity = query.get('capacity') as ApplicantCapacity;
   const copyFrom = query.get('from') ?? undefined;
   const [applicant, setApplicant] = useState<ApplicantAnswers>({ place: 'HERE', relation: '', reason: '' });
@@ -192,11 +193,16 @@ function SignDeclaration({ code, offered }: { code: string; offered: OfferedForS
   );
 }
 
+/** The category the address names by its place in the list: a name in an address would tell of health to whoever holds the phone next. */
+function chosenCategory(query: URLSearchParams, offered: OfferedForStart[]): OfferedForStart | undefined {
+  const named = query.get('category');
+  return offered.find((each) => each.category === named) ?? offered[Number(named) - 1];
+}
+
 /** The question of the address, or the first one that is not answered. */
 function questionAt(query: URLSearchParams, offered: OfferedForStart[] | undefined): Question {
   const wanted = query.get('question') as Question | null;
-  const category = query.get('category');
-  if (!category || (offered && !offered.some((each) => each.category === category))) return 'category';
+  if (!query.get('category') || (offered && !chosenCategory(query, offered))) return 'category';
   if (wanted === 'category') return 'category';
   if (!capacities.includes(query.get('capacity') as ApplicantCapacity) || wanted === 'capacity') return 'capacity';
   return wanted === 'declaration' ? 'declaration' : 'category';
