@@ -8,6 +8,7 @@ import { applicationStates } from './states/application-states.ts';
 import { caseStates } from './states/case-states.ts';
 import type { PageState } from './states/page-state.ts';
 import { guidanceStates } from './states/guidance-states.ts';
+import { messageStates } from './states/message-states.ts';
 import { placeStates } from './states/place-states.ts';
 
 const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -26,7 +27,7 @@ describe.skipIf(!hasBrowser)('the hall in a browser', () => {
 
   describe.each(['zh-CN', 'en'])('is accessible, blocks nothing, scrolls only down (%s)', (language) => {
     beforeAll(() => trial.newDevice(390, language));
-    it.each<PageState>([...placeStates, ...guidanceStates, ...applicationStates, ...caseStates])(
+    it.each<PageState>([...placeStates, ...guidanceStates, ...applicationStates, ...caseStates, ...messageStates])(
       '$name',
       async ({ path, prepare, act }) => {
         await trial.newPerson();

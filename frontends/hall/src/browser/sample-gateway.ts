@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { draftCase, handedIn } from './sample-cases.ts';
 import type { SampleCase } from './sample-cases.ts';
 import { precheckResults, samplePrechecks } from './sample-prechecks.ts';
+import { sampleMessages } from './sample-messages.ts';
 import { guide, place, portal, publishedForm } from './sample-portal.ts';
 
 type Variables = Record<string, string> & { input: Record<string, never> & { [name: string]: unknown } };
@@ -40,6 +41,8 @@ export class SampleGateway {
   /** What the pre-check says. */
   verdict: keyof typeof precheckResults = 'LIKELY';
   prechecks: object[] = samplePrechecks;
+  /** The person's inbox. */
+  messages = sampleMessages();
   /** Operations, or UPLOAD, REMOTE and PAGES, that fail. */
   failing = new Set<string>();
   /** Bodies of the uploads that arrived. */
@@ -73,6 +76,7 @@ export class SampleGateway {
     this.signedIn = true;
     this.verdict = 'LIKELY';
     this.prechecks = samplePrechecks;
+    this.messages = sampleMessages();
     this.failing.clear();
     this.uploads = [];
   }
@@ -180,6 +184,11 @@ export class SampleGateway {
           pageInfo: { hasNextPage: false, endCursor: null },
         },
       }),
+      Inbox: () => ({
+        myMessages: { edges: this.messages.map((node) => ({ node })), pageInfo: { hasNextPage: false, endCursor: null } },
+      }),
+      UnreadCount: () => ({ unreadMessageCount: this.messages.filter(({ read }) => !read).length }),
+      ReadMessages: () => ({ readMessages: { unreadCount: 0 } }),
       AttachMaterial: () => ({ attachMaterial: changeMaterial(found!, inputs.materialCode!, { state: 'UPLOADED', files: [sampleFile] }) }),
       RemoveMaterial: () => ({ removeMaterial: changeMaterial(found!, 'CHILD_PHOTO', { state: 'MISSING', files: [] }) }),
       DeferMaterial: () => ({

@@ -35,7 +35,7 @@ export interface MessageRule {
 }
 
 const reported = ({ after }: CaseMoment): boolean => after.status === 'CONFIRMING';
-const decided = ({ after }: CaseMoment): boolean => after.decided !== undefined;
+const decided = ({ after }: CaseMoment): boolean => after.status === 'CONFIRMED' || after.status === 'REFUSED';
 const completed = ({ before, after }: CaseMoment): boolean => before.completed === undefined && after.completed !== undefined;
 const clockRuns = ({ before, after }: CaseMoment): boolean =>
   before.pauses.some(({ cause, to }) => cause === 'SUPPLEMENT' && !to) &&
@@ -76,5 +76,9 @@ export const messageRules: readonly MessageRule[] = [
   { on: 'ASSIGN', to: 'CURRENT_HANDLER', say: 'CASE_ASSIGNED', when: givenAway },
   { on: 'ESCALATE', to: 'SUPERVISOR', say: 'DEADLINE_IN_DANGER' },
   { on: 'ESCALATE', to: 'CURRENT_HANDLER', say: 'DEADLINE_IN_DANGER' },
+  { on: 'RAISE_OBJECTION', to: 'APPLICANT', say: 'OBJECTION_RECEIVED' },
+  { on: 'RAISE_OBJECTION', to: 'COUNTY_HANDLER', say: 'OBJECTION_RAISED' },
+  { on: 'ANSWER_OBJECTION', to: 'APPLICANT', say: 'OBJECTION_ANSWERED' },
+  { on: 'CLOSE_AS_DUPLICATE', to: 'APPLICANT', say: 'CASE_JOINED' },
   { on: 'WITHDRAW', to: 'TOWNSHIP_HANDLER', say: 'CASE_WITHDRAWN', when: ({ before }) => before.submitted !== undefined },
 ];

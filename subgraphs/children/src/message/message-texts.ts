@@ -28,6 +28,15 @@ export const messageTexts = {
     en: 'Application {number} has been verified and is with the county.',
   },
   DECISION_MADE: { zh: '申请 {number} 已有决定，请登录查看。', en: 'Application {number} has been decided: sign in to read the decision.' },
+  OBJECTION_RECEIVED: { zh: '您对 {number} 的异议已收到。', en: 'Your objection on {number} has arrived.' },
+  OBJECTION_ANSWERED: {
+    zh: '您对 {number} 的异议已有答复，请登录查看。',
+    en: 'Your objection on {number} has been answered: sign in to read it.',
+  },
+  CASE_JOINED: {
+    zh: '申请 {number} 已并入另一份申请，请登录查看。',
+    en: 'Application {number} has been joined with another one: sign in to look.',
+  },
   CASE_TO_ACCEPT: { zh: '{number} 待受理。', en: '{number} is to be accepted.' },
   CASE_COMPLETE: { zh: '{number} 材料已齐。', en: '{number} is complete.' },
   NOTICE_ANSWERED: { zh: '{number} 的告知已答复，请继续办理。', en: 'The notice on {number} has been answered; go on with it.' },
@@ -43,6 +52,7 @@ export const messageTexts = {
   CASE_RETURNED: { zh: '{number} 由区县退回，请补充查验。', en: '{number} has been returned by the county; verify further.' },
   DECISION_TO_SIGN: { zh: '{number} 的决定待签发。', en: 'The decision on {number} is to be signed.' },
   CASE_DECIDED: { zh: '{number} 已签发决定。', en: 'The decision on {number} has been signed.' },
+  OBJECTION_RAISED: { zh: '{number} 的申请人提出异议，待答复。', en: 'The applicant objects to the decision on {number}; answer it.' },
   CASE_ASSIGNED: { zh: '{number} 分派给您办理。', en: '{number} has been assigned to you.' },
   DEADLINE_IN_DANGER: { zh: '{number} 可能超期，已提请负责人督办。', en: '{number} may miss its due date; its supervisor has been told.' },
   CASE_WITHDRAWN: { zh: '{number} 已由申请人撤回。', en: '{number} has been withdrawn by the applicant.' },
