@@ -17,7 +17,7 @@ export function ShellTools() {
 function Tools() {
   const { t, host } = useWords();
   const inRecords = host.path === '/workbench/records';
-  const inQueue = !inRecords && !host.path.startsWith('/workbench/cases/');
+  const inQueue = ['/workbench', '/workbench/queue'].includes(host.path);
   return (
     <div className="wb-tools">
       <nav aria-label={t('tools.label')} className="wb-tabs">
