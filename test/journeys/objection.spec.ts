@@ -20,7 +20,7 @@ describe('an objection, over HTTP', () => {
   });
   afterAll(() => platform?.remove());
 
-  it('turns a refusal into a confirmation: refused, objected to, verified anew with what was found, confirmed, rated', async () => {
+  it('turns a refusal into a confirmation: refused, objected to, taken up again, confirmed, rated', async () => {
     const cast = await applied(platform.origin, 'licheng', 'licheng-different');
     await policySays(cast, 'INELIGIBLE');
     await verify(cast.handler, cast.head, cast.caseId, 'DOES_NOT_MEET');

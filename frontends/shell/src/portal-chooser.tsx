@@ -1,5 +1,6 @@
 import '@onething/portal-kit/applicant.css';
 import { EmptyState, Link, LoadingState, PageHeading, ProblemState, useHost, useQuery } from '@onething/portal-kit';
+import { PlaceSearch } from './place-search.tsx';
 import { portalsQuery } from '@onething/portal-kit/shell';
 
 const nothing = {};
@@ -13,6 +14,8 @@ export default function PortalChooser() {
   return (
     <div className="page page-narrow">
       <PageHeading title={t('shell.chooser.title')} documentTitle={t('shell.title')} lead={t('shell.chooser.lead')} />
+      <PlaceSearch />
+      <h2>{t('shell.search.open')}</h2>
       {portals === undefined && asked.loading && <LoadingState />}
       {portals === undefined && !asked.loading && <ProblemState problems={asked.problems} onRetry={() => void asked.reload()} />}
       {portals?.length === 0 && (

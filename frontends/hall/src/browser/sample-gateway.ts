@@ -6,7 +6,7 @@ import { draftCase, handedIn } from './sample-cases.ts';
 import type { SampleCase } from './sample-cases.ts';
 import { precheckResults, samplePrechecks } from './sample-prechecks.ts';
 import { sampleMessages } from './sample-messages.ts';
-import { guide, place, portal, publishedForm } from './sample-portal.ts';
+import { guide, place, placesCalled, portal, publishedForm } from './sample-portal.ts';
 
 type Variables = Record<string, string> & { input: Record<string, never> & { [name: string]: unknown } };
 type Reply = { data?: unknown; errors?: { message: string; path?: string[]; extensions: object }[] };
@@ -31,6 +31,7 @@ const openToAll = new Set([
   'Offered',
   'FormDefinition',
   'Prechecks',
+  'PlaceSearch',
   'PrecheckAnswer',
 ]);
 
@@ -157,7 +158,7 @@ export class SampleGateway {
     return partial ? { data, ...fault('INTERNAL', ['case', 'entitlement']) } : { data };
   }
 
-  private resolve(name: string, { id = '', code = '', formCode = '', input = {} as never }: Variables): unknown {
+  private resolve(name: string, { id = '', code = '', formCode = '', text = '', input = {} as never }: Variables): unknown {
     const found = this.cases.get(id || (input.caseId as unknown as string)) ?? null;
     const inputs = input as unknown as Record<string, string> & { answers: Record<string, unknown>; revision: number; deferred: boolean };
     const answers: Record<string, () => unknown> = {
@@ -165,6 +166,7 @@ export class SampleGateway {
       Portals: () => ({ portals: [portal] }),
       PortalHome: () => ({ portal }),
       Places: () => ({ jurisdiction: place(code) }),
+      PlaceSearch: () => ({ jurisdictionSearch: placesCalled(text) }),
       Prechecks: () => ({ prechecks: this.prechecks, jurisdiction: place(code) }),
       PrecheckAnswer: () => ({ precheckResult: precheckResults[this.verdict] }),
       RaiseObjection: () => ({ raiseObjection: Object.assign(found!, handedIn(found!.id, 'OBJECTED')) }),

@@ -1,9 +1,24 @@
+import type { Page } from 'playwright-core';
 import type { PageState } from './page-state.ts';
+
+/** Looks for a place. */
+async function search(page: Page, name: string): Promise<void> {
+  await page.locator('#place-search-text').fill(name);
+  await page.keyboard.press('Enter');
+}
 
 /** Pages before an application: places, portals, guides. */
 export const placeStates: PageState[] = [
   { name: 'places', path: '/' },
   { name: 'places that did not come', path: '/', prepare: (gateway) => gateway.failing.add('Portals') },
+  { name: 'place found', path: '/', act: (page) => search(page, '历城') },
+  { name: 'place not found', path: '/', act: (page) => search(page, '没有') },
+  {
+    name: 'search that did not come',
+    path: '/',
+    prepare: (gateway) => gateway.failing.add('PlaceSearch'),
+    act: (page) => search(page, '历城'),
+  },
   { name: 'portal', path: '/370112' },
   { name: 'portal of a city', path: '/370100' },
   { name: 'guide', path: '/370112/child-welfare', act: (page) => page.locator('details summary').last().click() },
