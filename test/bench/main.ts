@@ -4,9 +4,15 @@ import { tableOf } from './measurement.ts';
 import type { Benchmark, Measurement } from './measurement.ts';
 import { pageBenchmark } from './page.ts';
 import { policyBenchmark } from './policy.ts';
+import { queueBenchmark } from './queue.ts';
 import { startBenchmark } from './start.ts';
 
-const benchmarks: Record<string, Benchmark> = { start: startBenchmark, policy: policyBenchmark, page: pageBenchmark };
+const benchmarks: Record<string, Benchmark> = {
+  start: startBenchmark,
+  policy: policyBenchmark,
+  page: pageBenchmark,
+  queue: queueBenchmark,
+};
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
 const names = positionals.length > 0 ? positionals : Object.keys(benchmarks);
