@@ -3,6 +3,7 @@ import type { CaseFile } from '../src/case/case.operations.ts';
 import { confirmedCase, confirmingCase, preparedCase, sampleAmount, sampleCase, samplePreparation, signingCase } from './sample-case.ts';
 import { filingAnswer } from './sample-filing.ts';
 import { inboxPage, sampleChannels } from './sample-messages.ts';
+import { sampleAssignment, sampleCalendar, sampleColleagues, sampleViews, sampleWarnings } from './sample-desk.ts';
 import { sampleRows } from './sample-queue.ts';
 
 const byPerson: Record<string, CaseFile> = {
@@ -22,6 +23,27 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
     const filing = filingAnswer(name, variables);
     if (filing) return filing;
     if (name === 'WorkbenchQueue') return queuePage(variables, trouble());
+    if (name === 'WorkbenchDesk') return { savedViews: trouble() === 'empty' ? [] : sampleViews, assignableOfficers: sampleColleagues };
+    if (name === 'WorkbenchCalendar') return { caseCalendar: sampleCalendar(String(variables.month ?? '2026-11'), trouble() === 'empty') };
+    if (name === 'WorkbenchCalendarWarnings') return { calendarWarnings: sampleWarnings };
+    if (name === 'WorkbenchReportForDuty') return { act: { releasedCases: trouble() === 'moved' ? 2 : 0 } };
+    if (name === 'WorkbenchAssignCases') return { act: sampleAssignment((variables.input as { cases: { caseId: string }[] }).cases) };
+    if (name === 'WorkbenchExportQueue')
+      return trouble() === 'stale'
+        ? { act: { code: 'EXPORT_TOO_LARGE', message: '一次最多导出5000件，请先缩小筛选范围。', details: [] } }
+        : {
+            act: {
+              fileName: '案件清单-2026-11-20.xlsx',
+              mediaType: 'application/octet-stream',
+              rows: 24,
+              withheld: 0,
+              contentBase64: 'UEs=',
+            },
+          };
+    if (name === 'WorkbenchSaveView')
+      return (variables.input as { name: string }).name
+        ? { act: { id: 'view-9', name: '' } }
+        : { act: { code: 'VIEW_NAME_INVALID', message: '请给视图起一个名称，最多30个字。', details: [] } };
     if (name === 'WorkbenchQueueCounts') return queueCounts(trouble());
     if (name === 'WorkbenchCasePreview' || name === 'WorkbenchCase') return { case: trouble() === 'gone' ? null : file };
     if (name === 'WorkbenchComposedDecision') return samplePreparation(variables.kind as 'CONFIRM');
@@ -83,12 +105,13 @@ function queueCounts(trouble: string) {
     READY: 5,
     REPORTED: 14,
     RETURNED: 2,
+    ENDANGERED: 3,
   };
   return {
     caseQueueCounts: {
       ...(empty
-        ? { overdue: 0, dueWithinTwo: 0, dueWithinFive: 0, later: 0, paused: 0, total: 0 }
-        : { overdue: 1, dueWithinTwo: 3, dueWithinFive: 6, later: 12, paused: 2, total: 24 }),
+        ? { overdue: 0, dueWithinTwo: 0, dueWithinFive: 0, later: 0, paused: 0, total: 0, countedUpTo: 1000 }
+        : { overdue: 1, dueWithinTwo: 3, dueWithinFive: 6, later: 12, paused: 2, total: 24, countedUpTo: 1000 }),
       views: Object.entries(views).map(([view, count]) => ({ view, count: empty ? 0 : count })),
     },
   };

@@ -52,6 +52,7 @@ export type CaseFlag =
   | 'AWAITING_ANSWER'
   | 'NEW'
   | 'ESCALATED'
+  | 'ENDANGERED'
   | 'RETURNED'
   | 'CALENDAR_OPEN'
   | 'DUPLICATE';

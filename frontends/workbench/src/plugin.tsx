@@ -14,6 +14,7 @@ import './styles/decision.css';
 import './styles/duplicate.css';
 import './styles/enquiry.css';
 import './styles/messages.css';
+import './styles/desk.css';
 
 /** The officers' workbench, as the shell loads it. */
 const plugin: RemotePlugin = {

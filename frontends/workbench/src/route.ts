@@ -3,6 +3,7 @@ export type WorkbenchRoute =
   | { page: 'queue' }
   | { page: 'messages' }
   | { page: 'channels' }
+  | { page: 'calendar' }
   | { page: 'records' }
   | { page: 'case' | 'notice' | 'decision' | 'print' | 'certificate'; caseId: string }
   | { page: 'unknown' };
@@ -18,6 +19,7 @@ export function routeOf(path: string): WorkbenchRoute {
   if (path === '/workbench/messages') return { page: 'messages' };
   if (path === '/workbench/channels') return { page: 'channels' };
   if (path === '/workbench/records') return { page: 'records' };
+  if (path === '/workbench/calendar') return { page: 'calendar' };
   const match = casePath.exec(path);
   if (!match?.[1]) return { page: 'unknown' };
   return { page: (match[2] as CasePageName | undefined) ?? 'case', caseId: decodeURIComponent(match[1]) };

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import { Link } from '@onething/portal-kit';
 import { KeyCap } from './pieces/key-hint.tsx';
 import { countyOf } from './records/county-of.ts';
+import { pathOfSearch, plainAddress } from './queue/queue-address.ts';
 import { useWords } from './words.ts';
 
 /** The workbench's own part of the shell's top bar: where one is, and the search (Ctrl K) over number and name. */
@@ -17,6 +18,7 @@ export function ShellTools() {
 function Tools() {
   const { t, host } = useWords();
   const inRecords = host.path === '/workbench/records';
+  const inCalendar = host.path === '/workbench/calendar';
   const inQueue = ['/workbench', '/workbench/queue'].includes(host.path);
   return (
     <div className="wb-tools">
@@ -24,6 +26,9 @@ function Tools() {
         <span className="wb-place">{t('tools.workbench')}</span>
         <Link href="/workbench/queue" aria-current={inQueue ? 'page' : undefined} className="wb-tab">
           {t('tools.queue')}
+        </Link>
+        <Link href="/workbench/calendar" aria-current={inCalendar ? 'page' : undefined} className="wb-tab">
+          {t('desk.calendar')}
         </Link>
         {countyOf(host.session) && (
           <Link href="/workbench/records" aria-current={inRecords ? 'page' : undefined} className="wb-tab">
@@ -53,9 +58,8 @@ function Search() {
 
   function submit(event: React.FormEvent) {
     event.preventDefault();
-    const query = new URLSearchParams({ view: 'ALL_OPEN', handler: 'ANYBODY' });
-    if (sought.trim()) query.set('text', sought.trim());
-    host.navigate(`/workbench/queue?${query}`);
+    // The name or number sought is kept beside the address, never in it.
+    host.navigate(pathOfSearch({ ...plainAddress('ALL_OPEN'), handler: 'ANYBODY', text: sought.trim() }));
   }
 
   return (

@@ -3,6 +3,7 @@ import { ConfigProvider } from 'antd';
 import { HostProvider, useHost } from '@onething/portal-kit';
 import type { Host } from '@onething/portal-kit';
 import { antdTheme } from './antd-theme.ts';
+import { CalendarPage } from './calendar/calendar-page.tsx';
 import { CasePage } from './case/case-page.tsx';
 import { CertificatePage } from './certificate/certificate-page.tsx';
 import { DecisionPage } from './decision/decision-page.tsx';
@@ -14,6 +15,7 @@ import { PrintPage } from './print/print-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { RecordsPage } from './records/records-page.tsx';
 import { PageHelp } from './pieces/page-help.tsx';
+import { DutyNote } from './queue/duty-note.tsx';
 import { routeOf } from './route.ts';
 import { ShellTools } from './shell-tools.tsx';
 import { useWords } from './words.ts';
@@ -58,6 +60,7 @@ function SignedIn() {
     <>
       <ShellTools />
       {routeOf(host.path).page !== 'queue' && <PageHelp />}
+      <DutyNote />
       <Page />
     </>
   );
@@ -70,6 +73,7 @@ function Page() {
   if (route.page === 'messages') return <MessagesPage />;
   if (route.page === 'channels') return <ChannelsPage />;
   if (route.page === 'unknown') return <Nowhere />;
+  if (route.page === 'calendar') return <CalendarPage />;
   if (route.page === 'notice') return <NoticePage key={route.caseId} caseId={route.caseId} />;
   if (route.page === 'decision') return <DecisionPage key={route.caseId} caseId={route.caseId} />;
   if (route.page === 'records') return <RecordsPage />;

@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
       trouble: options.trouble ?? '',
       language: options.language ?? 'zh-CN',
     });
-    await page.goto(`${origin}${path}?${query}`);
+    await page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}${query}`);
     // The desk is loaded apart from the pages on which staff file for others.
     await page.locator('.wb').first().waitFor();
     await page.waitForTimeout(300);
@@ -84,6 +84,8 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     ['/workbench/queue', 390],
     [caseFile, 390],
     [`${caseFile}/notice`, 390],
+    ['/workbench/calendar', 390],
+    ['/workbench/calendar', 768],
     ['/workbench/queue', 768],
     [caseFile, 768],
   ])('%s at %i px, in English: accessible and without sideways scroll', async (path, width) => {
@@ -141,6 +143,54 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     expect(text.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
     expect(text).toContain('/StructTreeRoot');
     expect(await page.locator('.official-box[aria-label="已选"] svg').count()).toBeGreaterThan(2);
+    await page.close();
+  });
+
+  it('works off ten cases in a row without leaving the keyboard', async () => {
+    const { page } = await open('/workbench/queue');
+    for (let steps = 0; steps < 60 && !(await page.evaluate(() => document.activeElement?.matches('[data-row]'))); steps++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    for (let number = 1; number <= 10; number++) {
+      await page.waitForURL((url) => url.pathname.endsWith(`/cases/case-${number}`));
+      await page.locator('.wb-case-head').waitFor();
+      await page.keyboard.press('n');
+      await page.waitForURL(/notice/);
+      await page.locator('.wb-confirm-bar, .wb-notice, form').first().waitFor();
+      await page.keyboard.press('Control+Enter');
+      await page.keyboard.press('Control+Enter');
+      await page.waitForURL((url) => !url.pathname.endsWith('notice'));
+      await page.locator('.wb-case-head').waitFor();
+      await page.keyboard.press('j');
+    }
+    const notices = await page.evaluate(() =>
+      (globalThis as unknown as { sentOperations: { document: string; variables: { input?: { caseId?: string } } }[] }).sentOperations
+        .filter((one) => one.document.includes('WorkbenchSendNotice'))
+        .map((one) => one.variables.input?.caseId),
+    );
+    expect(notices).toEqual(Array.from({ length: 10 }, (_, index) => `case-${index + 1}`));
+    await page.keyboard.press('u');
+    await page.waitForURL((url) => url.pathname.endsWith('/queue'));
+    await page.close();
+  });
+
+  it('keeps a name that was searched for out of the address', async () => {
+    const { page } = await open('/workbench/queue');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('王＊雨');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search=1/);
+    await page.waitForFunction(() => document.querySelectorAll('[data-row]').length === 1);
+    expect(decodeURIComponent(page.url())).not.toContain('雨');
+    await page.goBack();
+    await page.close();
+  });
+
+  it('says that nothing matches and leads back', async () => {
+    const { page } = await open('/workbench/queue?flag=CROSS_PROVINCE&flag=ESCALATED');
+    await page.getByText('没有符合筛选条件的案件').waitFor();
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('[data-row]').length > 1);
     await page.close();
   });
 

@@ -8,6 +8,7 @@ import { rememberedQueue } from '../queue/remembered-queue.ts';
 import { casePathOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import { CaseIdentity } from './case-identity.tsx';
+import { useCaseKeys } from './use-case-keys.ts';
 
 export interface CaseHeaderProps {
   file: CaseHead;
@@ -24,6 +25,7 @@ export interface CaseHeaderProps {
 /** The top of every page of a case: the way back, who it is about, what is particular, and how far it is. */
 export function CaseHeader({ file, page, onReveal, revealed, children }: CaseHeaderProps) {
   const { t, host, text } = useWords();
+  useCaseKeys(file);
   const heading = useRef<HTMLHeadingElement>(null);
   const title = `${page} ${file.number ?? ''}`.trim();
   useEffect(() => host.pageReady(title, heading.current), [host, title]);

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import { newKey } from '@onething/portal-kit';
 import { useWords } from '../words.ts';
-import type { Act, Refusal } from './acts.operations.ts';
+import type { Operation } from '@onething/portal-kit';
+import type { Refusal } from './acts.operations.ts';
 
 /** Why an act was not done: the server's refusal, or a message of our own when no answer came. */
 export interface ActFailure {
@@ -18,7 +19,12 @@ export interface Acting {
    * Does the act. True when done. A repetition of the same input after a lost answer carries the same idempotency key,
    * so that it happens once.
    */
-  run<Input>(act: Act<Input>, input: Input): Promise<boolean>;
+  run<Input>(act: Operation<{ act: object }, { input: Input & { idempotencyKey: string } }>, input: Input): Promise<boolean>;
+  /** The same where the answer matters; undefined when it was not done. */
+  ask<Done extends object, Input>(
+    act: Operation<{ act: Done | Refusal }, { input: Input & { idempotencyKey: string } }>,
+    input: Input,
+  ): Promise<Exclude<Done, Refusal> | undefined>;
 }
 
 /** Runs one act at a time and keeps its failure for a RefusalNote. */
@@ -29,8 +35,11 @@ export function useAct(): Acting {
   const attempt = useRef<{ intent: string; key: string } | null>(null);
   const running = useRef(false);
 
-  async function run<Input>(act: Act<Input>, input: Input): Promise<boolean> {
-    if (running.current) return false;
+  async function ask<Done extends object, Input>(
+    act: Operation<{ act: Done | Refusal }, { input: Input & { idempotencyKey: string } }>,
+    input: Input,
+  ): Promise<Exclude<Done, Refusal> | undefined> {
+    if (running.current) return undefined;
     running.current = true;
     setBusy(true);
     setFailure(null);
@@ -42,13 +51,14 @@ export function useAct(): Acting {
     const outcome = answer.data?.act;
     if (outcome && !('code' in outcome)) {
       attempt.current = null;
-      return true;
+      return outcome as Exclude<Done, Refusal>;
     }
     const code = answer.problems[0]?.code ?? 'INTERNAL';
     if (outcome) attempt.current = null;
     setFailure(outcome ?? { code, message: t(`problem.${code}`), details: [] });
-    return false;
+    return undefined;
   }
 
-  return { busy, failure, clear: () => setFailure(null), run };
+  const run: Acting['run'] = async (act, input) => (await ask(act, input)) !== undefined;
+  return { busy, failure, clear: () => setFailure(null), run, ask };
 }

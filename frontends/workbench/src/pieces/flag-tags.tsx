@@ -4,6 +4,7 @@ import { useWords } from '../words.ts';
 const tones: Partial<Record<CaseFlag, 'error' | 'warning' | 'good'>> = {
   DATA_MISMATCH: 'error',
   ESCALATED: 'error',
+  ENDANGERED: 'warning',
   RETURNED: 'warning',
   NEARING_18: 'warning',
   CALENDAR_OPEN: 'warning',

@@ -5,7 +5,14 @@ import { useAct } from '../case/use-act.ts';
 import type { Acting } from '../case/use-act.ts';
 import { casePathOf } from '../route.ts';
 import { useWords } from '../words.ts';
-import { assignCaseMutation } from './queue.operations.ts';
+import { assignCasesMutation } from './desk.operations.ts';
+
+/** A case that was not given, and why. */
+export interface UnassignedCase {
+  id: string;
+  name: string;
+  reason: string;
+}
 
 export interface QueueCommands {
   acting: Acting;
@@ -15,8 +22,11 @@ export interface QueueCommands {
   helpOpen: boolean;
   closeHelp: () => void;
   open: (row?: CaseHead) => void;
-  /** Takes the selected cases, or the active one. */
-  assign: () => Promise<void>;
+  /** Gives the selected cases, or the active one, to a colleague by subject; to the officer where nobody is named. */
+  assign: (assignee?: string) => Promise<void>;
+  /** What the last giving left undone. */
+  unassigned: UnassignedCase[];
+  forgetUnassigned: () => void;
   /** By key, for the grid. */
   byKey: Record<string, () => void>;
 }
@@ -31,24 +41,30 @@ export function useQueueCommands(
   const { t, host } = useWords();
   const acting = useAct();
   const [selected, select] = useState<string[]>([]);
+  const [unassigned, setUnassigned] = useState<UnassignedCase[]>([]);
   const [previewOpen, setPreviewOpen] = useState(true);
   const [helpOpen, setHelpOpen] = useState(false);
   const open = (row: CaseHead | undefined = active) => row && host.navigate(casePathOf(row.id));
 
-  async function assign() {
-    const wanted = rows.filter(
-      (row) => (selected.length > 0 ? selected.includes(row.id) : row.id === active?.id) && row.allowedActions.includes('ASSIGN'),
+  async function assign(assignee?: string) {
+    const wanted = rows.filter((row) => (selected.length > 0 ? selected.includes(row.id) : row.id === active?.id));
+    if (!wanted.some((row) => row.allowedActions.includes('ASSIGN'))) return host.announce(t('queue.nothingToAssign'));
+    const cases = wanted.map(({ id, version }) => ({ caseId: id, version }));
+    const answer = await acting.ask(assignCasesMutation, { cases, ...(assignee ? { assignee } : {}) });
+    if (!answer) return;
+    const given = answer.rows.filter((row) => row.assigned).length;
+    setUnassigned(
+      answer.rows
+        .filter((row) => !row.assigned)
+        .map(({ caseId, message }) => {
+          const row = wanted.find(({ id }) => id === caseId);
+          return { id: caseId, name: row?.child.name ?? row?.number ?? '', reason: message ?? '' };
+        }),
     );
-    if (wanted.length === 0) return host.announce(t('queue.nothingToAssign'));
-    let done = 0;
-    // One after the other: a refusal stops the rest and stays readable.
-    for (const row of wanted) {
-      if (!(await acting.run(assignCaseMutation, { caseId: row.id, version: row.version }))) break;
-      done += 1;
-    }
-    select([]);
+    // What was refused stays selected, so that it can be given to somebody else.
+    select(answer.rows.filter((row) => !row.assigned && selected.includes(row.caseId)).map(({ caseId }) => caseId));
     onChanged();
-    host.announce(t('queue.assigned', { count: done }));
+    host.announce(t('desk.assignedTo', { count: given }));
   }
   function notice() {
     const may = active && ['SEND_ONE_TIME_NOTICE', 'REQUEST_SUPPLEMENT'].some((action) => active.allowedActions.includes(action));
@@ -68,6 +84,8 @@ export function useQueueCommands(
     closeHelp: () => setHelpOpen(false),
     open,
     assign,
+    unassigned,
+    forgetUnassigned: () => setUnassigned([]),
     byKey: {
       Enter: () => open(),
       ' ': () => setPreviewOpen(!previewOpen),

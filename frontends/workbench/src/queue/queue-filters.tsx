@@ -5,11 +5,15 @@ import type { RefObject } from 'react';
 import { categoryLabel } from '@onething/policy/labels';
 import { KeyCap } from '../pieces/key-hint.tsx';
 import { useWords } from '../words.ts';
+import type { Colleague } from './desk.operations.ts';
+import { FilterMore } from './filter-more.tsx';
 import { handlerFilters, queueFlags } from './queue-address.ts';
+import type { queueStatuses } from './queue-address.ts';
 import type { QueueAddress } from './queue-address.ts';
 
 export interface QueueFiltersProps {
   address: QueueAddress;
+  colleagues: Colleague[];
   onChange: (address: QueueAddress) => void;
   /** Opened from the keyboard with `/`. */
   opener: RefObject<HTMLButtonElement | null>;
@@ -18,13 +22,13 @@ export interface QueueFiltersProps {
 const categories = ['DE_FACTO_UNSUPPORTED', 'ORPHAN', 'KEY_DIFFICULTY'];
 
 /** What narrows the list: a chip for each filter in force, and a row of choices that unfolds. */
-export function QueueFilters({ address, onChange, opener }: QueueFiltersProps) {
+export function QueueFilters({ address, colleagues, onChange, opener }: QueueFiltersProps) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const panel = useId();
   return (
     <div className="wb-filters">
-      <Chips address={address} onChange={onChange} />
+      <Chips address={address} colleagues={colleagues} onChange={onChange} />
       <button
         ref={opener}
         type="button"
@@ -35,12 +39,12 @@ export function QueueFilters({ address, onChange, opener }: QueueFiltersProps) {
       >
         {open ? t('filter.close') : t('filter.add')} <KeyCap>/</KeyCap>
       </button>
-      {open && <FilterPanel id={panel} address={address} onChange={onChange} />}
+      {open && <FilterPanel id={panel} address={address} colleagues={colleagues} onChange={onChange} />}
     </div>
   );
 }
 
-function Chips({ address, onChange }: Omit<QueueFiltersProps, 'opener'>) {
+function Chips({ address, colleagues, onChange }: Omit<QueueFiltersProps, 'opener'>) {
   const { t, text } = useWords();
   const chips = [
     ...(address.handler
@@ -56,6 +60,38 @@ function Chips({ address, onChange }: Omit<QueueFiltersProps, 'opener'>) {
       value: t(`flag.${flag}`),
       without: { ...address, flags: address.flags.filter((other) => other !== flag) },
     })),
+    ...address.statuses.map((status) => ({
+      name: t('desk.status'),
+      value: t(`desk.statuses.${status as (typeof queueStatuses)[number]}`),
+      without: { ...address, statuses: address.statuses.filter((other) => other !== status) },
+    })),
+    ...address.places.map((code) => ({
+      name: t('desk.place'),
+      value: code,
+      without: { ...address, places: address.places.filter((other) => other !== code) },
+    })),
+    ...address.channels.map((channel) => ({
+      name: t('desk.channel'),
+      value: t(`desk.channels.${channel}`),
+      without: { ...address, channels: address.channels.filter((other) => other !== channel) },
+    })),
+    ...(address.assignee
+      ? [
+          {
+            name: t('desk.assignee'),
+            value: colleagues.find(({ id }) => id === address.assignee)?.name ?? '—',
+            without: { ...address, assignee: undefined },
+          },
+        ]
+      : []),
+    ...(address.overdue ? [{ name: t('desk.overdue'), value: '', without: { ...address, overdue: false } }] : []),
+    ...(['received', 'due'] as const).flatMap((kind) => {
+      const [from, to] = [address[`${kind}From`], address[`${kind}To`]];
+      const value = from === to ? (from ?? '') : `${from ?? ''}–${to ?? ''}`;
+      return from || to
+        ? [{ name: t(`desk.${kind}`), value, without: { ...address, [`${kind}From`]: undefined, [`${kind}To`]: undefined } }]
+        : [];
+    }),
     ...(address.text ? [{ name: t('filter.text'), value: address.text, without: { ...address, text: '' } }] : []),
   ];
   return chips.map((chip) => (
@@ -72,7 +108,7 @@ function Chips({ address, onChange }: Omit<QueueFiltersProps, 'opener'>) {
   ));
 }
 
-function FilterPanel({ id, address, onChange }: Omit<QueueFiltersProps, 'opener'> & { id: string }) {
+function FilterPanel({ id, address, colleagues, onChange }: Omit<QueueFiltersProps, 'opener'> & { id: string }) {
   const { t, text } = useWords();
   const [sought, setSought] = useState(address.text);
   const field = useId();
@@ -104,6 +140,7 @@ function FilterPanel({ id, address, onChange }: Omit<QueueFiltersProps, 'opener'
         options={[
           { value: 'DAYS_LEFT', label: t('column.days') },
           { value: 'RECEIVED_ON', label: t('column.received') },
+          { value: 'PLACE', label: t('desk.place') },
         ]}
         onChange={(sort) => onChange({ ...address, sort })}
       />
@@ -134,6 +171,7 @@ function FilterPanel({ id, address, onChange }: Omit<QueueFiltersProps, 'opener'
         options={queueFlags.map((value) => ({ value, label: t(`flag.${value}`) }))}
         onChange={(chosen) => onChange({ ...address, flags: chosen })}
       />
+      <FilterMore address={address} colleagues={colleagues} onChange={onChange} />
     </form>
   );
 }

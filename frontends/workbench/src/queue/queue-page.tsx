@@ -4,10 +4,12 @@ import { PanelEmpty, PanelLoading, PanelProblem, PartialLine } from '../pieces/p
 import { RefusalNote } from '../pieces/refusal-note.tsx';
 import { useBreadth } from '../use-breadth.ts';
 import { useWords } from '../words.ts';
+import { UnassignedCases } from './bulk-assign.tsx';
+import { deskQuery } from './desk.operations.ts';
 import { KeyHelp } from './key-help.tsx';
 import { LoadMore } from './load-more.tsx';
 import { nextStepPath } from './next-step-path.ts';
-import { queueFilter, queuePath, readQueueAddress } from './queue-address.ts';
+import { isFiltered, pathOfSearch, plainAddress, queueFilter, queuePath, readQueueAddress } from './queue-address.ts';
 import type { QueueAddress } from './queue-address.ts';
 import { useQueueCommands } from './queue-commands.ts';
 import { QueueGrid } from './queue-grid.tsx';
@@ -17,7 +19,10 @@ import { QueuePreview } from './queue-preview.tsx';
 import { QueueRail, useViewLabel } from './queue-rail.tsx';
 import { queueCountsQuery } from './queue.operations.ts';
 import { rememberQueue, rememberedQueue } from './remembered-queue.ts';
+import { MissingPlaces } from './missing-places.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { useQueue } from './use-queue.ts';
+import { addressOfView } from './view-address.ts';
 import type { QueueRows } from './use-queue.ts';
 
 /** The officer's day: which cases wait, how long, and what each needs next. One screen, worked by keyboard or mouse. */
@@ -27,24 +32,41 @@ export function QueuePage() {
   const label = useViewLabel();
   const address = readQueueAddress(host.query);
   const queue = useQueue(address);
+  const desk = useQuery(deskQuery, {});
+  const colleagues = desk.data?.assignableOfficers ?? [];
+  const views = desk.data?.savedViews ?? [];
   const asked = useQuery(queueCountsQuery, { filter: queueFilter(address) });
   const counts = asked.data?.caseQueueCounts;
   const [active, setActive] = useActiveRow(address, queue);
   const row = queue.rows[active];
   const filterOpener = useRef<HTMLButtonElement>(null);
-  const change = (next: QueueAddress) => host.navigate(queuePath(next), { replace: true });
+  const change = (next: QueueAddress) => host.navigate(pathOfSearch(next), { replace: true });
   const reload = () => {
     queue.reload();
     void asked.reload();
+    void desk.reload();
   };
   const commands = useQueueCommands(queue.rows, row, filterOpener, reload);
   const previewed = commands.previewOpen && breadth !== 'phone' && row;
 
   return (
     <div className={`wb-queue${previewed ? ' wb-queue-previewed' : ''}`}>
-      {breadth === 'desk' && <QueueRail address={address} counts={counts} />}
+      {breadth === 'desk' && (
+        <QueueRail address={address} counts={counts}>
+          <SavedViews views={views} address={address} countedUpTo={counts?.countedUpTo ?? Infinity} onChanged={() => void desk.reload()} />
+        </QueueRail>
+      )}
       <section className="wb-list" aria-busy={queue.loading}>
-        <QueueHead address={address} counts={counts} commands={commands} filterOpener={filterOpener} onChange={change} />
+        <QueueHead
+          address={address}
+          counts={counts}
+          commands={commands}
+          colleagues={colleagues}
+          filterOpener={filterOpener}
+          onChange={change}
+        />
+        <MissingPlaces view={views.find((view) => queuePath(addressOfView(view)) === queuePath(address))} onChange={change} />
+        <UnassignedCases cases={commands.unassigned} onClose={commands.forgetUnassigned} />
         <RefusalNote failure={commands.acting.failure} onReload={reload} />
         <PartialLine problems={queue.rows.length > 0 ? [...queue.problems, ...asked.problems] : []} onRetry={reload} />
         <div className="wb-list-body">
@@ -120,15 +142,10 @@ function NoRows({ queue, address, onChange }: NoRowsProps) {
   const { t } = useWords();
   if (queue.loading) return <PanelLoading lines={12} />;
   if (queue.problems.length > 0) return <PanelProblem problems={queue.problems} onRetry={queue.reload} />;
-  const filtered = address.text !== '' || address.flags.length > 0 || address.categories.length > 0 || address.handler !== undefined;
-  if (!filtered) return <PanelEmpty title={t('queue.empty')} />;
+  if (!isFiltered(address)) return <PanelEmpty title={t('queue.empty')} />;
   return (
     <PanelEmpty title={t('queue.emptyFiltered')}>
-      <button
-        type="button"
-        className="wb-link"
-        onClick={() => onChange({ view: address.view, sort: address.sort, categories: [], flags: [], text: '' })}
-      >
+      <button type="button" className="wb-link" onClick={() => onChange(plainAddress(address.view, address.sort))}>
         {t('filter.clear')}
       </button>
     </PanelEmpty>

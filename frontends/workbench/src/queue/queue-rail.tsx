@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { Link } from '@onething/portal-kit';
 import { staffLevel } from '../staff.ts';
 import { useWords } from '../words.ts';
-import { queuePath, queueViews } from './queue-address.ts';
+import { isFiltered, plainAddress, queuePath, queueViews } from './queue-address.ts';
 import type { QueueAddress } from './queue-address.ts';
 import type { QueueCounts, QueueView } from './queue.operations.ts';
 
@@ -18,7 +19,7 @@ export function viewsOf(level: 'TOWNSHIP' | 'COUNTY', counts: QueueViewsProps['c
 }
 
 /** The rail on the left: the officer's own views, then those of the whole area. */
-export function QueueRail({ address, counts }: QueueViewsProps) {
+export function QueueRail({ address, counts, children }: QueueViewsProps & { children?: ReactNode }) {
   const { t, host, text } = useWords();
   const level = staffLevel(host.session);
   const views = viewsOf(level, counts);
@@ -28,6 +29,7 @@ export function QueueRail({ address, counts }: QueueViewsProps) {
       <RailList views={views.own} address={address} counts={counts} />
       <h2>{host.portal && level === 'COUNTY' ? text(host.portal.hostOrganisation) : t('queue.area')}</h2>
       <RailList views={views.area} address={address} counts={counts} />
+      {children}
     </nav>
   );
 }
@@ -39,11 +41,11 @@ function RailList({ views, address, counts }: QueueViewsProps & { views: QueueVi
       {views.map((view) => (
         <li key={view}>
           <Link
-            href={queuePath({ ...address, view, handler: undefined, text: '' })}
-            aria-current={address.view === view ? 'page' : undefined}
+            href={queuePath(plainAddress(view, address.sort))}
+            aria-current={address.view === view && !isFiltered(address) ? 'page' : undefined}
           >
             <span>{label(view)}</span>
-            <span className="wb-rail-count">{countOf(counts, view)}</span>
+            <span className="wb-rail-count">{shownCount(counts, countOf(counts, view))}</span>
           </Link>
         </li>
       ))}
@@ -54,6 +56,11 @@ function RailList({ views, address, counts }: QueueViewsProps & { views: QueueVi
 /** The number of cases in a view; empty while it is not known. */
 export function countOf(counts: QueueViewsProps['counts'], view: QueueView): number | '' {
   return counts?.views.find((entry) => entry.view === view)?.count ?? '';
+}
+
+/** A figure as it is shown: counting has an end. */
+export function shownCount(counts: QueueViewsProps['counts'], count: number | ''): string {
+  return counts && count !== '' && count >= counts.countedUpTo ? `${counts.countedUpTo - 1}+` : String(count);
 }
 
 /** The name of a view in the words of the officer's level: what a township reports, a county has to confirm. */

@@ -1,4 +1,5 @@
 import { useWords } from '../words.ts';
+import { shownCount } from './queue-rail.tsx';
 import type { QueueCounts } from './queue.operations.ts';
 
 /** How much is pressing, in five numbers; colour repeats what the words say. */
@@ -16,7 +17,7 @@ export function QueueSummary({ counts }: { counts: QueueCounts['caseQueueCounts'
     <ul className="wb-summary" aria-label={t('summary.label')}>
       {entries.map((entry) => (
         <li key={entry.label}>
-          <b className={entry.count > 0 ? `wb-urgency-${entry.urgency}` : undefined}>{entry.count}</b> {entry.label}
+          <b className={entry.count > 0 ? `wb-urgency-${entry.urgency}` : undefined}>{shownCount(counts, entry.count)}</b> {entry.label}
         </li>
       ))}
     </ul>

@@ -13,8 +13,10 @@ export type QueueView =
   | 'VERIFYING'
   | 'READY'
   | 'REPORTED'
-  | 'RETURNED';
-export type QueueSort = 'DAYS_LEFT' | 'RECEIVED_ON';
+  | 'RETURNED'
+  | 'ENDANGERED';
+export type QueueSort = 'DAYS_LEFT' | 'RECEIVED_ON' | 'PLACE';
+export type FilingChannel = 'ONLINE' | 'WINDOW' | 'VILLAGE_DIRECTOR' | 'RELIEF_HELPER';
 export type HandlerFilter = 'ME' | 'NOBODY' | 'ME_OR_NOBODY' | 'ANYBODY';
 
 export interface QueueFilter {
@@ -24,6 +26,14 @@ export interface QueueFilter {
   category?: string[];
   flags?: CaseFlag[];
   text?: string;
+  places?: string[];
+  assignee?: string;
+  overdue?: boolean;
+  receivedFrom?: string;
+  receivedTo?: string;
+  dueFrom?: string;
+  dueTo?: string;
+  channels?: FilingChannel[];
 }
 
 export interface QueuePage {
@@ -45,6 +55,8 @@ export interface QueueCounts {
     later: number;
     paused: number;
     total: number;
+    /** A figure of this height means so many or more. */
+    countedUpTo: number;
     views: { view: QueueView; count: number }[];
   };
 }
@@ -85,7 +97,7 @@ export const queueQuery = operation<
 
 export const queueCountsQuery = operation<QueueCounts, { filter: QueueFilter }>(`query WorkbenchQueueCounts($filter: CaseQueueFilter) {
   caseQueueCounts(filter: $filter) {
-    overdue dueWithinTwo dueWithinFive later paused total
+    overdue dueWithinTwo dueWithinFive later paused total countedUpTo
     views { view count }
   }
 }`);

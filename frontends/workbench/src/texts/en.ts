@@ -1,5 +1,6 @@
 import { duplicateEn } from './duplicate.ts';
 import { objectionEn } from './objection.ts';
+import { deskEn } from './desk.ts';
 import { enquiryEn } from './enquiry.ts';
 import { filedByEn } from './filed-by.ts';
 import { filingEn } from './filing-en.ts';
@@ -19,6 +20,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
   messages: messagesEn,
   papers: papersEn,
   filedBy: filedByEn,
+  desk: deskEn,
   gate: {
     title: "Officers' workbench",
     signIn: 'Sign in with your work account.',
@@ -78,6 +80,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     READY: 'Ready to report',
     REPORTED: 'Reported to county',
     RETURNED: 'Returned',
+    ENDANGERED: 'Will be late',
   },
   countyView: { REPORTED: 'To confirm', READY: 'Ready to decide', VERIFYING: 'In verification', RETURNED: 'Returned to township' },
   summary: { label: 'Time limits', overdue: 'overdue', two: 'within 2 days', five: '3–5 days', later: 'later', paused: 'stopped' },
@@ -115,6 +118,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     AWAITING_ANSWER: 'Awaiting',
     NEW: 'New',
     ESCALATED: 'Escalated',
+    ENDANGERED: 'Will be late',
     RETURNED: 'Returned',
     CALENDAR_OPEN: 'Due date open',
     DUPLICATE: 'Perhaps twice',

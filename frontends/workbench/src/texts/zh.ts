@@ -1,5 +1,6 @@
 import { duplicateZh } from './duplicate.ts';
 import { objectionZh } from './objection.ts';
+import { deskZh } from './desk.ts';
 import { enquiryZh } from './enquiry.ts';
 import { filedByZh } from './filed-by.ts';
 import { filingZh } from './filing-zh.ts';
@@ -15,6 +16,7 @@ export const workbenchZh = {
   messages: messagesZh,
   papers: papersZh,
   filedBy: filedByZh,
+  desk: deskZh,
   gate: {
     title: '工作人员工作台',
     signIn: '请用工作账号登录。',
@@ -74,6 +76,7 @@ export const workbenchZh = {
     READY: '可报区县民政',
     REPORTED: '已报区县民政',
     RETURNED: '被退回',
+    ENDANGERED: '预计超期',
   },
   countyView: { REPORTED: '街道已报，待确认', READY: '可办结', VERIFYING: '街道查验中', RETURNED: '已退回街道' },
   summary: { label: '时限', overdue: '超期', two: '剩 2 日内', five: '剩 3–5 日', later: '更久', paused: '停表' },
@@ -111,6 +114,7 @@ export const workbenchZh = {
     AWAITING_ANSWER: '待回',
     NEW: '新到',
     ESCALATED: '已督办',
+    ENDANGERED: '预计超期',
     RETURNED: '被退回',
     CALENDAR_OPEN: '期限未定',
     DUPLICATE: '疑似重复',

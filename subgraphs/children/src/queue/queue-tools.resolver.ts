@@ -32,13 +32,13 @@ export class QueueToolsResolver {
   @Access(staff(caseworkRoles))
   @Query(() => CaseCalendar, { description: "The due dates of a month in the caller's jurisdictions." })
   async caseCalendar(
-    @Arg('month', () => String, { description: 'YYYY-MM.' }) month: string,
+    @Arg('month', () => String, { nullable: true, description: 'YYYY-MM; the current month unless told.' }) month: string | undefined,
     @Arg('filter', () => CaseQueueFilter, { nullable: true, description: 'Narrows it like the queue.' }) filter:
       | CaseQueueFilter
       | undefined,
     @Ctx() context: ChildrenContext,
   ): Promise<CaseCalendar> {
-    const { days, typicalDays, ...calendar } = await caseCalendar(context, month, filter ?? {});
+    const { days, typicalDays, ...calendar } = await caseCalendar(context, month ?? context.clock.today().slice(0, 7), filter ?? {});
     return Object.assign(new CaseCalendar(), {
       ...calendar,
       days: days.map(({ steps, ...day }) =>

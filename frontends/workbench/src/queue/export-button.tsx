@@ -1,0 +1,37 @@
+import { Button } from 'antd';
+import { useAct } from '../case/use-act.ts';
+import { RefusalNote } from '../pieces/refusal-note.tsx';
+import { useWords } from '../words.ts';
+import { exportQueueMutation } from './desk.operations.ts';
+import type { ExportedList } from './desk.operations.ts';
+import { queueFilter } from './queue-address.ts';
+import type { QueueAddress } from './queue-address.ts';
+
+/** The filtered list as a file. The bytes come with the answer and are nowhere else. */
+export function ExportButton({ address }: { address: QueueAddress }) {
+  const { t, host } = useWords();
+  const acting = useAct();
+  async function download() {
+    const list = await acting.ask(exportQueueMutation, { filter: queueFilter(address), sort: address.sort });
+    if (!list) return;
+    saveFile(list);
+    const withheld = list.withheld > 0 ? ` ${t('desk.withheld', { count: list.withheld })}` : '';
+    host.announce(`${t('desk.exported', { count: list.rows })}${withheld}`);
+  }
+  return (
+    <>
+      <Button size="small" onClick={() => void download()} disabled={acting.busy}>
+        {acting.busy ? t('desk.exporting') : t('desk.export')}
+      </Button>
+      <RefusalNote failure={acting.failure} onReload={acting.clear} />
+    </>
+  );
+}
+
+function saveFile({ contentBase64, mediaType, fileName }: ExportedList): void {
+  const bytes = Uint8Array.from(atob(contentBase64), (character) => character.codePointAt(0) ?? 0);
+  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
+  link.click();
+  URL.revokeObjectURL(address);
+}
