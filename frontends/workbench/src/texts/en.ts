@@ -64,8 +64,6 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     position: 'Row {{row}} of {{total}}',
     empty: 'No cases are waiting here',
     emptyFiltered: 'No case fits the filters',
-    assigned: 'Taken over: {{count}}',
-    assignSelected: 'Take the {{count}} selected',
     nothingToAssign: 'This case cannot be taken now',
     noNotice: 'No notice can be sent for this case now',
   },

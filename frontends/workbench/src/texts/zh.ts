@@ -60,8 +60,6 @@ export const workbenchZh = {
     position: '第 {{row}} / {{total}} 行',
     empty: '这里没有待办的案件',
     emptyFiltered: '没有符合筛选条件的案件',
-    assigned: '已转到您名下：{{count}} 件',
-    assignSelected: '领办选中的 {{count}} 件',
     nothingToAssign: '这件案现在不能领办',
     noNotice: '这件案现在不能发告知',
   },
