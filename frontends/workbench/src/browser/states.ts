@@ -121,7 +121,7 @@ export const states: State[] = [
   { name: 'certificate of a case that is not there', path: `${caseFile}/certificate`, as: 'done', trouble: 'gone' },
   {
     name: 'records asked for without a reason',
-    path: '/workbench/records?case=case-3',
+    path: '/workbench/records',
     as: 'county',
     act: (page) => page.getByRole('button', { name: /^记下事由/ }).click(),
   },

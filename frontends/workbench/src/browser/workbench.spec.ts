@@ -136,7 +136,7 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     await page.close();
   });
 
-  it('prints the form on as many tagged A4 pages as the sample has, ticks and struck sentence in it', async () => {
+  it('prints the form on as many tagged A4 pages as the sample has, with its ticks drawn', async () => {
     const { page } = await open(`${caseFile}/print`, { as: 'done' });
     const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true });
     const text = pdf.toString('latin1');
