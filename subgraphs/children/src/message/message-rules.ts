@@ -79,6 +79,7 @@ export const messageRules: readonly MessageRule[] = [
   { on: 'RAISE_OBJECTION', to: 'APPLICANT', say: 'OBJECTION_RECEIVED' },
   { on: 'RAISE_OBJECTION', to: 'COUNTY_HANDLER', say: 'OBJECTION_RAISED' },
   { on: 'ANSWER_OBJECTION', to: 'APPLICANT', say: 'OBJECTION_ANSWERED' },
+  { on: 'ANSWER_OBJECTION', to: 'TOWNSHIP_HANDLER', say: 'CASE_RETURNED', when: ({ action }) => action.outcome === 'TO_VERIFICATION' },
   { on: 'CLOSE_AS_DUPLICATE', to: 'APPLICANT', say: 'CASE_JOINED' },
   { on: 'WITHDRAW', to: 'TOWNSHIP_HANDLER', say: 'CASE_WITHDRAWN', when: ({ before }) => before.submitted !== undefined },
 ];
