@@ -38,7 +38,7 @@ export interface EntitlementMonth {
 /** What the confirmed case is entitled to, month by month. */
 export interface Entitlement {
   id: string;
-  state: 'ESTABLISHED' | 'STANDARD_UNSET' | 'FACTS_MISSING';
+  state: 'ESTABLISHED' | 'STANDARD_UNSET' | 'FACTS_MISSING' | 'CARE_ONLY';
   firstMonth: string | null;
   payer: { code: string; name: LocalisedText };
   months: EntitlementMonth[];

@@ -61,7 +61,7 @@ export interface EntitlementMonth {
 
 export interface Entitlement {
   id: string;
-  state: 'ESTABLISHED' | 'STANDARD_UNSET' | 'FACTS_MISSING';
+  state: 'ESTABLISHED' | 'STANDARD_UNSET' | 'FACTS_MISSING' | 'CARE_ONLY';
   firstMonth: string | null;
   months: EntitlementMonth[];
   refusal: { code: string; message: LocalisedText } | null;

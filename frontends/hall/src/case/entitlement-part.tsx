@@ -10,7 +10,10 @@ export function EntitlementPart({ entitlement }: { entitlement: Entitlement }) {
     <section aria-labelledby="entitlement-title">
       <h2 id="entitlement-title">{t('hall.entitlement.title')}</h2>
       {entitlement.refusal && (
-        <Callout tone="warning" title={t('hall.entitlement.refused')}>
+        <Callout
+          tone={entitlement.state === 'CARE_ONLY' ? 'info' : 'warning'}
+          title={entitlement.state === 'CARE_ONLY' ? undefined : t('hall.entitlement.refused')}
+        >
           <p>{text(entitlement.refusal.message)}</p>
         </Callout>
       )}

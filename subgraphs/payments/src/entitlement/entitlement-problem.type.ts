@@ -8,7 +8,7 @@ import { problemMessage } from './problem-message.ts';
 @Access(signedIn())
 @ObjectType({ description: 'Why months cannot be paid: which place, category and month, and what would help. Nothing is guessed.' })
 export class EntitlementProblem {
-  @Field(() => String, { description: 'STANDARD_UNSET, PARAMETER_UNSET, NO_POLICY_IN_FORCE, FACTS_MISSING, RELEASE_NOT_HELD.' })
+  @Field(() => String, { description: 'STANDARD_UNSET, PARAMETER_UNSET, NO_POLICY_IN_FORCE, FACTS_MISSING, RELEASE_NOT_HELD, CARE_ONLY.' })
   code!: string;
 
   @Field(() => JurisdictionCodeScalar, { description: 'The place that has to act: the payer.' })

@@ -22,6 +22,11 @@ export function problemMessage(problem: DueProblem, place: LocalisedText): Local
         zh: `${place.zh}（${problem.jurisdictionCode}）当日没有生效的政策，金额无法确定。`,
         en: `No policy was in force in ${place.en} (${problem.jurisdictionCode}) on that day: the amount cannot be known.`,
       };
+    case 'CARE_ONLY':
+      return {
+        zh: `${category.zh}在${place.zh}享受关爱服务，不发放基本生活补贴。`,
+        en: `In ${place.en}, ${category.en} receive care and protection; no monthly benefit is paid.`,
+      };
     case 'RELEASE_NOT_HELD':
       return {
         zh: '作出确认所依据的政策版本尚未送达发放系统，送达后自动计算。',

@@ -50,7 +50,7 @@ describe('the sample standards', () => {
       dues: [],
       problem: { jurisdictionCode: '210106', category: 'ORPHAN', month: '2026-04' },
     });
-    expect(firstMonth('LEFT_BEHIND', '410102').problem).toMatchObject({ code: 'STANDARD_UNSET', jurisdictionCode: '410102' });
+    expect(firstMonth('LEFT_BEHIND', '410102').problem).toMatchObject({ code: 'CARE_ONLY', jurisdictionCode: '410102' });
     expect(firstMonth('ORPHAN', '210202').problem).toMatchObject({ code: 'STANDARD_UNSET', jurisdictionCode: '210202' });
   });
 

@@ -133,6 +133,14 @@ describe('the dues of the first twelve months', () => {
     expect(problem).toMatchObject({ code: 'FACTS_MISSING', month: '2026-04', missing: ['otherBenefits.DIBAO.fen'] });
   });
 
+  it('are none, and nothing is awaited, where a category brings care and no money', () => {
+    const policy = compilePolicy(packs);
+    const inZhongyuan = (category: string) =>
+      calculateDues(policy, { county: '410102', confirmedOn: on, facts: { category, bornOn: '2016-02-11' } }, on);
+    expect(inZhongyuan('LEFT_BEHIND')).toMatchObject({ state: 'CARE_ONLY', dues: [], undecidedMonths: [], problem: { code: 'CARE_ONLY' } });
+    expect(inZhongyuan('POOR_FAMILY')).toMatchObject({ state: 'STANDARD_UNSET', problem: { code: 'STANDARD_UNSET' } });
+  });
+
   it('wait where the child is registered in another county than the one that confirmed', () => {
     const policy = policyWith([{ from: '2026-01', fen: 195_000 }]);
     for (const registeredAt of ['210107001', '370112002']) {

@@ -42,7 +42,7 @@ export function calculateDues(policy: Policy, enrolment: EnrolmentToCalculate, o
     statedFirstMonth: enrolment.firstMonth,
     lumpSumCitation: policy.parameter(enrolment.county, 'lumpSumMonths', on)?.lineage.at(-1)?.citation,
   };
-  const dues = registeredElsewhere(enrolment) ? unclearPayer(wanted) : duesOf(answer, wanted);
+  const dues = careOnly(policy, wanted, on) ?? (registeredElsewhere(enrolment) ? unclearPayer(wanted) : duesOf(answer, wanted));
   return {
     ...dues,
     layers: answer.layers,
@@ -61,6 +61,14 @@ function requestFor({ county, confirmedOn, firstMonth, facts }: EnrolmentToCalcu
   const enrolments = [{ category, confirmedOn, county, ...(firstMonth ? { firstMonth } : {}) }];
   const given = { enrolments, bornOn, registeredAt, study, otherBenefits: otherBenefits?.map(inMonths), father, mother };
   return { jurisdiction: county, on, given: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
+}
+
+/** A category that a place looks after without paying for it is owed no month, which is not the same as an amount nobody published. */
+function careOnly(policy: Policy, { county, category }: { county: string; category: Category }, on: string): Dues | undefined {
+  const categories = policy.parameter(county, 'careOnlyCategories', on)?.value;
+  if (!Array.isArray(categories) || !categories.includes(category)) return undefined;
+  const problem: DueProblem = { code: 'CARE_ONLY', jurisdictionCode: county, category, month: null, missing: [] };
+  return { state: 'CARE_ONLY', firstMonth: null, dues: [], undecidedMonths: [], problem };
 }
 
 /** The county of registration pays. One that confirmed a child registered elsewhere does not thereby become the payer, nor does the other. */

@@ -21,8 +21,8 @@ export interface Due {
 
 /** Why months cannot be calculated. `month`: the first of them. */
 export interface DueProblem {
-  code: 'STANDARD_UNSET' | 'PARAMETER_UNSET' | 'NO_POLICY_IN_FORCE' | 'FACTS_MISSING' | 'RELEASE_NOT_HELD';
-  /** The jurisdiction that has to act: the payer. */
+  code: 'STANDARD_UNSET' | 'PARAMETER_UNSET' | 'NO_POLICY_IN_FORCE' | 'FACTS_MISSING' | 'RELEASE_NOT_HELD' | 'CARE_ONLY';
+  /** The jurisdiction that has to act: the payer. With CARE_ONLY nobody has to. */
   jurisdictionCode: string;
   category: Category;
   month: string | null;
@@ -30,7 +30,7 @@ export interface DueProblem {
   missing: string[];
 }
 
-export type EntitlementStateCode = 'ESTABLISHED' | 'STANDARD_UNSET' | 'FACTS_MISSING';
+export type EntitlementStateCode = 'ESTABLISHED' | 'STANDARD_UNSET' | 'FACTS_MISSING' | 'CARE_ONLY';
 
 /** What the policy owes a child in the months looked at. */
 export interface Dues {
