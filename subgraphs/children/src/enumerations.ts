@@ -1,7 +1,7 @@
 import type { CaseActionKind as ActionKind, CaseStatus as Status } from '@onething/casework';
 import { caseActionKinds, caseStatuses } from '@onething/casework';
 import { registerEnumType } from 'type-graphql';
-import { recordFormats } from './national-record/record-file.ts';
+import { recordFormats } from './national-record/record-formats.ts';
 import { enquiryKinds, enquiryPeople } from './enquiry/enquiry-kinds.ts';
 
 /** Registers a list of words as a GraphQL enumeration and gives the words by name. */

@@ -3,16 +3,9 @@ import type { ChangeEvent, ComponentType } from 'react';
 import { useHost } from '../host/use-host.tsx';
 import { refusalBeforeUpload } from './upload-file.ts';
 import type { UploadAnswer } from './upload-file.ts';
+import type { StoredFile } from './stored-file.ts';
 import { RunningRow, StoredRow } from './upload-rows.tsx';
 import { useUploads } from './use-uploads.ts';
-
-export interface StoredFile {
-  fileId: string;
-  fileName: string;
-  mediaType: string;
-  sizeBytes: number;
-  url: string;
-}
 
 /** Shows a photo before it is sent; the person may turn and cut it. */
 export interface PhotoEditorProps {

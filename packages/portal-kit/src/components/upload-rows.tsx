@@ -1,6 +1,6 @@
 import { formatSize } from '../format/format-size.ts';
 import { useHost } from '../host/use-host.tsx';
-import type { StoredFile } from './file-upload.tsx';
+import type { StoredFile } from './stored-file.ts';
 import type { RunningUpload } from './use-uploads.ts';
 
 /** A file the server has. */

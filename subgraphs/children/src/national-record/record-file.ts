@@ -2,9 +2,7 @@ import type { Spreadsheet, SpreadsheetColumn } from '@onething/subgraph-kit';
 import { csvMediaType, spreadsheetMediaType, writeCsv, writeSpreadsheet } from '@onething/subgraph-kit';
 import type { NationalRecord } from './national-record.ts';
 import { recordFields } from './record-fields.ts';
-
-export const recordFormats = ['XLSX', 'CSV', 'JSON'] as const;
-export type RecordFormat = (typeof recordFormats)[number];
+import type { RecordFormat } from './record-formats.ts';
 
 /** A file to be handed out. */
 export interface RecordFile {

@@ -10,7 +10,8 @@ import { requireReason } from '../../case/require-reason.ts';
 import { CertificateRow, EnrolmentRow } from '../../decision/decision.entity.ts';
 import type { NationalRecord } from '../national-record.ts';
 import { nationalRecord } from '../national-record.ts';
-import type { RecordFile, RecordFormat } from '../record-file.ts';
+import type { RecordFile } from '../record-file.ts';
+import type { RecordFormat } from '../record-formats.ts';
 import { recordFile } from '../record-file.ts';
 
 /** Who types confirmed children into the national system: the county (辽民发〔2019〕66号 二（三）). */
