@@ -46,7 +46,6 @@ export function overallCode(points: readonly RefusalPoint[]): string {
 
 const codeOfKeyword = {
   statesContradict: 'PARENT_STATES_CONTRADICT',
-  bothParentsAble: 'BOTH_PARENTS_ABLE',
   diedAfterApplication: 'DEATH_AFTER_APPLICATION',
 } as const;
 

@@ -77,10 +77,6 @@ describe('a submission', () => {
       code: 'PARENT_STATES_CONTRADICT',
       details: [{ path: '/parents/father/states' }],
     });
-    expect(await parentsOf({ states: ['NONE'], details: {} }, { states: ['NONE'], details: {} })).toMatchObject({
-      code: 'BOTH_PARENTS_ABLE',
-      details: [{ path: '/parents/father/states' }, { path: '/parents/mother/states' }],
-    });
     expect(await parentsOf({}, { states: ['DEAD'], details: { DEAD: { on: '2026-03-11' } } })).toMatchObject({
       code: 'DEATH_AFTER_APPLICATION',
       details: [{ path: '/parents/mother/details/DEAD/on' }],
