@@ -34,6 +34,11 @@ export class HttpPerson {
     readonly language: 'zh-CN' | 'en' = 'zh-CN',
   ) {}
 
+  /** The header by which the door knows us: for requests sent by other means. */
+  get cookie(): string {
+    return this.#cookies.header;
+  }
+
   /** Follows redirects by hand, keeping cookies; returns the last answer and where it came from. */
   async visit(url: string, init: RequestInit = {}): Promise<{ response: Response; url: string }> {
     let [next, request] = [new URL(url, this.origin).href, init];
