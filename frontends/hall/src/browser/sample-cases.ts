@@ -160,7 +160,7 @@ export function handedIn(id: string, state: 'VERIFYING' | 'OPEN' | 'ASKED' | 'CO
     ASKED: {
       status: 'SUPPLEMENT_REQUESTED',
       statusLabel: text('待补正', 'Waiting for papers'),
-      clock: clock('PAUSED'),
+      clock: clock('PAUSED', { dueOn: null, workingDaysLeft: null, ticks: ticks(8, 2, 0) }),
       notices: [supplementRequest],
     },
     CONFIRMED: {

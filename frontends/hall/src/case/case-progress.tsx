@@ -36,6 +36,12 @@ function stageOf(found: ApplicantCase): CaseStage['stage'] | undefined {
 function ClockPart({ clock }: { clock: CaseClock }) {
   const { t, language } = useHost();
   const limit = clock.limitWorkingDays ?? 0;
+  const used = clock.workingDaysUsed ?? 0;
+  // Nobody knows the last day of a clock that stands; the days it keeps are known.
+  if (clock.state === 'PAUSED') {
+    const left = Math.max(0, limit - used);
+    return <Reading clock={{ ...clock, workingDaysLeft: left }} words={t('hall.clock.PAUSED', { limit, used, left })} />;
+  }
   if (clock.state === 'OPEN' || !clock.dueOn) {
     return (
       <Callout tone="info">
@@ -45,10 +51,14 @@ function ClockPart({ clock }: { clock: CaseClock }) {
   }
   const words = t(`hall.clock.${clock.state}`, {
     limit,
-    used: clock.workingDaysUsed ?? 0,
+    used,
     left: clock.workingDaysLeft ?? 0,
     due: formatDate(clock.dueOn, language),
   });
+  return <Reading clock={clock} words={words} />;
+}
+
+function Reading({ clock, words }: { clock: CaseClock; words: string }) {
   return (
     <div className="clock">
       <WorkingDayTicks clock={clock} done={clock.state === 'ON_TIME' || clock.state === 'LATE'} />

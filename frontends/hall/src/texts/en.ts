@@ -209,7 +209,8 @@ export const hallTextsEn: TextTree = {
   clock: {
     NOT_STARTED: 'The time limit counts from the working day after the papers are complete.',
     RUNNING: 'Limit {{limit}} working days: {{used}} used, {{left}} left; by {{due}} at the latest.',
-    PAUSED: 'Stopped until you add papers. Limit {{limit}} working days: {{used}} used; as things stand by {{due}} at the latest.',
+    PAUSED:
+      'Stopped until you add papers. Limit {{limit}} working days: {{used}} used; the other {{left}} are kept and count on once you have added them.',
     OVERDUE: 'The limit has passed ({{due}}); it will be handled as soon as possible. You may call the complaints line.',
     ON_TIME: 'Decided in time ({{used}} of {{limit}} working days).',
     LATE: 'Decided after the limit ({{used}} working days instead of {{limit}}).',

@@ -184,7 +184,7 @@ export const hallTextsZh: TextTree = {
   clock: {
     NOT_STARTED: '材料齐全以后，从下一个工作日开始计算办理时限。',
     RUNNING: '时限 {{limit}} 个工作日，已用 {{used}} 个，还剩 {{left}} 个；最迟 {{due}}。',
-    PAUSED: '等您补交材料，时限暂停计算。时限 {{limit}} 个工作日，已用 {{used}} 个；按现在计算最迟 {{due}}。',
+    PAUSED: '等您补交材料，时限暂停计算。时限 {{limit}} 个工作日，已用 {{used}} 个；剩下的 {{left}} 个保留，补交以后接着算。',
     OVERDUE: '已经超过时限（{{due}}），工作人员会尽快办理。您可以拨打监督电话。',
     ON_TIME: '在时限内办结（时限 {{limit}} 个工作日，用了 {{used}} 个）。',
     LATE: '办结时超过了时限（{{limit}} 个工作日，用了 {{used}} 个）。',
