@@ -59,14 +59,14 @@ describe('suggestedItems', () => {
     const papers = [
       material('A', 'MISSING'),
       material('B', 'DEFERRED'),
-      material('C', 'REJECTED', 'REQUIRED', '没有签名'),
+      material('C', 'REJECTED', 'REQUIRED', '没有签名。'),
       material('D', 'MISSING', 'WAIVED'),
       material('E', 'UPLOADED'),
       material('F', 'CHECKED'),
     ];
     const items = suggestedItems(file(papers, [], []));
     expect(items.map((item) => item.materialCode)).toEqual(['A', 'B', 'C']);
-    expect(items[2]?.text).toContain('没有签名');
+    expect(items[2]?.text).toBe('已交的“C”不能用：没有签名，请重新拍照上传。');
   });
 
   it('lists a conditional paper without ticking it', () => {

@@ -27,10 +27,12 @@ export function suggestedItems(file: CaseFile): DraftItem[] {
 }
 
 function paperItem(material: Material): DraftItem {
+  // The officer's note is a sentence of its own; here it stands inside one.
+  const note = material.note?.replace(/[\s。；，、！.]+$/, '');
   const because = material.because ? `（${material.because.zh}）` : '';
   const wanted =
     material.state === 'REJECTED'
-      ? `已交的“${material.label.zh}”不能用${material.note ? `：${material.note}` : ''}，请重新拍照上传。`
+      ? `已交的“${material.label.zh}”不能用${note ? `：${note}` : ''}，请重新拍照上传。`
       : `请拍照上传，或者交到街道（乡镇）窗口${because}。`;
   return {
     id: `material:${material.id}`,
