@@ -54,8 +54,7 @@ function Found({ wanted }: { wanted: string }) {
   return (
     <>
       <p role="status" className="secondary">
-        {t('shell.search.found', { count: found.edges.length })}
-        {found.pageInfo.hasNextPage && t('shell.search.more')}
+        {t(found.pageInfo.hasNextPage ? 'shell.search.first' : 'shell.search.found', { count: found.edges.length })}
       </p>
       <ul className="rows portal-rows">
         {found.edges.map(({ node }) => (

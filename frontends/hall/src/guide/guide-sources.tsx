@@ -1,7 +1,7 @@
 import { formatDate, useHost } from '@onething/portal-kit';
 import type { Citation, ServiceGuide } from './guide.operations.ts';
 
-/** What the guide rests on: each document once, with its clauses. */
+/** What the guide rests on: each document once, its clauses folded below it. */
 export function GuideSources({ guide }: { guide: ServiceGuide }) {
   const { t, language } = useHost();
   const documents = clausesByDocument(guide.citations);
@@ -10,9 +10,18 @@ export function GuideSources({ guide }: { guide: ServiceGuide }) {
       <h2>{t('hall.guide.sources')}</h2>
       <ul className="rows">
         {documents.map(({ document, clauses }) => (
-          <li key={document} lang="zh-CN">
-            <p className="row-title">{document}</p>
-            <p className="secondary">{clauses.join('；')}</p>
+          <li key={document}>
+            <p className="row-title" lang="zh-CN">
+              {document}
+            </p>
+            <details>
+              <summary>{t('hall.guide.clauses', { count: clauses.length })}</summary>
+              <ul className="clauses" lang="zh-CN">
+                {clauses.map((clause) => (
+                  <li key={clause}>{clause}</li>
+                ))}
+              </ul>
+            </details>
           </li>
         ))}
       </ul>

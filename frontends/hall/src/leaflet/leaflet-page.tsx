@@ -49,7 +49,7 @@ function Leaflet({ guide, code }: { guide: ServiceGuide; code: string }) {
   const { t, text, language, portal } = useHost();
   const start = `${location.origin}${addresses.guide(code)}`;
   return (
-    <article className="leaflet">
+    <article className={guide.categories.length > 4 ? 'leaflet leaflet-many' : 'leaflet'}>
       <header>
         <div>
           <p className="leaflet-place">{text(portal?.name)}</p>
@@ -86,27 +86,21 @@ function Leaflet({ guide, code }: { guide: ServiceGuide; code: string }) {
           </div>
         ))}
       </dl>
-      <div className="leaflet-columns">
-        <section>
-          <h3>{t('hall.guide.materials')}</h3>
-          <ul>
-            {guide.materials.map((material) => (
-              <li key={material.code}>
-                {text(material.label)}
-                {material.neededWhen && <small>{text(material.neededWhen)}</small>}
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section>
-          <h3>{t('hall.guide.steps')}</h3>
-          <ol>
-            {guide.steps.map((step) => (
-              <li key={step.id}>{text(step.title)}</li>
-            ))}
-          </ol>
-        </section>
-      </div>
+      <h3>{t('hall.guide.steps')}</h3>
+      <ol className="leaflet-steps">
+        {guide.steps.map((step) => (
+          <li key={step.id}>{text(step.title)}</li>
+        ))}
+      </ol>
+      <h3>{t('hall.guide.materials')}</h3>
+      <ul className="leaflet-papers">
+        {guide.materials.map((material) => (
+          <li key={material.code}>
+            {text(material.label)}
+            {material.neededWhen && <small>{text(material.neededWhen)}</small>}
+          </li>
+        ))}
+      </ul>
       <h3>{t('hall.leaflet.ask')}</h3>
       <Phones contacts={guide.contactPoints} />
       <p className="leaflet-source" lang="zh-CN">

@@ -53,6 +53,8 @@ export const hallTextsEn: TextTree = {
     supervision: 'Phone for complaints',
     noPhones: 'No phone number has been published here. Please ask at the subdistrict or township office of the registered residence.',
     sources: 'Legal basis',
+    clauses_one: '1 clause',
+    clauses_other: '{{count}} clauses',
     sourcesDate: 'In force since {{date}}.',
     sourcesAssumed: 'The source carries no date; taken to be in force since {{date}}.',
   },

@@ -48,6 +48,8 @@ export const hallTextsZh: TextTree = {
     supervision: '监督电话',
     noPhones: '这里还没有公布电话，请到户籍所在地的街道（乡镇）窗口咨询。',
     sources: '依据',
+    clauses_one: '看具体条款（1 处）',
+    clauses_other: '看具体条款（{{count}} 处）',
     sourcesDate: '自 {{date}} 起执行。',
     sourcesAssumed: '原文没有写日期，按 {{date}} 起执行处理。',
   },
