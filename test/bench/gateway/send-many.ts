@@ -12,7 +12,8 @@ const connections = 16;
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
 /** Sends a request and answers with the text that came back; throws for anything but 200. */
-export function send({ url, headers, body }: MeasuredRequest): Promise<string> {
+export function send(measured: MeasuredRequest): Promise<string> {
+  const { url, headers, body } = measured;
   const bytes = Buffer.from(JSON.stringify(body));
   return new Promise((resolve, reject) => {
     const sent = request(url, {
@@ -20,7 +21,8 @@ export function send({ url, headers, body }: MeasuredRequest): Promise<string> {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'content-length': bytes.length, ...headers },
     });
-    sent.once('error', reject);
+    // A door may close a connection that rested too long just as it is used again; that is no answer of the door.
+    sent.once('error', (error) => (sent.reusedSocket ? resolve(send(measured)) : reject(error)));
     sent.once('response', (response) => {
       text(response).then((answer) => {
         if (response.statusCode === 200) resolve(answer);
