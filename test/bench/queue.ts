@@ -1,4 +1,4 @@
-import { Case, childrenSubgraph, queueCounts, queuePage } from '@onething/children';
+import { cappedCount, Case, childrenSubgraph, queueCounts, queuePage } from '@onething/children';
 import type { ChildrenContext } from '@onething/children';
 import type { Caller } from '@onething/subgraph-kit';
 import { asCaller, bootForTest, dialects } from '@onething/subgraph-kit/testing';
@@ -65,7 +65,10 @@ async function measure(dialect: Dialect, size: number): Promise<Measurement[]> {
       'county, by place': () => queuePage(county, {}, 'PLACE', { first }),
     };
     const measured = await spreads(works);
-    const { counts } = await spreads({ counts: () => queueCounts(county, {}) });
+    const { counts, rare } = await spreads({
+      counts: () => queueCounts(county, {}),
+      rare: () => cappedCount(county, { flags: ['RETURNED'] }),
+    });
     const label = `${size.toLocaleString('en')} cases, ${dialect}`;
     const key = measured['primary-key read'];
     return [
@@ -83,17 +86,20 @@ async function measure(dialect: Dialect, size: number): Promise<Measurement[]> {
           return atMost({ work: `queue page: ${name}`, size: label, value: p99 / key.p99, unit: '×', note }, bar);
         }),
       { work: 'figures of the rail, p99', size: label, value: counts.p99, unit: 'ms', note: `median ${counts.median.toFixed(2)} ms` },
+      { work: 'count of a rare flag, p99', size: label, value: rare.p99, unit: 'ms', note: `median ${rare.median.toFixed(2)} ms` },
     ];
   } finally {
     await subgraph.stop();
   }
 }
 
-/** The queue at scale on SQLite and MariaDB. `ONETHING_BENCH_CASES=10000` takes one size only. */
+/** The queue at scale on SQLite and MariaDB. `ONETHING_BENCH_CASES=10000` takes one size only, `ONETHING_BENCH_DATABASE=sqlite` one database. */
 export async function queueBenchmark(): Promise<Measurement[]> {
   const only = Number(process.env['ONETHING_BENCH_CASES'] ?? 0);
   const results: Measurement[] = [];
-  for (const dialect of await dialects()) {
+  const database = process.env['ONETHING_BENCH_DATABASE'];
+  const databases = (await dialects()).filter((dialect) => !database || dialect === database);
+  for (const dialect of databases) {
     for (const size of only > 0 ? [only] : sizes) results.push(...(await measure(dialect, size)));
   }
   return results;

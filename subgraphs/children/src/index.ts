@@ -3,5 +3,5 @@ export { SandboxChannel } from './delivery/sandbox-channel.ts';
 export type { MessageChannel } from './delivery/message-channel.ts';
 export { Case } from './case/case.entity.ts';
 export type { ChildrenContext } from './children-context.ts';
-export { queueCounts } from './queue/queue-counts.ts';
+export { cappedCount, queueCounts } from './queue/queue-counts.ts';
 export { queuePage } from './queue/queue-page.ts';

@@ -81,6 +81,8 @@ import { ServiceRatingsResolver } from './rating/service-ratings.resolver.ts';
 import { ObjectionsAndRatings1760210000000 } from './migrations/objections-and-ratings.ts';
 import { CaseTables1760100000000 } from './migrations/case-tables.ts';
 import { FilingTables1760220000000 } from './migrations/filing-tables.ts';
+import { CaseFlags1760270000000 } from './migrations/case-flags.ts';
+import { CaseFlagRow } from './queue/case-flag.entity.ts';
 import { QueueTables1760240000000 } from './migrations/queue-tables.ts';
 import { Message, MessageMark, MessageReading } from './message/message.entity.ts';
 import { MessageResolver } from './message/message.resolver.ts';
@@ -204,6 +206,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       HomeCheckRow,
       DuplicateHint,
       CasePerson,
+      CaseFlagRow,
       SavedViewRow,
       Officer,
       OfficerPost,
@@ -219,6 +222,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       RestrictedRecords1760250000000,
       Duplicates1760250000001,
       MessageTables1760260000000,
+      CaseFlags1760270000000,
     ],
     listeners: [receiveEvidence],
     jobs: [escalateDeadlines, sendDeliveries, wipeOldDrafts],

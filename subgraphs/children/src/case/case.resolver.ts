@@ -26,6 +26,7 @@ import { sameFilesElsewhere } from '../material/same-file-elsewhere.ts';
 import { requiredMaterials } from '../material/required-materials.ts';
 import { Notice } from '../notice/notice.type.ts';
 import { noticeViews } from '../notice/notice-views.ts';
+import { flagsOfList } from '../queue/keep-flags.ts';
 import { flagsOfTheDay } from '../queue/queue-flags.ts';
 import { subjectOf } from '../restricted/restricted-case.ts';
 import { openLabel } from '../restricted/open-label.ts';
@@ -131,7 +132,7 @@ export class CaseResolver {
 
   @FieldResolver(() => [CaseFlag], { description: 'What stands out.' })
   flags(@Root() record: Case, @Ctx() context: ChildrenContext): CaseFlag[] {
-    const lasting = record.flagList.split(',').filter((flag): flag is CaseFlag => flag !== '');
+    const lasting = flagsOfList(record.flagList);
     return [...new Set([...lasting, ...flagsOfTheDay(record, context.clock.today())])];
   }
 

@@ -4,6 +4,7 @@ import type { LocalisedText } from '@onething/policy';
 import type { EntityManager } from 'typeorm';
 import type { ChildrenContext, ChildrenKit } from '../children-context.ts';
 import { tellPeople } from '../message/tell-people.ts';
+import { keepFlags } from '../queue/keep-flags.ts';
 import { queueFlags } from '../queue/queue-flags.ts';
 import { nextStep, withoutReason } from '../queue/next-step.ts';
 import { CaseActionRow } from './case-action.entity.ts';
@@ -89,6 +90,7 @@ export async function projectCase(kit: ChildrenKit, manager: EntityManager, reco
   const { affected } = await manager.update(Case, { id: record.id, version: record.version }, { ...derived, version });
   if (affected !== 1) throw changedMeanwhile();
   Object.assign(record, derived, { version });
+  await keepFlags(manager, record);
   return file;
 }
 

@@ -6,7 +6,7 @@ import { QueueView } from '../enumerations.ts';
 import type { QueueFilter } from './queue-filter.ts';
 import { applyFilter, ofCallersArea, stoppedSort } from './queue-filter.ts';
 import { dayAfter, dayBefore } from './queue-flags.ts';
-import { waysIn } from './queue-ways.ts';
+import { waysToCount } from './queue-ways.ts';
 
 export interface QueueCounts {
   overdue: number;
@@ -59,7 +59,7 @@ export async function cappedCount(
   narrow: (query: SelectQueryBuilder<Case>) => SelectQueryBuilder<Case> = (query) => query,
 ): Promise<number> {
   const { manager } = context.database.read;
-  const stretches = waysIn(context, filter, 'DAYS_LEFT').map((way) => {
+  const stretches = waysToCount(context, filter).map((way) => {
     const all = manager.createQueryBuilder(Case, 'found').select('found.id', 'id');
     return way(narrow(applyFilter(ofCallersArea(all, context.caller), filter, context)))
       .limit(mostCounted)

@@ -6,6 +6,9 @@ import { recordedAction, workflowOf } from '../case/case-file.ts';
 import { Case } from '../case/case.entity.ts';
 import type { ChildrenContext } from '../children-context.ts';
 import type { CaseQueueSort } from '../enumerations.ts';
+import { CaseFlagRow } from './case-flag.entity.ts';
+import { flagsOfList } from './keep-flags.ts';
+import { cappedCount } from './queue-counts.ts';
 import { queueStatements } from './queue-page.ts';
 import { CaseJourney } from '../testing/case-journey.ts';
 import { able, outOfContact, sampleAnswers } from '../testing/sample-answers.ts';
@@ -156,6 +159,34 @@ describe.each(await dialects())('the queue on %s', (dialect) => {
       expect(record.state).toEqual(JSON.parse(JSON.stringify(derived)));
       expect(record.status).toBe(derived.status);
     }
+  });
+
+  it('keeps the lasting flags of open cases by place, exactly as the cases say', async () => {
+    const { manager } = journey.subgraph.running.database.read;
+    const kept = (await manager.find(CaseFlagRow)).map((row) => [row.caseId, row.flag, row.countyCode, row.townshipCode].join());
+    const cases = await manager.find(Case);
+    const said = cases
+      .filter(({ open }) => open)
+      .flatMap((row) => flagsOfList(row.flagList).map((flag) => [row.id, flag, row.countyCode, row.townshipCode].join()));
+    expect(kept.toSorted()).toEqual(said.toSorted());
+    expect(said.length).toBeGreaterThan(0);
+  });
+
+  it('counts by those flags what the list shows, and restricted cases for nobody without the scope', async () => {
+    const { database } = journey.subgraph.running;
+    const context = { ...journey.subgraph.running.kit, caller: licheng.countyOfficer, language: 'en' } as unknown as ChildrenContext;
+    const flagged = (await database.read.manager.find(CaseFlagRow)).filter(({ countyCode }) => countyCode === licheng.code.slice(0, 6));
+    const flags = [...new Set(flagged.map(({ flag }) => flag))];
+    for (const caller of [licheng.handler, licheng.countyOfficer, neighbour.handler, elsewhere.countyOfficer]) {
+      for (const flag of [...flags, 'RETURNED', 'DUPLICATE'] as const)
+        expect(await cappedCount({ ...context, caller }, { flags: [flag] })).toBe((await queue(caller, { flags: [flag] })).edges.length);
+    }
+    const [{ caseId, flag }] = flagged as [CaseFlagRow];
+    const before = await cappedCount(context, { flags: [flag] });
+    await database.transact((manager) => manager.update(Case, { id: caseId }, { restricted: true }));
+    expect(await cappedCount(context, { flags: [flag] })).toBe(before - 1);
+    await database.transact((manager) => manager.update(Case, { id: caseId }, { restricted: false }));
+    expect(await cappedCount(context, { flags: [flag] })).toBe(before);
   });
 
   it('is narrowed by place, assignee, days and lateness, and sorted by place', async () => {

@@ -8,6 +8,7 @@ import { childSummary } from '../../case/case-views.ts';
 import type { Case } from '../../case/case.entity.ts';
 import { statusLabel } from '../../case/status-label.ts';
 import type { CaseFlag } from '../../enumerations.ts';
+import { flagsOfList } from '../keep-flags.ts';
 import { flagsOfTheDay } from '../queue-flags.ts';
 
 const flagWords: Record<CaseFlag, LocalisedText> = {
@@ -70,6 +71,6 @@ export function queueColumnsFor(context: ChildrenContext): SpreadsheetColumn<Cas
 }
 
 function flagsOf(row: Case, today: string): CaseFlag[] {
-  const lasting = row.flagList.split(',').filter((flag): flag is CaseFlag => flag !== '');
+  const lasting = flagsOfList(row.flagList);
   return [...new Set([...lasting, ...flagsOfTheDay(row, today)])];
 }
