@@ -21,7 +21,7 @@ const works: { work: string; size: string; document: DeskDocument; variables: ob
   { work: 'desk, three subgraphs', size: '50 items', document: 'desk', variables: { first: 50 }, requests: 80 },
   { work: 'look-up, one subgraph', size: '1 item', document: 'lookUp', variables: { code: '370112002' }, requests: 300 },
 ];
-// Enough for the compiler to have settled, little enough to end within minutes on a busy machine.
+// Little enough to end within minutes on a busy machine: the compiler has not wholly settled, for any of the three.
 const rounds = 4;
 const warmingRounds = 3;
 const bar = 1.8;
