@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Link, useQuery } from '@onething/portal-kit';
+import { Link, formatMonth, useQuery } from '@onething/portal-kit';
 import { PanelEmpty, PanelLoading, PanelProblem, PartialLine } from '../pieces/panel-state.tsx';
 import { plainAddress, queuePath } from '../queue/queue-address.ts';
 import { isAdministrator, worksOnCases } from '../staff.ts';
@@ -33,15 +33,14 @@ export function CalendarPage() {
 }
 
 function MonthChoice({ month }: { month: string }) {
-  const { t } = useWords();
-  const [year, number] = month.split('-');
+  const { t, language } = useWords();
   const path = (to: string) => `/workbench/calendar?month=${to}`;
   return (
     <nav className="wb-calendar-months" aria-label={t('desk.page.title')}>
       <Link href={path(monthBeside(month, -1))} aria-label={t('desk.page.earlier')}>
         ‹
       </Link>
-      <b>{t('desk.page.month', { year: year ?? '', month: Number(number) })}</b>
+      <b>{formatMonth(month, language)}</b>
       <Link href={path(monthBeside(month, 1))} aria-label={t('desk.page.later')}>
         ›
       </Link>

@@ -10,7 +10,9 @@ export function CaseIdentity({ child }: { child: ChildSummary }) {
     <>
       <span className="wb-name">{child.name ?? t('case.noName')}</span>{' '}
       <span className="wb-identity">
-        {[sex, age].filter(Boolean).join(t('punctuation.comma'))} <span className="wb-number">{child.residentId}</span>
+        {[sex, age].filter(Boolean).join(t('punctuation.comma'))}
+        {(sex || age) && child.residentId && t('punctuation.comma')}
+        <span className="wb-number">{child.residentId}</span>
       </span>
     </>
   );

@@ -9,6 +9,7 @@ import { EnquiryList } from '../enquiry/enquiry-list.tsx';
 import { EnquiryPanel } from '../enquiry/enquiry-panel.tsx';
 import { ObjectionPanel } from '../objection/objection-panel.tsx';
 import { FilingSection } from '../home-check/filing-section.tsx';
+import { SentNotices } from '../notice/sent-notices.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseHistory } from './case-history.tsx';
@@ -84,6 +85,7 @@ function LoadedCase({ file, reload }: { file: CaseFile; reload: () => Promise<un
           sections={file.comparison}
           onMaterial={(material) => setPanel({ kind: 'MATERIAL', materialId: material.id })}
         />
+        <SentNotices caseId={file.id} notices={file.notices} linked />
         <FilingSection caseId={file.id} version={file.version} onDone={done} />
         <EnquiryList
           enquiries={file.enquiries}

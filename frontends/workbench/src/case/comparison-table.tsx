@@ -101,7 +101,7 @@ function CompareCells({ entry, materials, onMaterial, onReveal, onFinding, revea
         <MaterialThumbs materials={materials} waived={entry.waived} onOpen={onMaterial} />
       </td>
       <td role="cell" className="wb-compare-agency">
-        <AgencyAnswerView answer={entry.agency} />
+        <AgencyAnswerView answer={entry.agency} undeclared={entry.declared === null} />
         {onFinding && entry.factPath && entry.agency?.state !== 'AGREES' && (
           <button
             type="button"

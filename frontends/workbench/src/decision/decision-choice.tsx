@@ -43,7 +43,7 @@ function Agreement({ file, draft, composed }: Pick<DecisionChoiceProps, 'file' |
   if (!draft.choice) {
     return (
       <span className="wb-secondary">
-        {file.opinion && `${t('decision.township')}${t(`verify.${file.opinion.conclusion}`)}${t('punctuation.comma')}`}
+        {file.opinion && `${t('decision.township')}${t(`verify.${file.opinion.conclusion}`)}${t('punctuation.semicolon')}`}
         {file.policy && `${t('decision.policy')}${t(`policyDecision.${file.policy.decision}`)}`}
       </span>
     );

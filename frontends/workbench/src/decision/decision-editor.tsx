@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { CitationMark } from '../pieces/citation-mark.tsx';
 import { useWords } from '../words.ts';
-import { changedParagraphs, currentParagraphs } from './decision-draft.ts';
+import { changedParagraphs, composedParagraphs, currentParagraphs } from './decision-draft.ts';
 import type { DecisionDraft } from './decision-draft.ts';
 import type { ComposedDecision } from './decision.operations.ts';
 import { filledValues } from './filled-values.ts';
@@ -20,7 +20,8 @@ export function DecisionEditor({ composed, draft, values, wrong, onChange }: Dec
   const { t, text } = useWords();
   const field = useId();
   const paragraphs = currentParagraphs(draft, composed);
-  const changed = changedParagraphs(paragraphs, composed);
+  const originals = composedParagraphs(draft, composed);
+  const changed = changedParagraphs(paragraphs, originals);
   const set = (index: number, value: string) => onChange(paragraphs.map((paragraph, at) => (at === index ? value : paragraph)));
   return (
     <section className="wb-editor">
@@ -39,7 +40,7 @@ export function DecisionEditor({ composed, draft, values, wrong, onChange }: Dec
         </p>
       )}
       {paragraphs.map((paragraph, index) => {
-        const original = composed.paragraphs[index]?.zh;
+        const original = originals[index];
         return (
           <div key={index} className={`wb-paragraph${paragraph === original ? '' : ' wb-paragraph-changed'}`}>
             <label htmlFor={`${field}-${index}`} className="wb-only-spoken">

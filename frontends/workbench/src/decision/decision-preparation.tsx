@@ -32,7 +32,8 @@ export function DecisionPreparation({ file, reload }: DecisionPreparationProps) 
   const acting = useAct();
   const [kept, keep] = useKeptDraft<DecisionDraft>(`decision.${file.id}`);
   const asked = host.query.get('choice') === 'RETURN' ? ('RETURN' as const) : undefined;
-  const draft: DecisionDraft = kept ?? { ...emptyDecisionDraft, choice: asked };
+  // What was kept before a field was added lacks it.
+  const draft: DecisionDraft = { ...emptyDecisionDraft, choice: asked, ...kept };
   const change = (patch: Partial<DecisionDraft>) => keep({ ...draft, ...patch });
   const kind = draft.choice === 'CONFIRM' || draft.choice === 'REFUSE' ? draft.choice : 'CONFIRM';
   const composing = useQuery(

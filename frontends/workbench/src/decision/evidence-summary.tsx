@@ -39,7 +39,7 @@ export function EvidenceSummary({ file }: { file: CaseFile }) {
               {t('punctuation.colon')}
               {row.declaredText ? text(row.declaredText) : (row.declared ?? t('compare.nothing'))}
             </span>
-            <AgencyAnswerView answer={row.agency} />
+            <AgencyAnswerView answer={row.agency} undeclared={row.declared === null} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { Checkbox, Input } from 'antd';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { CitationMark } from '../pieces/citation-mark.tsx';
 import { useWords } from '../words.ts';
 import { otherReason, tickedReasons } from './decision-draft.ts';
@@ -57,14 +57,25 @@ export function ReasonChecklist({ composed, draft, problems, onChange }: ReasonC
             aria-describedby={problems.includes('OTHER_TEXT') ? `${field}-wrong` : undefined}
             onChange={(event) => onChange({ otherReason: event.target.value })}
           />
-          <label htmlFor={`${field}-clause`}>{t('reasons.clause')}</label>
-          <Input
-            id={`${field}-clause`}
-            lang="zh-CN"
-            value={draft.otherClause}
-            maxLength={120}
-            onChange={(event) => onChange({ otherClause: event.target.value })}
-          />
+          {problems.includes('OTHER_CLAUSE') && (
+            <p id={`${field}-clause-wrong`} className="wb-wrong" role="alert">
+              {t('reasons.clauseNeeded')}
+            </p>
+          )}
+          {(['otherDocument', 'otherClause'] as const).map((part) => (
+            <Fragment key={part}>
+              <label htmlFor={`${field}-${part}`}>{t(part === 'otherDocument' ? 'reasons.document' : 'reasons.clause')}</label>
+              <Input
+                id={`${field}-${part}`}
+                lang="zh-CN"
+                value={draft[part]}
+                maxLength={120}
+                aria-invalid={(problems.includes('OTHER_CLAUSE') && draft[part].trim() === '') || undefined}
+                aria-describedby={problems.includes('OTHER_CLAUSE') ? `${field}-clause-wrong` : undefined}
+                onChange={(event) => onChange({ [part]: event.target.value })}
+              />
+            </Fragment>
+          ))}
         </div>
       )}
     </fieldset>

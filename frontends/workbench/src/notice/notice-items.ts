@@ -20,7 +20,7 @@ const lackingStates = new Set<Material['state']>(['MISSING', 'DEFERRED', 'REJECT
 export function suggestedItems(file: CaseFile): DraftItem[] {
   const papers = file.materials.filter((material) => material.required !== 'WAIVED' && lackingStates.has(material.state));
   const codes = new Set(papers.map((material) => material.code));
-  const rows = file.comparison.flatMap((section) => section.rows);
+  const rows = namedRows(file);
   const facts = (file.policy?.missing ?? []).filter((fact) => !fact.materialCode || !codes.has(fact.materialCode));
   const differing = rows.filter((row) => row.agency?.state === 'DIFFERS');
   return [...papers.map(paperItem), ...facts.map((fact) => factItem(fact, file.materials)), ...differing.map(differenceItem)];
@@ -65,7 +65,7 @@ function differenceItem(row: ComparisonRow): DraftItem {
   return {
     id: `row:${row.path}`,
     factPath: row.factPath ?? row.path,
-    label: `${row.label.zh}：更正或者说明`,
+    label: `${row.label.zh}，请更正或者说明`,
     text: `${said}部门数据与此不同${row.agency?.text ? `（${row.agency.text.zh}）` : ''}。请更正，或者说明原因。`,
     included: true,
   };
@@ -73,7 +73,16 @@ function differenceItem(row: ComparisonRow): DraftItem {
 
 /** What the officers find out themselves, so that nobody wonders why it is not in the notice. */
 export function notAsked(file: CaseFile): ComparisonRow[] {
-  return file.comparison
-    .flatMap((section) => section.rows)
-    .filter((row) => row.agency?.state === 'NO_DATA' || row.agency?.state === 'AWAITED');
+  return namedRows(file).filter((row) => row.agency?.state === 'NO_DATA' || row.agency?.state === 'AWAITED');
+}
+
+const ofPeople = new Set(['father', 'mother', 'guardians']);
+
+/** Every row, with the person in its name: 死亡日期 alone does not say whose. */
+function namedRows(file: CaseFile): ComparisonRow[] {
+  return file.comparison.flatMap(({ id, section, rows }) =>
+    rows.map((row) =>
+      ofPeople.has(id) ? { ...row, label: { zh: `${section.zh}：${row.label.zh}`, en: `${section.en}: ${row.label.en}` } } : row,
+    ),
+  );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@onething/portal-kit';
 import { sendNotice } from '../case/acts.operations.ts';
 import type { CaseFile } from '../case/case.operations.ts';
 import { CaseHeader } from '../case/case-header.tsx';
@@ -7,6 +8,7 @@ import { useKeptDraft } from '../kept-draft.ts';
 import { AnswerState } from '../pieces/agency-answer.tsx';
 import { ConfirmBar } from '../pieces/confirm-bar.tsx';
 import { PageState } from '../pieces/page-state.tsx';
+import { urgencyOf } from '../pieces/urgency.ts';
 import { RefusalNote } from '../pieces/refusal-note.tsx';
 import { casePathOf } from '../route.ts';
 import { useState } from 'react';
@@ -14,6 +16,10 @@ import { useWords } from '../words.ts';
 import { NoticeEditor } from './notice-editor.tsx';
 import { notAsked, suggestedItems } from './notice-items.ts';
 import type { DraftItem } from './notice-items.ts';
+import { NoticeView } from './notice-view.tsx';
+import { clockNote, NoticeWays } from './notice-ways.tsx';
+import { sentNotices, SentNotices } from './sent-notices.tsx';
+import type { SentNotice } from './sent-notices.tsx';
 
 /** Where everything missing is told at once, or a supplement is asked for: lines to send, and what the applicant will read. */
 export function NoticePage({ caseId }: { caseId: string }) {
@@ -21,6 +27,8 @@ export function NoticePage({ caseId }: { caseId: string }) {
   const { file, state, missing } = useCase(caseId, t('notice.title'));
   const kind = file && noticeKind(file);
   if (!file) return <PageState {...missing} />;
+  const latest = sentNotices(file.notices)[0];
+  if (!kind && latest) return <NoticeSent file={file} latest={latest} />;
   if (!kind) return <PageState {...missing} nothing={t('notice.notNow')} href={casePathOf(caseId)} way={t('notice.toCase')} />;
   return <NoticeComposer file={file} kind={kind} reload={state.reload} />;
 }
@@ -46,6 +54,7 @@ function NoticeComposer({ file, kind, reload }: NoticeComposerProps) {
   const [kept, keep] = useKeptDraft<DraftItem[]>(`notice.${file.id}.${kind}`);
   const items = kept ?? suggestedItems(file);
   const chosen = items.filter((item) => item.included);
+  const clock = clockNote(file.clock, kind, t);
 
   function ready(): boolean {
     setTried(true);
@@ -69,24 +78,47 @@ function NoticeComposer({ file, kind, reload }: NoticeComposerProps) {
         <p className="wb-notice-title">
           <b>{t(`noticeKind.${kind}`)}</b>
           <span className="wb-secondary">{t(kind === 'ONE_TIME_NOTICE' ? 'notice.onceOnly' : 'notice.pauses')}</span>
+          {clock && <span className={`wb-notice-clock wb-urgency-${urgencyOf(file.clock)}`}>{clock}</span>}
         </p>
       </CaseHeader>
       <div className="wb-split-main">
         <div className="wb-split-scroll">
           <RefusalNote failure={acting.failure} onReload={() => void reload()} />
           <NoticeEditor items={items} tried={tried} onChange={keep} />
+          <NoticeWays />
           <NotAsked file={file} />
+          <SentNotices caseId={file.id} notices={file.notices} />
         </div>
         <ConfirmBar
           label={t(kind === 'ONE_TIME_NOTICE' ? 'notice.send' : 'notice.sendSupplement', { count: chosen.length })}
           question={t(kind === 'ONE_TIME_NOTICE' ? 'notice.question' : 'notice.questionSupplement', { count: chosen.length })}
-          note={t(kind === 'ONE_TIME_NOTICE' ? 'notice.note' : 'notice.noteSupplement')}
+          note={kind === 'ONE_TIME_NOTICE' ? clock : t('notice.noteSupplement')}
           busy={acting.busy}
           ready={ready}
           onConfirm={() => void send()}
         />
       </div>
-      <ApplicantView file={file} items={chosen} />
+      <NoticeView file={file} kind={kind} items={chosen} county={file.allowedActions.includes('REQUEST_COUNTY_SUPPLEMENT')} />
+    </div>
+  );
+}
+
+/** Nothing can be sent now: what was sent, to read and to print once more. */
+function NoticeSent({ file, latest }: { file: CaseFile; latest: SentNotice }) {
+  const { t } = useWords();
+  const items = latest.items.map((item, index) => ({ id: String(index), label: item.label.zh, text: item.text }));
+  return (
+    <div className="wb-split">
+      <CaseHeader file={file} page={t('noticeWays.sent')} />
+      <div className="wb-split-main">
+        <div className="wb-split-scroll">
+          <p className="wb-secondary">
+            {t('notice.notNow')} <Link href={casePathOf(file.id)}>{t('notice.toCase')}</Link>
+          </p>
+          <SentNotices caseId={file.id} notices={file.notices} />
+        </div>
+      </div>
+      <NoticeView file={file} kind={latest.kind} items={items} county={latest.level === 'COUNTY'} />
     </div>
   );
 }
@@ -110,38 +142,5 @@ function NotAsked({ file }: { file: CaseFile }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** The notice as it stands on the applicant's phone. */
-function ApplicantView({ file, items }: { file: CaseFile; items: DraftItem[] }) {
-  const { t, host } = useWords();
-  return (
-    <aside className="wb-split-side" aria-label={t('notice.preview')}>
-      <header className="wb-side-head">
-        <b>{t('notice.sees', { name: file.applicantName })}</b> <span className="wb-secondary">{t('notice.phone')}</span>
-      </header>
-      <div className="wb-side-body">
-        <div className="wb-phone" lang="zh-CN">
-          <p className="wb-secondary">{file.child.name} 的申请</p>
-          {items.length === 0 ? (
-            <p className="wb-phone-lead" lang={host.language}>
-              {t('notice.chooseOne')}
-            </p>
-          ) : (
-            <>
-              <p className="wb-phone-title">{`还差 ${items.length} 样东西`}</p>
-              <p className="wb-phone-lead">补齐以后我们接着办，已经交的不用再交。</p>
-            </>
-          )}
-          {items.map((item) => (
-            <div key={item.id} className="wb-phone-item">
-              <p className="wb-phone-label">{item.label || item.text.split(/[，。；]/)[0]}</p>
-              <p>{item.text}</p>
-            </div>
-          ))}
-        </div>
-      </div>
-    </aside>
   );
 }

@@ -22,16 +22,23 @@ export function AnswerState({ state }: { state: AgencyAnswerState }) {
   );
 }
 
+export interface AgencyAnswerViewProps {
+  answer: AgencyAnswer | null;
+  /** Nothing was declared: what the agency knows then agrees with nothing, and is shown for itself. */
+  undeclared?: boolean;
+}
+
 /** What an agency says about a declared value: agrees, differs, awaited or no data, with its source and time. What agrees is not repeated. */
-export function AgencyAnswerView({ answer }: { answer: AgencyAnswer | null }) {
-  const { text } = useWords();
+export function AgencyAnswerView({ answer, undeclared = false }: AgencyAnswerViewProps) {
+  const { t, text } = useWords();
   if (!answer) return null;
+  const alone = undeclared && answer.state === 'AGREES';
   const loud = answer.state === 'DIFFERS' || answer.state === 'AWAITED';
   return (
     <span className="wb-answer">
-      <AnswerState state={answer.state} />
+      {alone ? <span className="wb-answer-state">{t('compare.known')}</span> : <AnswerState state={answer.state} />}
       <span className="wb-answer-words">
-        {answer.text && answer.state !== 'AGREES' && (
+        {answer.text && (alone || answer.state !== 'AGREES') && (
           <span className={loud ? 'wb-answer-text wb-strong' : 'wb-answer-text'}>{text(answer.text)}</span>
         )}
         <span className="wb-secondary">

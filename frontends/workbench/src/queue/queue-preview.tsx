@@ -55,7 +55,10 @@ export function QueuePreview({ row, onOpen, onNext, onMove }: QueuePreviewProps)
       </section>
       <section className="wb-preview-part">
         <h3>{t('preview.nextStep')}</h3>
-        <p className="wb-preview-step">{text(row.nextStep.reason) || text(row.nextStep.verb)}</p>
+        <p className="wb-preview-step">
+          {text(row.nextStep.verb)}
+          {row.nextStep.reason && t('punctuation.colon') + text(row.nextStep.reason)}
+        </p>
         <PreviewButtons row={row} onOpen={onOpen} onNext={onNext} />
       </section>
       {state.loading && !preview && <PanelLoading lines={6} />}

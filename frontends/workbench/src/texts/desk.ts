@@ -57,7 +57,6 @@ export const deskZh = {
   },
   page: {
     title: '期限日历',
-    month: '{{year}} 年 {{month}} 月',
     earlier: '上个月',
     later: '下个月',
     today: '今天',
@@ -142,7 +141,6 @@ export const deskEn: typeof deskZh = {
   },
   page: {
     title: 'Due dates',
-    month: '{{month}}/{{year}}',
     earlier: 'Month before',
     later: 'Month after',
     today: 'Today',

@@ -5,6 +5,7 @@ import { enquiryEn } from './enquiry.ts';
 import { filedByEn } from './filed-by.ts';
 import { filingEn } from './filing-en.ts';
 import { messagesEn } from './messages.ts';
+import { noticeWaysEn } from './notice-ways.ts';
 import { papersEn } from './papers.ts';
 import type { workbenchZh } from './zh.ts';
 
@@ -19,6 +20,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
   filing: filingEn,
   messages: messagesEn,
   papers: papersEn,
+  noticeWays: noticeWaysEn,
   filedBy: filedByEn,
   desk: deskEn,
   gate: {
@@ -29,7 +31,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     unknown: 'The workbench has no such page',
   },
   tools: { label: 'Workbench', workbench: 'Workbench', queue: 'Queue', search: 'Find case, child, number' },
-  punctuation: { comma: ', ', colon: ': ', list: ', ' },
+  punctuation: { comma: ', ', colon: ': ', list: ', ', semicolon: '; ' },
   state: { loading: 'Loading…' },
   problem: {
     OFFLINE: 'No network. What you typed is kept.',
@@ -134,7 +136,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     openYear: 'The working calendar of {{year}} is not published yet: due date open',
     used: '{{used}} of {{limit}} working days used',
     pausedDays: 'stopped for {{days}} days',
-    neverPaused: 'never stopped',
+    neverPaused: 'not stopped',
     pausedLeft: 'Stopped; {{days}} working days kept',
     overdueSince_one: '{{count}} working day overdue, was due {{due}}',
     overdueSince_other: '{{count}} working days overdue, was due {{due}}',
@@ -209,6 +211,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     declared: 'Declared',
     materials: 'Papers',
     agency: 'Agency data',
+    known: 'On record',
     nothing: 'Not filled in',
     reveal: 'Show',
     unproven: 'declared, unproven',
@@ -366,13 +369,11 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     sendSupplement: 'Send the request ({{count}})',
     question: 'Nothing can be added or taken back afterwards. Send these {{count}}?',
     questionSupplement: 'The clock stops and this cannot be taken back. Send these {{count}}?',
-    note: 'No time runs until the application is complete.',
     noteSupplement: 'The clock stops; the remaining working days are kept.',
     notAsked: 'Not in the notice',
     notAskedCount: '{{count}} found out by officers',
     preview: 'What the applicant sees',
     sees: '{{name}} will see',
-    phone: 'Phone',
   },
   noticeKind: { ONE_TIME_NOTICE: 'One-time notice', SUPPLEMENT_REQUEST: 'Supplement request' },
   bar: { sure: 'Yes, go on', no: 'Not yet' },
@@ -420,7 +421,9 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     other: 'Other (in your own words)',
     otherText: 'Reason',
     otherNeeded: 'Write the reason',
-    clause: 'Clause it rests on (optional)',
+    document: 'Document it rests on (number)',
+    clause: 'Clause',
+    clauseNeeded: 'Every reason needs the document and the clause it rests on',
   },
   editor: {
     changed: 'Composed from the policy result; {{count}} changed',

@@ -5,6 +5,7 @@ import { enquiryZh } from './enquiry.ts';
 import { filedByZh } from './filed-by.ts';
 import { filingZh } from './filing-zh.ts';
 import { messagesZh } from './messages.ts';
+import { noticeWaysZh } from './notice-ways.ts';
 import { papersZh } from './papers.ts';
 
 /** The workbench's words, Chinese: official terms, short, verbs first. The English ones have the same keys. */
@@ -15,6 +16,7 @@ export const workbenchZh = {
   filing: filingZh,
   messages: messagesZh,
   papers: papersZh,
+  noticeWays: noticeWaysZh,
   filedBy: filedByZh,
   desk: deskZh,
   gate: {
@@ -25,7 +27,7 @@ export const workbenchZh = {
     unknown: '工作台里没有这一页',
   },
   tools: { label: '工作台', workbench: '工作台', queue: '队列', search: '查找案件、儿童、文号' },
-  punctuation: { comma: '，', colon: '：', list: '、' },
+  punctuation: { comma: '，', colon: '：', list: '、', semicolon: '；' },
   state: { loading: '正在加载……' },
   problem: {
     OFFLINE: '网络断了，已经填的都还在。',
@@ -199,6 +201,7 @@ export const workbenchZh = {
     materials: '证明材料',
     agency: '部门数据',
     nothing: '未填',
+    known: '有数据',
     reveal: '显示',
     unproven: '自报，未证明',
     finding: '核实：',
@@ -349,13 +352,11 @@ export const workbenchZh = {
     sendSupplement: '发出补正通知（{{count}} 项）',
     question: '发出后不能追加，也不能撤回。确定发出这 {{count}} 项？',
     questionSupplement: '发出后停表，不能撤回。确定发出这 {{count}} 项？',
-    note: '材料补齐之前不计时。',
     noteSupplement: '发出后停表，剩余的工作日保留。',
     notAsked: '不列入告知',
     notAskedCount: '{{count}} 项由工作人员核实',
     preview: '申请人看到的内容',
     sees: '{{name}}会看到',
-    phone: '手机',
   },
   noticeKind: { ONE_TIME_NOTICE: '一次性告知', SUPPLEMENT_REQUEST: '补正通知' },
   bar: { sure: '确定', no: '再看看' },
@@ -403,7 +404,9 @@ export const workbenchZh = {
     other: '其他（自己写）',
     otherText: '理由',
     otherNeeded: '请写明理由',
-    clause: '依据的条款（选填）',
+    document: '依据的文件（文号）',
+    clause: '条款',
+    clauseNeeded: '每条理由都要写明依据的文件和条款',
   },
   editor: {
     changed: '由政策判断生成，改动 {{count}} 处',

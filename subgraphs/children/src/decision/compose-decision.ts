@@ -142,6 +142,8 @@ function confirmation(firstMonth: string, rule: FirstMonthRule): LocalisedText {
 }
 
 function refusal(reasons: readonly ReasonOfDecision[]): LocalisedText {
+  // Before the officer has given a reason there is none to write: the sentence ends there, and cannot be sent (REASONS_NEEDED).
+  if (reasons.length === 0) return { zh: '不予确认。', en: 'The application is not confirmed.' };
   const written = reasons.map((reason) =>
     reason.citation
       ? {
