@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { RefusalNote } from '../pieces/refusal-note.tsx';
 import { assignCaseMutation } from '../queue/queue.operations.ts';
 import { casePathOf } from '../route.ts';
@@ -66,12 +67,27 @@ export function CaseActions({ file, onPanel, onDone, onReload }: CaseActionsProp
     if (action === 'RETURN_TO_TOWNSHIP') host.navigate(`${casePathOf(file.id, 'decision')}?choice=RETURN`);
   }
 
+  // The filled button from anywhere on the page: past a long table it is many tab stops away.
+  const press = useRef(() => undefined as void);
+  press.current = () => {
+    if (primary && !acting.busy) void act(primary);
+  };
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || event.repeat || event.defaultPrevented) return;
+      event.preventDefault();
+      press.current();
+    }
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
   const note = noteOf(primary);
   return (
     <section className="wb-actions" aria-label={t('actions.label')}>
       <RefusalNote failure={acting.failure} onReload={onReload} />
       {primary && (
-        <Button type="primary" block disabled={acting.busy} onClick={() => void act(primary)}>
+        <Button type="primary" block aria-keyshortcuts="Control+Enter" disabled={acting.busy} onClick={() => void act(primary)}>
           {t(`action.${primary}`)}
         </Button>
       )}

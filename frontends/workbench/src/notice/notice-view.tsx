@@ -50,7 +50,9 @@ export function NoticeView({ file, kind, items, county }: NoticeViewProps) {
           </Button>
         )}
       </header>
-      <div className="wb-side-body">{paper ? <NoticePaper text={text} /> : <NoticePhone text={text} />}</div>
+      <div className="wb-side-body" tabIndex={0} role="region" aria-label={t('noticeWays.look')}>
+        {paper ? <NoticePaper text={text} /> : <NoticePhone text={text} />}
+      </div>
     </aside>
   );
 }
