@@ -3,7 +3,9 @@ import { accepted, officerStep, prepareDecision, readCase, verify } from '../kit
 import { HttpPerson } from '../kit/http-person.ts';
 import { applied, policySays } from '../kit/journeys.ts';
 import { startPlatform } from '../kit/platform.ts';
-import type { Platform } from '../kit/platform.ts';
+import type { Platform, Shape } from '../kit/platform.ts';
+
+const shapes: Shape[] = ['standalone', 'split'];
 
 interface Objected {
   objectionUntil: string | null;
@@ -13,10 +15,10 @@ interface Objected {
 }
 const fields = 'objectionUntil allowedActions objections { reason outcome answer by { name } } rating { score }';
 
-describe('an objection, over HTTP', () => {
+describe.each(shapes)('an objection, over HTTP, %s', (shape) => {
   let platform: Platform;
   beforeAll(async () => {
-    platform = await startPlatform({ shape: 'standalone', today: '2026-03-10' });
+    platform = await startPlatform({ shape, today: '2026-03-10' });
   });
   afterAll(() => platform?.remove());
 
