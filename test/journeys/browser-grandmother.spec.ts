@@ -1,16 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectRoot } from '../architecture/source-files.ts';
-import { accessibilityViolations, openPage, sidewaysScroll, signInAs, startBrowser } from '../kit/browser.ts';
+import { openPage, signInAs, startBrowser } from '../kit/browser.ts';
 import { family } from '../kit/cast.ts';
 import { declare, fillForm, reviewAndSubmit, startApplication } from '../kit/hall-pages.ts';
 import { startPlatform } from '../kit/platform.ts';
 import type { Platform } from '../kit/platform.ts';
 import { samplePng } from '../kit/sample-image.ts';
+import { visitAs } from '../kit/visit-pages.ts';
 
-const pictures = join(projectRoot, '.test', 'pictures');
+const visit = visitAs('grandmother');
 /** A village's network: half a second of delay, 50 kB a second down, 20 kB up. */
 const slowNetwork = { offline: false, latency: 500, downloadThroughput: 50_000, uploadThroughput: 20_000 };
 
@@ -33,7 +31,6 @@ describe('a grandmother in Licheng, on a phone, with a slow network', () => {
   let platform: Platform;
   let browser: Browser;
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     platform = await startPlatform({ today: '2026-03-10', environment: { ONETHING_FREE_DOCUMENTS: '' } });
     browser = await startBrowser();
   });
@@ -41,12 +38,6 @@ describe('a grandmother in Licheng, on a phone, with a slow network', () => {
     await browser?.close();
     await platform?.remove();
   });
-
-  async function visit(page: Page, name: string): Promise<void> {
-    await page.screenshot({ path: join(pictures, `grandmother-${name.replaceAll(/[^a-z0-9]+/g, '-')}.png`), fullPage: true });
-    expect(await accessibilityViolations(page), name).toEqual([]);
-    expect(await sidewaysScroll(page), `${name} scrolls sideways`).toBe(0);
-  }
 
   /** Chooses a photo for a paper and says it is clear. */
   async function photograph(page: Page, place: number): Promise<void> {

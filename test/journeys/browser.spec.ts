@@ -1,22 +1,17 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectRoot } from '../architecture/source-files.ts';
-import { accessibilityViolations, openPage, sidewaysScroll, signInAs, startBrowser } from '../kit/browser.ts';
+import { openPage, signInAs, startBrowser } from '../kit/browser.ts';
 import { family } from '../kit/cast.ts';
 import { declare, fillForm, reviewAndSubmit, startApplication, uploadPapers } from '../kit/hall-pages.ts';
 import { startPlatform } from '../kit/platform.ts';
 import type { Platform } from '../kit/platform.ts';
+import { visitAs } from '../kit/visit-pages.ts';
 import { confirmInWorkbench, verifyInWorkbench } from '../kit/workbench-pages.ts';
-
-const pictures = join(projectRoot, '.test', 'pictures');
 
 describe('the first case in the browser', () => {
   let platform: Platform;
   let browser: Browser;
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     platform = await startPlatform({ today: '2026-03-10', environment: { ONETHING_FREE_DOCUMENTS: '' } });
     browser = await startBrowser();
   });
@@ -24,15 +19,6 @@ describe('the first case in the browser', () => {
     await browser?.close();
     await platform?.remove();
   });
-
-  /** Checks a page as it stands: nothing for axe to find, nothing beside the window, and a picture for people. */
-  const visitAs =
-    (who: string) =>
-    async (page: Page, name: string): Promise<void> => {
-      await page.screenshot({ path: join(pictures, `${who}-${name.replaceAll(/[^a-z0-9]+/g, '-')}.png`), fullPage: true });
-      expect(await accessibilityViolations(page), `${who}: ${name}`).toEqual([]);
-      expect(await sidewaysScroll(page), `${who}: ${name} scrolls sideways`).toBe(0);
-    };
 
   it.each([
     ['licheng', '370112', '洪家楼街道', 'licheng-confirmed'],

@@ -57,16 +57,21 @@ export async function declare(page: Page, visit: Visit, category = /事实无人
   await page.waitForURL(/\/form\/child/);
 }
 
-async function fillChild(page: Page, family: SampleFamily, street: string): Promise<void> {
+/** Who the child is and where it is registered: what every form asks. */
+async function fillIdentity(page: Page, { child }: SampleFamily, street: string): Promise<void> {
   const main = page.getByRole('main');
-  const { child } = family;
   await main.getByLabel('姓名').fill(child.name);
   await main.getByLabel(/身份证号/).fill(child.residentId);
   await main.getByRole('radio', { name: child.sex === 'MALE' ? '男' : '女' }).check();
   await chooseDate(main, '出生日期', child.bornOn);
+  await main.getByLabel('户籍所在地').selectOption({ label: street });
+}
+
+async function fillChild(page: Page, family: SampleFamily, street: string): Promise<void> {
+  const main = page.getByRole('main');
+  await fillIdentity(page, family, street);
   await main.getByLabel('民族').fill('汉族');
   await main.getByLabel('户籍状况').selectOption({ label: registrations[family.registration ?? 'RESIDENT']! });
-  await main.getByLabel('户籍所在地').selectOption({ label: street });
   await main.getByLabel('儿童现住址').fill(family.registeredAddress);
   await main.getByRole('checkbox', { name: '健康' }).check();
   await main.getByLabel('儿童工学情况').selectOption({ label: '小学' });
@@ -136,6 +141,14 @@ export async function fillForm(page: Page, family: SampleFamily, street: string,
   await saveAndContinue(page);
 
   await fillGuardian(page, family, visit);
+  await fillPayment(page, family, visit);
+  const main = page.getByRole('main');
+  await main.getByRole('checkbox', { name: '都没有' }).check();
+  await visit(page, 'form: other assistance');
+  await saveAndContinue(page);
+}
+
+async function fillPayment(page: Page, family: SampleFamily, visit: Visit): Promise<void> {
   const main = page.getByRole('main');
   await main.getByRole('radio', { name: '银行转账' }).check();
   await main.getByLabel(/领取人与儿童关系/).selectOption({ label: relations[family.guardian.relation!]! });
@@ -144,9 +157,22 @@ export async function fillForm(page: Page, family: SampleFamily, street: string,
   await main.getByLabel(/银行账号/).fill('6222000000000008826');
   await visit(page, 'form: payment');
   await saveAndContinue(page);
-  await main.getByRole('checkbox', { name: '都没有' }).check();
-  await visit(page, 'form: other assistance');
+}
+
+/** The whole form of a child enrolled by the guardian's own will: it asks for nothing that is not needed. */
+export async function fillOwnWillForm(page: Page, family: SampleFamily, street: string, visit: Visit): Promise<void> {
+  const main = page.getByRole('main');
+  await fillIdentity(page, family, street);
+  await visit(page, 'form: child');
   await saveAndContinue(page);
+  await main.getByRole('checkbox', { name: /孩子经医疗机构确认/ }).check();
+  await main.getByRole('radio', { name: '自愿纳入' }).check();
+  await visit(page, 'form: will');
+  await saveAndContinue(page);
+  await main.getByLabel(/^关系/).selectOption({ label: relations[family.guardian.relation!]! });
+  await visit(page, 'form: guardians');
+  await saveAndContinue(page);
+  await fillPayment(page, family, visit);
 }
 
 /** One photo for every paper the page asks for, each looked at before it is sent. */
@@ -155,20 +181,28 @@ export async function uploadPapers(page: Page, visit: Visit): Promise<void> {
   await inputs.first().waitFor({ state: 'attached' });
   const total = await inputs.count();
   for (let index = 0; index < total; index += 1) {
-    const uploaded = page.waitForResponse((response) => response.url().endsWith('/uploads') && response.status() === 201);
-    await inputs.nth(index).setInputFiles({
-      name: `证明-${index + 1}.png`,
-      mimeType: 'image/png',
-      buffer: Buffer.from(samplePng(300 + index, 200, 120 + index)),
-    });
-    await page.getByText('看看照片清不清楚').waitFor();
-    if (index === 0) await visit(page, 'photo');
-    await page.getByRole('button', { name: '上传这张' }).click();
-    await uploaded;
+    await uploadPhoto(page, index, index === 0 ? visit : undefined);
     await page.getByText('已上传').nth(index).waitFor();
   }
   await visit(page, 'materials');
   await saveAndContinue(page);
+}
+
+/** Takes a photo for the paper at this place of the page, looks at it and sends it. */
+async function uploadPhoto(page: Page, place: number, visit?: Visit): Promise<void> {
+  const uploaded = page.waitForResponse((response) => response.url().endsWith('/uploads') && response.status() === 201);
+  await page
+    .locator('main input[type=file]')
+    .nth(place)
+    .setInputFiles({
+      name: `证明-${place + 1}.png`,
+      mimeType: 'image/png',
+      buffer: Buffer.from(samplePng(300 + place, 200, 120 + place)),
+    });
+  await page.getByText('看看照片清不清楚').waitFor();
+  if (visit) await visit(page, 'photo');
+  await page.getByRole('button', { name: '上传这张' }).click();
+  await uploaded;
 }
 
 /** Reads everything again, signs and submits; ends on the timeline. */
@@ -181,4 +215,33 @@ export async function reviewAndSubmit(page: Page, family: SampleFamily, visit: V
   await page.waitForURL(/\/applications\/[^/]+$/);
   await page.getByText('申请已提交').waitFor();
   await visit(page, 'timeline');
+}
+
+/** On the page of the case: adds the photo an office asked for and says that all is there. */
+export async function answerNoticeWithPhoto(page: Page, visit: Visit): Promise<void> {
+  await page.locator('main input[type=file]').first().waitFor({ state: 'attached' });
+  await visit(page, 'notice');
+  await uploadPhoto(page, 0, visit);
+  await page.getByText('已上传').first().waitFor();
+  await page.getByRole('button', { name: '材料已补齐，通知工作人员' }).click();
+  await page.getByRole('button', { name: '材料已补齐，通知工作人员' }).waitFor({ state: 'detached' });
+  await visit(page, 'notice answered');
+}
+
+/** On the page of a refused case: objects in the applicant's own words. */
+export async function raiseObjection(page: Page, reason: string, visit: Visit): Promise<void> {
+  await page.getByLabel('哪里不对、为什么').fill(reason);
+  await visit(page, 'objection');
+  await page.getByRole('button', { name: '提出异议' }).click();
+  await page.getByText('民政局正在看').waitFor();
+  await visit(page, 'objection raised');
+}
+
+/** On the page of a decided case: says how the service was. */
+export async function rateService(page: Page, words: string, visit: Visit): Promise<void> {
+  await page.getByRole('radio', { name: words, exact: true }).check();
+  await visit(page, 'rating');
+  await page.getByRole('button', { name: '提交评价' }).click();
+  await page.getByText(/日 评价$/).waitFor();
+  await visit(page, 'rated');
 }

@@ -3,7 +3,7 @@ import { openPage, signInAs } from './browser.ts';
 import type { Visit } from './hall-pages.ts';
 
 /** Opens the case in a fresh window of an officer and runs the work there; fails on any complaint of the browser. */
-async function asOfficer(
+export async function asOfficer(
   browser: Browser,
   origin: string,
   subject: string,
@@ -64,15 +64,70 @@ export async function verifyInWorkbench(browser: Browser, origin: string, place:
   });
 }
 
-/** County: the composed decision is sent for signature; the confirmer signs. */
-export async function confirmInWorkbench(browser: Browser, origin: string, place: string, caseId: string, visit: Visit): Promise<void> {
+/** County: somebody other than who proposed the refusal withdraws it, to be decided anew. */
+export async function withdrawRefusalInWorkbench(
+  browser: Browser,
+  origin: string,
+  place: string,
+  caseId: string,
+  answer: string,
+  visit: Visit,
+): Promise<void> {
+  await asOfficer(browser, origin, `${place}-county-confirmer`, caseId, async (page) => {
+    await press(page, /^答复异议/);
+    await page.getByRole('radio', { name: '撤回决定，由区县重新审核' }).check();
+    await page.getByLabel('答复和理由').fill(answer);
+    await visit(page, 'objection');
+    await press(page, /^答复申请人/);
+    await page.getByText('已答复异议').first().waitFor();
+  });
+}
+
+/** County: finds a paper that cannot be used and asks the applicant for a better one; the clock stops. */
+export async function requestSupplementInWorkbench(
+  browser: Browser,
+  origin: string,
+  place: string,
+  caseId: string,
+  note: string,
+  visit: Visit,
+): Promise<void> {
+  await asOfficer(browser, origin, `${place}-county-officer`, caseId, async (page) => {
+    await page
+      .getByRole('button', { name: /已看，可用/ })
+      .first()
+      .click();
+    await page.getByLabel(/^说明/).fill(note);
+    await page.getByRole('button', { name: '不能用', exact: true }).click();
+    await page.getByText('已记为不能用').first().waitFor();
+    await page.goto(`${origin}/workbench/cases/${caseId}/notice`);
+    await page.getByRole('checkbox').first().waitFor();
+    await visit(page, 'notice');
+    await press(page, /^发出补正通知（1 项）/);
+    await press(page, /^确定/);
+    await page.getByText('已发出').first().waitFor();
+    await page.getByText('停表').first().waitFor();
+    await visit(page, 'clock stopped');
+  });
+}
+
+/** County: the composed decision is sent for signature, with its reason where the policy says otherwise; the confirmer signs. */
+export async function confirmInWorkbench(
+  browser: Browser,
+  origin: string,
+  place: string,
+  caseId: string,
+  visit: Visit,
+  deviationReason?: string,
+): Promise<void> {
   await asOfficer(browser, origin, `${place}-county-officer`, caseId, async (page) => {
     await page.goto(`${origin}/workbench/cases/${caseId}/decision`);
     await page
       .locator('label')
       .filter({ hasText: /^予以确认$/ })
       .click();
-    await page.getByRole('button', { name: /^送/ }).waitFor();
+    await page.getByRole('button', { name: /^送签：/ }).waitFor();
+    if (deviationReason !== undefined) await page.getByLabel('与政策判断不一致的理由').fill(deviationReason);
     await visit(page, 'decision');
     await press(page, /^送/);
     await page.getByText('已送签').first().waitFor();
@@ -89,6 +144,7 @@ export async function confirmInWorkbench(browser: Browser, origin: string, place
         .click()
         .catch(() => undefined);
     await page.getByText('已确认').first().waitFor();
+    await page.getByRole('table').first().waitFor();
     await visit(page, 'confirmed');
   });
 }
