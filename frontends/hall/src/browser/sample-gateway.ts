@@ -177,7 +177,7 @@ export class SampleGateway {
       MaterialHints: () => ({ serviceGuide: guide }),
       Offered: () => ({ jurisdiction: place(code) }),
       FormDefinition: () => ({ form: { definition: publishedForm(formCode) } }),
-      Prefill: () => ({ prefill: { values: {}, sources: [] } }),
+      Prefill: () => ({ prefill: { values: {}, sources: [], awaited: false } }),
       StartApplication: () => ({ startApplication: this.add(draftCase('started')) }),
       SaveDraft: () => ({ saveDraft: saveDraft(found!, inputs) }),
       MyCases: () => ({

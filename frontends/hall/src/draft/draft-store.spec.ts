@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, GraphqlClient } from '@onething/portal-kit';
 import { DraftStore } from './draft-store.ts';
+import { sourceAt } from '@onething/portal-kit/answers';
+import { valueAt } from '@onething/policy/labels';
 import { localDraftLifeMs } from './local-draft.ts';
 import { definition, memoryStorage } from '../testing/draft-fixtures.ts';
 
@@ -10,7 +12,9 @@ interface Server {
   /** What goes wrong: nothing, the network, or the session. */
   fault?: 'OFFLINE' | 'UNAUTHENTICATED';
   saves: number;
-  prefill?: { values: Record<string, unknown>; sources: { pointer: string; source: { zh: string; en: string } }[] };
+  /** How often the form was to be filled in. */
+  asked?: number;
+  prefill?: { values: Record<string, unknown>; sources: { pointer: string; source: { zh: string; en: string } }[]; awaited?: boolean };
 }
 
 let server: Server;
@@ -19,6 +23,7 @@ let nowMs: number;
 
 function answer(document: string, variables: Record<string, unknown>): Answer<unknown> {
   if (server.fault) return { problems: [{ code: server.fault, path: '' }] };
+  if (document.includes('Prefill')) server.asked = (server.asked ?? 0) + 1;
   if (document.includes('Prefill')) return { data: { prefill: server.prefill ?? { values: {}, sources: [] } }, problems: [] };
   if (document.includes('SaveDraft')) {
     const input = variables.input as { revision: number; answers: Record<string, unknown> };
@@ -163,6 +168,67 @@ describe('a draft', () => {
     expect(draft.snapshot.answers).toEqual({ ...named('自己写的'), guardians: [{ name: '示例' }] });
     await draft.flush();
     expect(server.answers).toEqual({ ...named('自己写的'), guardians: [{ name: '示例' }] });
+  });
+
+  describe('that agencies know something of', () => {
+    const source = { zh: '来自共享数据：您本人的户籍，示例公安局 2026-03-10', en: 'from shared data' };
+    const values = {
+      child: { registrationKind: 'RURAL' },
+      guardians: [{ address: '示例路 1 号' }],
+      otherAssistance: { kinds: ['DIBAO'] },
+    };
+    const known = {
+      values,
+      sources: ['/child/registrationKind', '/guardians/0/address', '/otherAssistance/kinds'].map((pointer) => ({ pointer, source })),
+      awaited: false,
+    };
+    const quick = async (): Promise<DraftStore> => {
+      const draft = new DraftStore('1', { client, storage, now: () => nowMs, pauseMs: 1_000_000, askAgainMs: 1 });
+      await draft.load();
+      return draft;
+    };
+
+    it('grows when they answer, with marks, and keeps what was typed or taken out meanwhile', async () => {
+      server.prefill = {
+        values: { guardians: [{ name: '示例' }] },
+        sources: [{ pointer: '/guardians/0/name', source: { zh: '来自登录信息', en: 'sign-in' } }],
+        awaited: true,
+      };
+      const draft = await quick();
+      draft.change({ guardians: [{ address: '自己写的' }] }, draft.snapshot.sources);
+      server.prefill = {
+        values: { ...values, guardians: [{ name: '示例', address: '示例路 1 号' }] },
+        sources: [...server.prefill.sources, ...known.sources],
+        awaited: false,
+      };
+      await expect.poll(() => valueAt(draft.snapshot.answers, '/child/registrationKind')).toBe('RURAL');
+      expect(draft.snapshot.answers).toEqual({ ...values, guardians: [{ address: '自己写的' }] });
+      const marked = (pointer: string) => sourceAt(draft.snapshot.sources, pointer, valueAt(draft.snapshot.answers, pointer));
+      expect([marked('/child/registrationKind'), marked('/otherAssistance/kinds')]).toEqual([source, source]);
+      expect([marked('/guardians/0/address'), marked('/guardians/0/name')]).toEqual([undefined, undefined]);
+      expect(await draft.flush()).toBe('SAVED');
+      expect(server.answers).toEqual({ ...values, guardians: [{ address: '自己写的' }] });
+    });
+
+    it('is marked again when it is taken up later, and no more once it is corrected', async () => {
+      server.prefill = known;
+      server.answers = { ...structuredClone(values), otherAssistance: { kinds: ['DIBAO'] }, guardians: [{ address: '搬到这里' }] };
+      const draft = await quick();
+      const marked = (pointer: string) => sourceAt(draft.snapshot.sources, pointer, valueAt(draft.snapshot.answers, pointer));
+      expect(marked('/otherAssistance/kinds')).toEqual(source);
+      expect(marked('/guardians/0/address')).toBeUndefined();
+      draft.change({ ...draft.snapshot.answers, otherAssistance: { kinds: ['NONE'] } }, draft.snapshot.sources);
+      expect(marked('/otherAssistance/kinds')).toBeUndefined();
+    });
+
+    it('is asked for a few times and no longer when nobody answers', async () => {
+      server.prefill = { values: {}, sources: [], awaited: true };
+      await quick();
+      await expect.poll(() => server.asked).toBe(6);
+      server.prefill = undefined;
+      const draft = await quick();
+      expect([server.asked, draft.snapshot.answers]).toEqual([7, {}]);
+    });
   });
 
   it('shows what the server refused until that answer changes', async () => {

@@ -36,9 +36,14 @@ export interface DraftEnvironment {
   now: () => number;
   /** How long typing must pause before the server is told. */
   pauseMs?: number;
+  /** How long agencies are given to answer before they are looked for again. */
+  askAgainMs?: number;
 }
 
 const defaultPauseMs = 1500;
+const defaultAskAgainMs = 3000;
+/** Agencies that take longer are not waited for: the applicant types it, and the office sees what they say. */
+const mostAsks = 6;
 
 /**
  * One draft of one case for as long as its pages are open. Everything typed is on the device at once and on the server
@@ -53,6 +58,9 @@ export class DraftStore {
   private revision = 0;
   private step: string | undefined;
   private dirty = false;
+  private asking: ReturnType<typeof setTimeout> | undefined;
+  /** Fields that were filled once: whoever empties one does not find it filled again. */
+  private readonly filled = new Set<string>();
 
   constructor(
     readonly caseId: string,
@@ -67,6 +75,7 @@ export class DraftStore {
   /** Fetches the case and lays what this device still holds over it. */
   load = async (): Promise<void> => {
     this.set({ loading: true, problems: [] });
+    this.filled.clear();
     const variables = { id: this.caseId };
     const answer = await this.environment.client.query(draftQuery, variables);
     const found = answer.data?.case;
@@ -125,6 +134,7 @@ export class DraftStore {
   /** The matter is out of the applicant's hands, or the person is leaving: nothing stays on the device. */
   forget = (): void => {
     clearTimeout(this.timer);
+    clearTimeout(this.asking);
     this.dirty = false;
     removeLocalDraft(this.caseId, this.environment.storage);
   };
@@ -149,15 +159,33 @@ export class DraftStore {
 
   private async prefill(found: DraftCase): Promise<void> {
     // Asked before the answer comes: on a slow network people have begun to type by then, and what they have not reached is still filled in.
-    const untouched = Object.keys(this.snapshot.answers).length === 0;
-    const answer = await this.environment.client.query(prefillQuery, { code: found.jurisdiction.code, formCode: found.form.code });
+    await this.askPrefill(found, Object.keys(this.snapshot.answers).length === 0, 1);
+  }
+
+  /** Agencies answer some moments after the application is begun: what is still awaited is asked for again, a few times. */
+  private async askPrefill(found: DraftCase, untouched: boolean, asks: number): Promise<void> {
+    const variables = { code: found.jurisdiction.code, formCode: found.form.code, caseId: this.caseId };
+    const answer = await this.environment.client.query(prefillQuery, variables);
     const prefill = answer.data?.prefill as Prefill | undefined;
     if (!prefill) return;
+    this.layPrefill(found, prefill, untouched);
+    clearTimeout(this.asking);
+    if (!prefill.awaited || asks >= mostAsks) return;
+    this.asking = setTimeout(() => void this.askPrefill(found, untouched, asks + 1), this.environment.askAgainMs ?? defaultAskAgainMs);
+  }
+
+  private layPrefill(found: DraftCase, prefill: Prefill, untouched: boolean): void {
+    const { state } = this.snapshot;
     let { answers, sources } = this.snapshot;
+    // While two versions are compared neither changes.
+    const fills = untouched && state !== 'CONFLICT';
     for (const { pointer, source } of prefill.sources) {
       const value = valueAt(prefill.values, pointer);
       if (value === undefined) continue;
-      if (untouched && valueAt(answers, pointer) === undefined) answers = withListsAt(answers, prefill.values, pointer);
+      if (fills && !this.filled.has(pointer) && valueAt(answers, pointer) === undefined) {
+        answers = withListsAt(answers, prefill.values, pointer);
+        this.filled.add(pointer);
+      }
       // A mark that stands already says more: copied from where.
       if (!sources[pointer]) sources = { ...sources, [pointer]: { text: source, value } };
     }

@@ -57,12 +57,14 @@ export const draftQuery = operation<{ case: DraftCase | null }, { id: string }>(
 export interface Prefill {
   values: Record<string, unknown>;
   sources: { pointer: string; source: LocalisedText }[];
+  /** Agencies have not answered everything yet. */
+  awaited: boolean;
 }
 
 /** What sign-in and shared data already know. */
-export const prefillQuery = operation<{ prefill: Prefill }, { code: string; formCode: string }>(`
-  query Prefill($code: JurisdictionCode!, $formCode: String!) {
-    prefill(code: $code, formCode: $formCode)
+export const prefillQuery = operation<{ prefill: Prefill }, { code: string; formCode: string; caseId: string }>(`
+  query Prefill($code: JurisdictionCode!, $formCode: String!, $caseId: ID!) {
+    prefill(code: $code, formCode: $formCode, caseId: $caseId)
   }
 `);
 

@@ -42,7 +42,12 @@ export function prefillStep(definition: FormDefinition, stepId: string, before: 
 /** The source to name at a field: only while it still holds the value from there. */
 export function sourceAt(sources: FieldSources, pointer: string, value: unknown): LocalisedText | undefined {
   const source = sources[pointer];
-  return source && value !== undefined && source.value === value ? source.text : undefined;
+  return source && value !== undefined && isSame(source.value, value) ? source.text : undefined;
+}
+
+/** Choices of several are lists: the same ones, although a saved draft brings another copy. */
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (Array.isArray(one) && JSON.stringify(one) === JSON.stringify(other));
 }
 
 interface PrefillTarget {

@@ -50,6 +50,8 @@ export interface CaseFile {
   files: MaterialFileRow[];
   /** Latest answer of each topic and subject. */
   evidence: OpenEvidence[];
+  /** What the applicant asked about themselves to fill the form with; proves nothing and is awaited by nobody. */
+  ownData: OpenEvidence[];
   findings: OpenFinding[];
   enquiries: EnquiryRow[];
   enquiryFiles: EnquiryFileRow[];
@@ -85,7 +87,8 @@ export async function openCaseFile(kit: ChildrenKit, manager: EntityManager, rec
     answers: await answersOf(kit, manager, record, answersRow),
     materials: await manager.findBy(MaterialRow, of),
     files: await manager.find(MaterialFileRow, { where: { ...of, removedAt: IsNull() }, order: { attachedAt: 'ASC' } }),
-    evidence: latestAnswers(evidence).map((row) => openEvidence(kit, row)),
+    evidence: latestAnswers(evidence.filter(isOfCase)).map((row) => openEvidence(kit, row)),
+    ownData: latestAnswers(evidence.filter((row) => !isOfCase(row))).map((row) => openEvidence(kit, row)),
     findings: findings.map((row) => openFinding(kit, row, notes)),
     filing: await openFiling(kit, manager, record.id),
     enquiries: await manager.find(EnquiryRow, { where: of, order: { onDate: 'ASC', id: 'ASC' } }),
@@ -120,7 +123,12 @@ function pinnedForm(policy: Policy, record: Case, formCode: string): FormDefinit
   return form;
 }
 
-function latestAnswers(rows: readonly EvidenceRow[]): EvidenceRow[] {
+function isOfCase({ subjectRole }: EvidenceRow): boolean {
+  return subjectRole !== 'APPLICANT';
+}
+
+/** The latest answer of each topic and subject; the rows come in the order they were received in. */
+export function latestAnswers(rows: readonly EvidenceRow[]): EvidenceRow[] {
   const latest = new Map<string, EvidenceRow>();
   for (const row of rows) {
     const key = `${row.subjectRole} ${row.topic}`;
@@ -132,7 +140,8 @@ function latestAnswers(rows: readonly EvidenceRow[]): EvidenceRow[] {
   return [...latest.values()];
 }
 
-function openEvidence(kit: ChildrenKit, row: EvidenceRow): OpenEvidence {
+/** An answer with its facts opened. */
+export function openEvidence(kit: ChildrenKit, row: EvidenceRow): OpenEvidence {
   const facts = kit.fields.openOptional(row, 'facts');
   return {
     id: row.id,

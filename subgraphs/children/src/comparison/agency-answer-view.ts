@@ -74,8 +74,16 @@ export function answerOnBenefits(file: CaseFile, declared: unknown): AgencyAnswe
   const unconfirmed = [...said].filter((kind) => !kinds.has(kind));
   if (unconfirmed.some((kind) => isKnown(file, kind)))
     return answered(answer, 'DIFFERS', benefits.length > 0 ? benefitText(benefits) : noBenefit);
+  const offered = removedOffer(file, said);
+  if (offered) return answered(offered, 'DIFFERS', benefitText(benefitsIn(offered)));
   if (unconfirmed.length > 0) return answered(answer, 'NO_DATA', null);
   return answered(answer, 'AGREES', benefits.length > 0 ? benefitText(benefits) : null);
+}
+
+/** The household relief the form was filled with and the applicant took out, where the register says nothing of the child's household. */
+function removedOffer(file: CaseFile, said: ReadonlySet<string>): OpenEvidence | undefined {
+  if (isKnown(file, 'DIBAO')) return undefined;
+  return file.ownData.find((answer) => answer.topic === 'DIBAO' && benefitsIn(answer).some(({ kind }) => !said.has(kind)));
 }
 
 const noBenefit: LocalisedText = { zh: '未在领', en: 'not drawn' };

@@ -1,4 +1,5 @@
 import type { AgencyTopic, SubjectRole } from '@onething/events';
+import type { CaseFile } from '../case/case-file.ts';
 import { topicOfKind } from '../facts/evidence-vocabulary.ts';
 
 /** What an agency could say about one field of the form. */
@@ -33,6 +34,16 @@ export function askedField(pointer: string): AskedField | undefined {
   const detail = /^\/parents\/(father|mother)\/details\/([A-Z_]+)\/(\w+)$/.exec(pointer);
   const topic = detail ? topicOfKind[detail[2] as string] : undefined;
   return detail && topic ? { role: roleOf(detail[1]), topic, fact: detail[3] as string, kind: detail[2] as string } : undefined;
+}
+
+/**
+ * The agency that was asked for the guardian's address when the form was offered it; undefined elsewhere: who lives or works elsewhere than
+ * registered contradicts nobody, but whoever changed what was filled in is to be looked at.
+ */
+export function offeredField({ ownData }: Pick<CaseFile, 'ownData'>, pointer: string): AskedField | undefined {
+  if (pointer !== '/guardians/0/address') return undefined;
+  const offered = ownData.some(({ topic, facts }) => topic === 'HOUSEHOLD_REGISTRATION' && facts['registeredAddress'] !== undefined);
+  return offered ? { role: 'GUARDIAN', topic: 'HOUSEHOLD_REGISTRATION', fact: 'registeredAddress' } : undefined;
 }
 
 function withRole(role: SubjectRole, asked: { topic: AgencyTopic; fact?: string } | undefined): AskedField | undefined {

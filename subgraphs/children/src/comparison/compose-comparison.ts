@@ -12,7 +12,7 @@ import type { FactOrigin } from '../facts/compose-facts.ts';
 import type { MaterialStanding } from '../material/required-materials.ts';
 import type { AgencyAnswerView } from './agency-answer-view.ts';
 import { answerOnBenefits, answerOnCircumstance, answerOnField } from './agency-answer-view.ts';
-import { askedField } from './asked-fields.ts';
+import { askedField, offeredField } from './asked-fields.ts';
 
 interface ComparisonRowView {
   path: string;
@@ -83,7 +83,9 @@ function fieldRow({ file, materials, mattering }: RowContext, field: FormField):
     declaredText: text,
     materials: proving,
     waived: proving.some((material) => material.required === 'WAIVED'),
-    agency: benefits ? answerOnBenefits(file, field.value) : answerOnField(file, askedField(field.pointer), field),
+    agency: benefits
+      ? answerOnBenefits(file, field.value)
+      : answerOnField(file, askedField(field.pointer) ?? offeredField(file, field.pointer), field),
     affects: benefits || field.step === 'payment' ? 'AMOUNT' : factPath && mattering.has(factPath) ? 'ELIGIBILITY' : 'NONE',
     origin: factPath ? (factsOf(file).origins.get(factPath)?.origin ?? null) : null,
     finding: factPath ? findingText(file, factPath) : null,

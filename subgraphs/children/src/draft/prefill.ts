@@ -1,19 +1,27 @@
 import { checkResidentId } from '@onething/policy';
 import type { FieldUi, FormDefinition, LocalisedText } from '@onething/policy';
+import type { OpenEvidence } from '../case/case-file.ts';
 import type { ChildrenContext } from '../children-context.ts';
+import { segmentsOf } from '../form/json-pointer.ts';
+import { sharedValues } from './shared-values.ts';
 
 /** Values known before anything is typed, laid out as form data, and where each comes from. */
 export interface Prefill {
   values: Record<string, unknown>;
   sources: { pointer: string; source: LocalisedText }[];
+  /** Agencies have not answered everything yet: asking again a few seconds later may bring more. */
+  awaited: boolean;
 }
 
 const fromSignIn: LocalisedText = { zh: '来自登录信息', en: 'from your sign-in' };
 
-/** What sign-in proved about the caller, wherever the form says it may come from. The applicant sees it and may correct it. */
-export function prefillOf(context: ChildrenContext, form: FormDefinition): Prefill {
+/**
+ * What sign-in proved about the caller, wherever the form says it may come from, and what agencies answered about them. The applicant sees it and
+ * may correct it.
+ */
+export function prefillOf(context: ChildrenContext, form: FormDefinition, ownData: readonly OpenEvidence[] = []): Prefill {
   const { person } = context.caller;
-  const prefill: Prefill = { values: {}, sources: [] };
+  const prefill: Prefill = { values: {}, sources: [], awaited: ownData.some(({ state }) => state === 'AWAITED') };
   if (!person) return prefill;
   const known: Record<string, string | undefined> = { name: person.name, residentId: person.residentId, phone: person.phone };
   const check = person.residentId ? checkResidentId(person.residentId) : undefined;
@@ -25,6 +33,7 @@ export function prefillOf(context: ChildrenContext, form: FormDefinition): Prefi
     if (ui.item) visit(ui.item, [...path, '0']);
   };
   for (const step of form.steps) if (form.ui[step.id]) visit(form.ui[step.id] as FieldUi, [step.id]);
+  for (const { pointer, value, source } of sharedValues(form, ownData)) lay(prefill, segmentsOf(pointer), value, source);
   return prefill;
 }
 
@@ -39,7 +48,7 @@ function isOfSignedInPerson(of: string, path: readonly string[], form: FormDefin
   return ui?.prefill?.source === 'SIGN_IN';
 }
 
-function lay(prefill: Prefill, path: readonly string[], value: string | undefined): void {
+function lay(prefill: Prefill, path: readonly string[], value: unknown, source: LocalisedText = fromSignIn): void {
   if (value === undefined || value === '') return;
   let target = prefill.values as Record<string, unknown> | unknown[];
   path.forEach((segment, index) => {
@@ -48,5 +57,5 @@ function lay(prefill: Prefill, path: readonly string[], value: string | undefine
     if (index === path.length - 1) slots[key] = value;
     else target = (slots[key] ??= path[index + 1] === '0' ? [] : {}) as Record<string, unknown> | unknown[];
   });
-  prefill.sources.push({ pointer: `/${path.join('/')}`, source: fromSignIn });
+  prefill.sources.push({ pointer: `/${path.join('/')}`, source });
 }

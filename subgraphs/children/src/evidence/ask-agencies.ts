@@ -8,7 +8,7 @@ import { askedTopics } from '../facts/evidence-vocabulary.ts';
 import { valueAt } from '../form/json-pointer.ts';
 import { EvidenceRow } from './evidence.entity.ts';
 
-const pointers: Record<Exclude<SubjectRole, 'HOUSEHOLD'>, string> = {
+const pointers: Record<Exclude<SubjectRole, 'HOUSEHOLD' | 'APPLICANT'>, string> = {
   CHILD: '/child',
   FATHER: '/parents/father',
   MOTHER: '/parents/mother',
@@ -31,17 +31,7 @@ export async function askAgencies(
   for (const role of subjectRoles.filter((each) => roles.includes(each))) {
     for (const topic of askedTopics[role]) {
       topics.add(topic);
-      await manager.insert(EvidenceRow, {
-        id: kit.ids.next(),
-        caseId: file.record.id,
-        subjectRole: role,
-        topic,
-        state: 'AWAITED',
-        facts: null,
-        source: null,
-        answeredAt: null,
-        receivedAt: kit.clock.now(),
-      });
+      await noteQuestion(kit, manager, file.record.id, role, topic);
     }
   }
   if (topics.size === 0) return;
@@ -49,6 +39,27 @@ export async function askAgencies(
     type,
     subject: file.record.id,
     data: { caseId: file.record.id, jurisdictionCode: file.record.countyCode, subjects, topics: [...topics] },
+  });
+}
+
+/** Notes that an answer is awaited. */
+export async function noteQuestion(
+  kit: ChildrenKit,
+  manager: EntityManager,
+  caseId: string,
+  subjectRole: SubjectRole,
+  topic: AgencyTopic,
+): Promise<void> {
+  await manager.insert(EvidenceRow, {
+    id: kit.ids.next(),
+    caseId,
+    subjectRole,
+    topic,
+    state: 'AWAITED',
+    facts: null,
+    source: null,
+    answeredAt: null,
+    receivedAt: kit.clock.now(),
   });
 }
 

@@ -30,6 +30,7 @@ export const askedTopics: Record<SubjectRole, readonly AgencyTopic[]> = {
   MOTHER: ['IDENTITY', 'DEATH', 'DISABILITY', 'SENTENCE', 'DETOXIFICATION', 'OUT_OF_CONTACT'],
   GUARDIAN: ['IDENTITY', 'HOUSEHOLD_REGISTRATION'],
   HOUSEHOLD: ['DIBAO'],
+  APPLICANT: ['HOUSEHOLD_REGISTRATION', 'DIBAO'],
 };
 
 /** Which agency topic tells of which circumstance. */

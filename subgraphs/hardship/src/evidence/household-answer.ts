@@ -22,6 +22,20 @@ export async function householdAnswer(manager: EntityManager, request: EvidenceR
   return { facts: { hardshipClass: 'NONE' }, jurisdictionCode: request.jurisdictionCode, rests: [] };
 }
 
+/**
+ * The household in force in a month (`YYYY-MM`) that names whoever asks about themselves; otherwise nothing. It fills their own form and
+ * decides nothing: whether the child is of that household is asked when the application is handed in.
+ */
+export async function ownHouseholdAnswer(
+  manager: EntityManager,
+  request: EvidenceRequest,
+  identityToken: string,
+  month: string,
+): Promise<RegisterAnswer> {
+  const [household] = (await householdsNaming(manager, [identityToken], month)).toSorted(ownCountyFirst(request.jurisdictionCode));
+  return household ? answerFrom(household) : cannotSay(request);
+}
+
 function answerFrom({ id, jurisdictionCode, hardshipClass, monthlyFen, memberCount, fromMonth }: Household): RegisterAnswer {
   const amount = monthlyFen === null ? {} : { householdFen: monthlyFen };
   return { facts: { hardshipClass, ...amount, members: memberCount, from: fromMonth }, jurisdictionCode, rests: [id] };

@@ -107,6 +107,21 @@ describe.each(await dialects())('answering evidence on %s', (dialect) => {
     expect(await agencies.running.database.read.manager.count(EvidenceAnswerRow)).toBe(ids.length);
   });
 
+  it('tells applicants their own registration and nothing else, and keeps no answer of it', async () => {
+    const event = request('event-own');
+    const subjects = [{ role: 'APPLICANT' as const, identityToken: agencies.running.kit.identityToken(fatherId) }];
+    const kept = await agencies.running.database.read.manager.count(EvidenceAnswerRow);
+    await bus.publish({
+      ...event,
+      subject: 'case-own',
+      data: { ...event.data, caseId: 'case-own', subjects, topics: ['HOUSEHOLD_REGISTRATION', 'SENTENCE', 'DIBAO'] },
+    });
+    await agencies.drainEvents();
+    const own = events.filter(({ data }) => data.caseId === 'case-own').flatMap(({ data }) => data.answers);
+    expect(own.map(({ subjectRole, topic }) => `${subjectRole} ${topic}`)).toEqual(['APPLICANT HOUSEHOLD_REGISTRATION']);
+    expect(await agencies.running.database.read.manager.count(EvidenceAnswerRow)).toBe(kept);
+  });
+
   it('says nothing in plain about anybody', () => {
     const text = JSON.stringify(events);
     for (const canary of [fatherId, '王小雨', 'SERVING_SENTENCE', '2028-03-10']) expect(text).not.toContain(canary);

@@ -74,7 +74,8 @@ async function answer(
     answeredAt: kit.clock.now(),
   } as const);
   row.facts = facts ? kit.fields.seal(row, 'facts', JSON.stringify(facts)) : null;
-  await manager.insert(EvidenceAnswerRow, row as object);
+  // No decision names what fills somebody's own form: it is not kept, lest it outlive a draft that is erased.
+  if (role !== 'APPLICANT') await manager.insert(EvidenceAnswerRow, row as object);
   return {
     subjectRole: role,
     topic,

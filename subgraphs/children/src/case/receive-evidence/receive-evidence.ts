@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { ChildrenKit } from '../../children-context.ts';
 import { EvidenceRow } from '../../evidence/evidence.entity.ts';
 import { outstandingMaterials } from '../../material/required-materials.ts';
+import type { Case } from '../case.entity.ts';
 import type { CaseFile } from '../case-file.ts';
 import { openCaseFile } from '../case-file.ts';
 import { noteMissingCalendar } from '../note-missing-calendar.ts';
@@ -13,7 +14,8 @@ import { projectCase, recordAction, systemAuthor } from '../record-action.ts';
 
 /**
  * Keeps what agencies and hardship answer about a case, each answer once, and looks whether shared data has completed the application. An answer
- * for a case that is decided, withdrawn or unknown changes nothing.
+ * for a case that is decided, withdrawn or unknown changes nothing. A draft keeps only what its applicant asked about themselves, and once it is
+ * handed in such an answer comes too late: a case rests on what was asked about it.
  */
 export const receiveEvidence = defineListener({
   name: 'receive-evidence',
@@ -25,11 +27,25 @@ export const receiveEvidence = defineListener({
 
 async function keepAnswers(kit: ChildrenKit, manager: EntityManager, caseId: string, answers: readonly EvidenceAnswer[]): Promise<void> {
   const record = await lockedCase(manager, caseId);
-  if (!record || record.status === 'DRAFT' || isFinal(record.status)) return;
-  for (const answer of answers) await keepAnswer(kit, manager, caseId, answer);
+  if (!record || isFinal(record.status)) return;
+  if (record.status === 'DRAFT') return keepOwnData(kit, manager, record, answers);
+  const ofCase = answers.filter(({ subjectRole }) => subjectRole !== 'APPLICANT');
+  if (ofCase.length === 0) return;
+  for (const answer of ofCase) await keepAnswer(kit, manager, caseId, answer);
   const file = await projectCase(kit, manager, record, record.version);
   if (!file.state.completed && file.state.status === 'SUBMITTED' && outstandingMaterials(file, kit.clock.today()).length === 0)
     await complete(kit, manager, file);
+}
+
+/** What the applicant of a draft asked about themselves, and nothing else. */
+async function keepOwnData(kit: ChildrenKit, manager: EntityManager, record: Case, answers: readonly EvidenceAnswer[]): Promise<void> {
+  if (record.restricted) return;
+  for (const answer of answers) {
+    const { subjectRole, topic } = answer;
+    if (subjectRole !== 'APPLICANT') continue;
+    if (await manager.existsBy(EvidenceRow, { caseId: record.id, subjectRole, topic, state: 'AWAITED' }))
+      await keepAnswer(kit, manager, record.id, answer);
+  }
 }
 
 async function keepAnswer(kit: ChildrenKit, manager: EntityManager, caseId: string, answer: EvidenceAnswer): Promise<void> {
@@ -40,7 +56,13 @@ async function keepAnswer(kit: ChildrenKit, manager: EntityManager, caseId: stri
     caseId,
     // The household's relief and the child's other benefits are one question each, whoever the answer names.
     subjectRole:
-      answer.topic === 'DIBAO' ? ('HOUSEHOLD' as const) : answer.topic === 'OTHER_BENEFITS' ? ('CHILD' as const) : answer.subjectRole,
+      answer.subjectRole === 'APPLICANT'
+        ? answer.subjectRole
+        : answer.topic === 'DIBAO'
+          ? ('HOUSEHOLD' as const)
+          : answer.topic === 'OTHER_BENEFITS'
+            ? ('CHILD' as const)
+            : answer.subjectRole,
     topic: answer.topic,
     state: answer.state,
     source: answer.source,

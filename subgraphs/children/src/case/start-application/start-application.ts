@@ -4,6 +4,7 @@ import { hivScope, holds, idempotent, Misuse, notFound, RefusalError, requireAcc
 import type { EntityManager } from 'typeorm';
 import type { ChildrenContext } from '../../children-context.ts';
 import { ApplicationAnswers } from '../../draft/answers.entity.ts';
+import { askOwnData } from '../../draft/ask-own-data.ts';
 import type { ApplicantCapacity, ApplicantPlace } from '../../enumerations.ts';
 import type { ChosenChannel } from '../../filing/choose-channel.ts';
 import { chooseChannel, filingRoles } from '../../filing/choose-channel.ts';
@@ -46,7 +47,7 @@ const filingInvalid: LocalisedText = { zh: '申请人信息还有几处要改。
 
 /**
  * Begins a draft: for whoever is signed in, in a county that offers the category, with the integrity declaration confirmed first
- * (历城实施方案 操作指南 5). Pins the form to the releases of the day. Returns the case's id.
+ * (历城实施方案 操作指南 5), by which the applicant also lets their own shared data be fetched. Pins the form to the releases of the day. Returns the case's id.
  */
 export async function startApplication(context: ChildrenContext, input: StartApplication): Promise<string> {
   requireAccess(context, context.caller.kind === 'PERSON' ? { owner: context.caller.subject } : { roles: filingRoles });
@@ -74,6 +75,7 @@ export async function startApplication(context: ChildrenContext, input: StartApp
           ? { zh: '您开始填写申请', en: 'You began the application' }
           : { zh: '工作人员开始代您填写申请', en: 'A member of staff began the application for you' },
     });
+    if (!copied) await askOwnData(context, manager, record);
     return record.id;
   });
 }

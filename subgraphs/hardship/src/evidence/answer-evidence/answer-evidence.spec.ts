@@ -122,6 +122,14 @@ describe.each(await dialects())('answering what a case asks on %s', (dialect) =>
     expect(await household({ MOTHER: strangerId })).toEqual(unknown);
   });
 
+  it('tells applicants the household they are named in themselves, and nothing where they are in none', async () => {
+    await load(sampleRows);
+    const own = ['APPLICANT DIBAO', 'FOUND', 'licheng-civil-affairs', { hardshipClass: 'DIBAO' }];
+    expect(await household({ APPLICANT: childId })).toMatchObject(own);
+    expect(await household({ APPLICANT: strangerId })).toEqual(['APPLICANT DIBAO', 'NO_DATA', 'licheng-civil-affairs', null]);
+    expect(await ask({ APPLICANT: childId }, ['DIBAO'])).toHaveLength(1);
+  });
+
   it('goes by the month: a household that ended or has not begun does not count', async () => {
     const row = (from: string, until: string): string[] => [`1,低保,示例孩子,${childId},户主,1,600,${from},${until}`];
     await load(row('2025-01', '2026-02'));

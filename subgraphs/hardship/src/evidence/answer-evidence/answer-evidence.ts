@@ -3,8 +3,8 @@ import { defineListener, type Kit } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { civilAffairsOf } from '../../register/civil-affairs-of.ts';
 import { benefitsAnswer } from '../benefits-answer.ts';
-import { householdAnswer } from '../household-answer.ts';
-import type { RegisterAnswer } from '../register-answer.ts';
+import { householdAnswer, ownHouseholdAnswer } from '../household-answer.ts';
+import { type RegisterAnswer, tokenOf } from '../register-answer.ts';
 
 /** A case asks: the registers of civil affairs answer both of their questions, with facts or with "nothing can be said". */
 export const answerEvidence = defineListener({
@@ -25,8 +25,13 @@ async function answerRequest(kit: Kit, manager: EntityManager, request: Evidence
   const { caseId, jurisdictionCode, topics } = request;
   const month = kit.clock.today().slice(0, 7);
   const answered: Answered[] = [];
+  const applicant = tokenOf(request, 'APPLICANT');
   if (topics.includes('DIBAO'))
-    answered.push({ subjectRole: 'HOUSEHOLD', topic: 'DIBAO', answer: await householdAnswer(manager, request, month) });
+    answered.push(
+      applicant === undefined
+        ? { subjectRole: 'HOUSEHOLD', topic: 'DIBAO', answer: await householdAnswer(manager, request, month) }
+        : { subjectRole: 'APPLICANT', topic: 'DIBAO', answer: await ownHouseholdAnswer(manager, request, applicant, month) },
+    );
   if (topics.includes('OTHER_BENEFITS')) {
     answered.push({ subjectRole: 'CHILD', topic: 'OTHER_BENEFITS', answer: await benefitsAnswer(kit, manager, request, month) });
   }
