@@ -22,5 +22,5 @@ export const applicantTextsZh = {
   },
   copied: '将把监护人、父母、住址和账户从上一份申请带过来，并标明出处；孩子本人的情况请重新填写。',
   sibling: '为家里另一个孩子申请',
-  siblingOf: '为 {{name}} 家里的另一个孩子申请',
+  siblingOf: '为家里另一个孩子申请：{{name}}',
 };
