@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import type { WriteStream } from 'node:fs';
 
-const readyWithinMilliseconds = 60_000;
+const readyWithinMilliseconds = 180_000;
 
 /** The services of the split shape as child processes: their lines go to one log; when one ends by itself, all end. */
 export class ChildProcesses {
@@ -38,7 +38,7 @@ export class ChildProcesses {
     this.#running.set(name, child);
   }
 
-  /** Resolves when the address answers with success; throws after a minute. */
+  /** Resolves when the address answers with success; throws after three minutes. */
   async untilReady(url: string): Promise<void> {
     const deadline = performance.now() + readyWithinMilliseconds;
     while (performance.now() < deadline) {
@@ -49,7 +49,7 @@ export class ChildProcesses {
       if (ready) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    throw new Error(`${url} was not ready within a minute`);
+    throw new Error(`${url} was not ready within three minutes`);
   }
 
   /** Asks the gateway to end first, so that nothing new comes in, then the others; waits for all. */

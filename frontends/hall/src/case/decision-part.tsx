@@ -39,7 +39,7 @@ export function DecisionPart({ found, decision, page }: DecisionPartProps) {
         </>
       )}
       <dl className="key-facts">
-        {decision.firstMonth && (
+        {decision.firstMonth && found.entitlement?.state !== 'CARE_ONLY' && (
           <div>
             <dt>{t('hall.decision.firstMonth')}</dt>
             <dd>{formatMonth(decision.firstMonth, language)}</dd>

@@ -5,15 +5,13 @@ import type { Entitlement, EntitlementMonth } from './case.operations.ts';
 /** What will be paid month by month, each with its calculation. Amounts that are samples say so. */
 export function EntitlementPart({ entitlement }: { entitlement: Entitlement }) {
   const { t, text } = useHost();
+  const careOnly = entitlement.state === 'CARE_ONLY';
   const sample = entitlement.months.some((month) => month.sample);
   return (
     <section aria-labelledby="entitlement-title">
-      <h2 id="entitlement-title">{t('hall.entitlement.title')}</h2>
+      <h2 id="entitlement-title">{t(careOnly ? 'hall.entitlement.care' : 'hall.entitlement.title')}</h2>
       {entitlement.refusal && (
-        <Callout
-          tone={entitlement.state === 'CARE_ONLY' ? 'info' : 'warning'}
-          title={entitlement.state === 'CARE_ONLY' ? undefined : t('hall.entitlement.refused')}
-        >
+        <Callout tone={careOnly ? 'info' : 'warning'} title={careOnly ? undefined : t('hall.entitlement.refused')}>
           <p>{text(entitlement.refusal.message)}</p>
         </Callout>
       )}

@@ -194,7 +194,7 @@ export const hallTextsEn: TextTree = {
     COUNTY_SUPPLEMENT_REQUESTED:
       'The civil affairs bureau asks you for papers: see the list below. Until then the time limit stands still.',
     DECISION_PREPARED: 'The civil affairs bureau is about to decide.',
-    CONFIRMED: 'The child is enrolled. Amount and first month stand below.',
+    CONFIRMED: 'The child is enrolled. The details stand below.',
     OBJECTION_RAISED:
       'Your objection has arrived; another officer of the civil affairs bureau will answer it. The decision stands until then.',
     REFUSED: 'It was not accepted this time. Reasons and clauses stand below; you may appeal, and apply again when things change.',
@@ -241,6 +241,7 @@ export const hallTextsEn: TextTree = {
   },
   entitlement: {
     title: 'How much is paid each month',
+    care: 'Care and protection',
     sample: 'Amounts marked as samples are examples, not real benefit standards.',
     sampleMark: 'sample amount',
     calculation: 'How it is worked out',

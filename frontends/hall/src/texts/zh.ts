@@ -176,7 +176,7 @@ export const hallTextsZh: TextTree = {
     CONFIRMING: '街道（乡镇）已经上报，民政局正在审核。',
     COUNTY_SUPPLEMENT_REQUESTED: '民政局需要您补充材料，请看下面的清单。补齐前时限暂停。',
     DECISION_PREPARED: '民政局正在作出决定。',
-    CONFIRMED: '孩子已纳入保障，每月金额和起发月份见下面。',
+    CONFIRMED: '孩子已纳入保障，详情见下面。',
     OBJECTION_RAISED: '您的异议已收到，由民政局另一位工作人员答复。原决定在答复前不变。',
     REFUSED: '这次没有通过，理由和依据见下面；不同意可以提出异议，情况有变化可以重新申请。',
     MERGED: '这份申请与同一个孩子的另一份申请合并办理，您交的材料已转过去。',
@@ -215,6 +215,7 @@ export const hallTextsZh: TextTree = {
   },
   entitlement: {
     title: '每月发多少',
+    care: '关爱服务',
     sample: '带“示例金额”的数字只是示例，不是真实的补贴标准。',
     sampleMark: '示例金额',
     calculation: '怎么算出来的',

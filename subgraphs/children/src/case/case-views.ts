@@ -1,6 +1,7 @@
 import type { CaseActionKind, CaseState } from '@onething/casework';
 import { allowedActions } from '@onething/casework';
 import { maskName, maskResidentId } from '@onething/subgraph-kit';
+import { careOnlyRule } from '../decision/care-only-rule.ts';
 import type { ChildrenContext } from '../children-context.ts';
 import { copiedSources } from '../filing/copied-sources.ts';
 import { revealablePaths, maskAnswers } from '../form/mask-answers.ts';
@@ -107,7 +108,7 @@ export function staffName(subject: string, name: string | null): StaffName {
 
 /** The five stages with who did what when; names of officers for staff only. */
 export function stagesOf(context: ChildrenContext, record: Case): CaseStage[] {
-  const { state, firstMonth } = record;
+  const { state } = record;
   const plain = isOnApplicantsSide(context, record);
   const name = (text: string | null | undefined): string | null => (plain ? null : (text ?? null));
   const table = record.tableLevel;
@@ -136,14 +137,16 @@ export function stagesOf(context: ChildrenContext, record: Case): CaseStage[] {
       conclusionNote(state),
     ),
     stage('CONFIRMATION', state.decided?.at, table === 'COUNTY', name(record.countyHandlerName), outcomeNote(state)),
-    stage(
-      'PAYMENT',
-      undefined,
-      state.status === 'CONFIRMED',
-      null,
-      firstMonth ? { zh: `从 ${firstMonth} 起发放`, en: `paid from ${firstMonth}` } : { zh: '待确认', en: 'after the confirmation' },
-    ),
+    stage('PAYMENT', undefined, state.status === 'CONFIRMED', null, paymentNote(context, record)),
   ];
+}
+
+function paymentNote(context: ChildrenContext, { firstMonth, countyCode, storedCategory }: Case): CaseStage['note'] {
+  if (!firstMonth) return { zh: '待确认', en: 'after the confirmation' };
+  const today = context.clock.today();
+  return careOnlyRule(context.policy.current(), countyCode, storedCategory, today)
+    ? { zh: '提供关爱服务，不发放补贴', en: 'care, no monthly allowance' }
+    : { zh: `从 ${firstMonth} 起发放`, en: `paid from ${firstMonth}` };
 }
 
 /** Through whom it came, where it was not the guardian online. */

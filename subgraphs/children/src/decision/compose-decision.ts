@@ -9,6 +9,7 @@ import { openLabel } from '../restricted/open-label.ts';
 import { dateInChinese } from '../form/display-value.ts';
 import { reasonsOf } from '../policy-result/policy-view.ts';
 import type { FirstMonthRule } from './first-month.ts';
+import { careOnlyRule } from './care-only-rule.ts';
 import { firstMonthRule } from './first-month.ts';
 import { otherBenefits } from './other-benefits.ts';
 
@@ -61,7 +62,7 @@ export function composeDecision(file: CaseFile, kind: 'CONFIRM' | 'REFUSE', on: 
     paragraphs: [
       opening(file),
       findings(file, citations),
-      kind === 'CONFIRM' ? confirmation(firstMonth as string, rule) : refusal(reasons),
+      kind === 'CONFIRM' ? (careOnly(file, on) ?? confirmation(firstMonth as string, rule)) : refusal(reasons),
       kind === 'CONFIRM' ? changes(file, on) : appealText,
     ],
     reasons,
@@ -128,6 +129,17 @@ function circumstanceText(circumstance: Circumstance): LocalisedText {
   return {
     zh: `${name.zh}（${details.map((text) => text.zh).join('，')}）`,
     en: `${name.en} (${details.map((text) => text.en).join(', ')})`,
+  };
+}
+
+/** Of a category that brings care and no money the decision promises none. */
+function careOnly(file: CaseFile, on: string): LocalisedText | undefined {
+  const rule = careOnlyRule(file.policy, file.record.countyCode, file.category, on);
+  if (!rule) return undefined;
+  const { citation } = rule;
+  return {
+    zh: `现予以确认，纳入关爱服务，不发放基本生活补贴${citation ? `（${citation.document} ${citation.clause}）` : ''}。`,
+    en: `The application is confirmed; the child receives care and no monthly allowance${citation ? ` (${citation.document} ${citation.clause})` : ''}.`,
   };
 }
 
