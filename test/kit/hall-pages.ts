@@ -159,22 +159,6 @@ async function fillPayment(page: Page, family: SampleFamily, visit: Visit): Prom
   await saveAndContinue(page);
 }
 
-/** The whole form of a child enrolled by the guardian's own will: it asks for nothing that is not needed. */
-export async function fillOwnWillForm(page: Page, family: SampleFamily, street: string, visit: Visit): Promise<void> {
-  const main = page.getByRole('main');
-  await fillIdentity(page, family, street);
-  await visit(page, 'form: child');
-  await saveAndContinue(page);
-  await main.getByRole('checkbox', { name: /孩子经医疗机构确认/ }).check();
-  await main.getByRole('radio', { name: '自愿纳入' }).check();
-  await visit(page, 'form: will');
-  await saveAndContinue(page);
-  await main.getByLabel(/^关系/).selectOption({ label: relations[family.guardian.relation!]! });
-  await visit(page, 'form: guardians');
-  await saveAndContinue(page);
-  await fillPayment(page, family, visit);
-}
-
 /** One photo for every paper the page asks for, each looked at before it is sent. */
 export async function uploadPapers(page: Page, visit: Visit): Promise<void> {
   const inputs = page.locator('main input[type=file]');
@@ -226,22 +210,4 @@ export async function answerNoticeWithPhoto(page: Page, visit: Visit): Promise<v
   await page.getByRole('button', { name: '材料已补齐，通知工作人员' }).click();
   await page.getByRole('button', { name: '材料已补齐，通知工作人员' }).waitFor({ state: 'detached' });
   await visit(page, 'notice answered');
-}
-
-/** On the page of a refused case: objects in the applicant's own words. */
-export async function raiseObjection(page: Page, reason: string, visit: Visit): Promise<void> {
-  await page.getByLabel('哪里不对、为什么').fill(reason);
-  await visit(page, 'objection');
-  await page.getByRole('button', { name: '提出异议' }).click();
-  await page.getByText('民政局正在看').waitFor();
-  await visit(page, 'objection raised');
-}
-
-/** On the page of a decided case: says how the service was. */
-export async function rateService(page: Page, words: string, visit: Visit): Promise<void> {
-  await page.getByRole('radio', { name: words, exact: true }).check();
-  await visit(page, 'rating');
-  await page.getByRole('button', { name: '提交评价' }).click();
-  await page.getByText(/日 评价$/).waitFor();
-  await visit(page, 'rated');
 }

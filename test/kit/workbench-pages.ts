@@ -64,25 +64,6 @@ export async function verifyInWorkbench(browser: Browser, origin: string, place:
   });
 }
 
-/** County: somebody other than who proposed the refusal withdraws it, to be decided anew. */
-export async function withdrawRefusalInWorkbench(
-  browser: Browser,
-  origin: string,
-  place: string,
-  caseId: string,
-  answer: string,
-  visit: Visit,
-): Promise<void> {
-  await asOfficer(browser, origin, `${place}-county-confirmer`, caseId, async (page) => {
-    await press(page, /^答复异议/);
-    await page.getByRole('radio', { name: '撤回决定，由区县重新审核' }).check();
-    await page.getByLabel('答复和理由').fill(answer);
-    await visit(page, 'objection');
-    await press(page, /^答复申请人/);
-    await page.getByText('已答复异议').first().waitFor();
-  });
-}
-
 /** County: finds a paper that cannot be used and asks the applicant for a better one; the clock stops. */
 export async function requestSupplementInWorkbench(
   browser: Browser,
