@@ -10,7 +10,7 @@ export const messageStates: PageState[] = [
     path,
     act: (page) =>
       page
-        .getByRole('button', { name: /^标为已读/ })
+        .getByRole('button', { name: /^(标为已读|Mark as read)/ })
         .first()
         .click(),
   },
