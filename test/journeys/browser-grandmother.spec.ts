@@ -65,7 +65,7 @@ describe('a grandmother in Licheng, on a phone, with a slow network', () => {
     await inputs.first().waitFor({ state: 'attached' });
     const total = await inputs.count();
     await photograph(page, 0);
-    await page.getByText('已上传').first().waitFor();
+    await page.getByText('已上传', { exact: true }).first().waitFor();
     // In the yard behind the house there is no network: the photos are taken all the same.
     await network.send('Network.emulateNetworkConditions', { ...slowNetwork, offline: true });
     for (let place = 1; place < total; place += 1) {
@@ -84,7 +84,7 @@ describe('a grandmother in Licheng, on a phone, with a slow network', () => {
     const later = await page.context().newPage();
     later.setDefaultTimeout(60_000);
     await later.goto(address);
-    await expect.poll(() => later.getByText('已上传').count(), { timeout: 60_000 }).toBe(total);
+    await expect.poll(() => later.getByText('已上传', { exact: true }).count(), { timeout: 60_000 }).toBe(total);
     await expect.poll(() => waiting(later)).toBe(0);
     await later.getByRole('button', { name: /^(保存并继续|继续)/ }).click();
     await later.waitForURL(/\/review$/);

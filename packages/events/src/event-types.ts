@@ -62,6 +62,41 @@ export interface CaseEscalated {
   dueOn: string;
 }
 
+/**
+ * Something happened in the life of an enrolled child that may change what is due: a death, school, a parent's release, a move, other
+ * benefits. The fact travels sealed as `LifeEventFact`; the event's own `time` is when it became known.
+ */
+export interface LifeEventRecorded {
+  caseId: string;
+  childId: string;
+  /** County that has the case now. */
+  jurisdictionCode: string;
+  /** Counts once, however often it is delivered. */
+  lifeEventId: string;
+  /** An earlier life event that this one takes back. Nothing is rewritten: both stay. */
+  corrects?: string;
+  /** Sealed with `lifeEventContext(caseId)`. */
+  sealed: string;
+}
+
+/** The file of an enrolled child was accepted by another office: its people answer for the case now. Money follows the fact of the move. */
+export interface CaseHandedOver {
+  caseId: string;
+  childId: string;
+  fromCode: string;
+  /** County that has the case now, six digits. */
+  jurisdictionCode: string;
+  /** Township unit that has the case now, nine digits. */
+  townshipCode: string;
+}
+
+/** The bank confirmed, or sent back, the payment of a month. No amount: whoever may see it asks payments. */
+export interface PaymentAnswered {
+  caseId: string;
+  /** `YYYY-MM`. */
+  month: string;
+}
+
 /** An entitlement exists for a confirmed case. */
 export interface EntitlementEstablished {
   caseId: string;
@@ -78,10 +113,14 @@ export interface EventDataByType {
   'children.case-confirmed': CaseConfirmed;
   'children.case-refused': CaseRefused;
   'children.calendar-year-missing': CalendarYearMissing;
+  'children.life-event-recorded': LifeEventRecorded;
+  'children.case-handed-over': CaseHandedOver;
   'children.case-escalated': CaseEscalated;
   'agencies.evidence-answered': EvidenceAnswered;
   'hardship.evidence-answered': EvidenceAnswered;
   'payments.entitlement-established': EntitlementEstablished;
+  'payments.payment-settled': PaymentAnswered;
+  'payments.payment-returned': PaymentAnswered;
 }
 
 export type EventType = keyof EventDataByType;
@@ -93,10 +132,14 @@ const everyType: Record<EventType, true> = {
   'children.case-confirmed': true,
   'children.case-refused': true,
   'children.calendar-year-missing': true,
+  'children.life-event-recorded': true,
+  'children.case-handed-over': true,
   'children.case-escalated': true,
   'agencies.evidence-answered': true,
   'hardship.evidence-answered': true,
   'payments.entitlement-established': true,
+  'payments.payment-settled': true,
+  'payments.payment-returned': true,
 };
 
 /** The names of all events. */

@@ -6,3 +6,4 @@ export * from './event-bus.ts';
 export { InProcessBus, type InProcessBusOptions } from './in-process-bus.ts';
 export { NatsBus, type NatsBusOptions } from './nats-bus.ts';
 export { confirmedEnrolmentContext, type ConfirmedEnrolment, type OtherBenefitFact } from './confirmed-enrolment.ts';
+export { lifeEventContext, type LifeEventFact } from './life-event.ts';
