@@ -18,7 +18,9 @@ export type LifeEventFact =
   /** All other benefits drawn, as known now: replaces what was known before. 三（一）. */
   | { kind: 'OTHER_BENEFITS'; otherBenefits: OtherBenefitFact[] }
   /** Ended for another cause, with its reason in the case. 二（四）7. */
-  | { kind: 'ENDED'; on: string };
+  | { kind: 'ENDED'; on: string }
+  /** Nothing happened: it only takes back what `corrects` of the event names. */
+  | { kind: 'TAKEN_BACK' };
 
 /** Additional data the seal of a life event is bound to. */
 export function lifeEventContext(caseId: string): string {
