@@ -88,6 +88,8 @@ import { Message, MessageMark, MessageReading } from './message/message.entity.t
 import { MessageResolver } from './message/message.resolver.ts';
 import { ReadMessagesMutation } from './message/read-messages/read-messages.mutation.ts';
 import { MessageTables1760260000000 } from './migrations/message-tables.ts';
+import { MessageRetention1760900000000 } from './migrations/message-retention.ts';
+import { eraseOldMessages } from './message/erase-old-messages/erase-old-messages.ts';
 import { NoticeRow } from './notice/notice.entity.ts';
 import { RestrictedRecords1760250000000 } from './migrations/restricted-records.ts';
 import { RestrictedNote, RestrictedRecord } from './restricted/restricted-record.entity.ts';
@@ -223,9 +225,10 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       Duplicates1760250000001,
       MessageTables1760260000000,
       CaseFlags1760270000000,
+      MessageRetention1760900000000,
     ],
     listeners: [receiveEvidence],
-    jobs: [escalateDeadlines, sendDeliveries, wipeOldDrafts],
+    jobs: [escalateDeadlines, sendDeliveries, wipeOldDrafts, eraseOldMessages],
     services: (kit) => ({
       receiptKeys: options.uploadReceiptKeys,
       channels: options.channels?.(kit) ?? [],

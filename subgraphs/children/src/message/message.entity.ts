@@ -26,6 +26,7 @@ import { MessageCode } from './message-code.ts';
 @Index('message_recipient', ['recipient', 'at', 'id'])
 @Index('message_office', ['audience', 'areaCode', 'at', 'id'])
 @Index('message_case', ['caseId'])
+@Index('message_retention', ['countyCode', 'at'])
 @Access(signedIn())
 @ObjectType({ description: "A message to the caller, or to the caller's office: a case number and what happened." })
 export class Message {
@@ -83,6 +84,7 @@ export class Message {
 
 /** That somebody has read a message, or has marked it as unread again. */
 @Entity('message_reading')
+@Index('message_reading_message', ['messageId'])
 export class MessageReading {
   @PrimaryColumn({ type: 'varchar', length: 200 })
   reader!: string;
