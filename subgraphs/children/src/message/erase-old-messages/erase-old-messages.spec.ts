@@ -17,8 +17,12 @@ describe.each(await dialects())('old messages on %s', (dialect) => {
 
   const count = async (table: string): Promise<number> =>
     Number((await journey.subgraph.running.database.read.query<{ rows: number }[]>(`SELECT COUNT(*) AS "rows" FROM ${table}`))[0]?.rows);
-  const counts = async (): Promise<number[]> =>
-    [await count('message'), await count('message_delivery'), await count('message_reading'), await count('sandbox_message')];
+  const counts = async (): Promise<number[]> => [
+    await count('message'),
+    await count('message_delivery'),
+    await count('message_reading'),
+    await count('sandbox_message'),
+  ];
 
   it('go after their time, with their sending and reading; the younger ones and the file of the case stay', async () => {
     const { kit } = journey.subgraph.running;
