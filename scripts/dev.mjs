@@ -8,7 +8,7 @@ import { build } from './build.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const gatewayPort = Number(process.env.PORT ?? 4000);
-const ports = { shell: 4750, hall: 4751, workbench: 4761 };
+const ports = { shell: 4750, hall: 4751, workbench: 4761, finance: 4763 };
 const toGateway = ['/graphql', '/auth', '/uploads', '/files', '/theme.css', '/identity', '/health'];
 
 build();
@@ -33,7 +33,10 @@ const reloadThePage = {
 async function serve(name) {
   const targets =
     name === 'shell'
-      ? [...toGateway.map((path) => [path, gatewayPort]), ['/mfe/hall/', ports.hall], ['/mfe/workbench/', ports.workbench]]
+      ? [
+          ...toGateway.map((path) => [path, gatewayPort]),
+          ...Object.entries(ports).flatMap(([remote, port]) => (remote === 'shell' ? [] : [[`/mfe/${remote}/`, port]])),
+        ]
       : [];
   // Compiled now, or the first page waits for it longer than the shell waits for a remote.
   const warmup = { clientFiles: [name === 'shell' ? './src/main.ts' : './src/plugin.tsx'] };

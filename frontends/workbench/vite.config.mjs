@@ -1,5 +1,5 @@
 import { remoteConfig } from '@onething/config/vite';
-import { antdStyles } from './antd-styles.mjs';
+import { antdStyles } from '@onething/portal-kit/antd-styles';
 
 const config = remoteConfig({ root: import.meta.dirname, name: 'workbench', port: 4761, officers: true });
 

@@ -115,7 +115,7 @@ export function remoteConfig({ root, name, port, officers = false }) {
     ],
   });
   configuration.base = `/mfe/${name}/`;
-  if (inDevelopment && officers) configuration.optimizeDeps = { include: ['antd', '@ant-design/cssinjs'] };
+  if (inDevelopment && officers) configuration.optimizeDeps = { include: ['antd', '@onething/portal-kit > @ant-design/cssinjs'] };
   configuration.build.rolldownOptions.input = join(root, 'src/plugin.tsx');
   configuration.build.rolldownOptions.output = { codeSplitting: { groups: [smallShared] } };
   return configuration;

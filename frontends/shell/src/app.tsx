@@ -1,7 +1,16 @@
 import { Suspense, lazy, useEffect } from 'react';
 import { LoadingState, ProblemState, useHost, useQuery } from '@onething/portal-kit';
 import type { PortalDescription, PortalRemote } from '@onething/portal-kit';
-import { PortalFrame, codeOfPath, helpPhoneOf, matchRoute, portalQuery, portalsQuery, useUnreadCount } from '@onething/portal-kit/shell';
+import {
+  PortalFrame,
+  codeOfPath,
+  helpPhoneOf,
+  isOfficersPath,
+  matchRoute,
+  portalQuery,
+  portalsQuery,
+  useUnreadCount,
+} from '@onething/portal-kit/shell';
 import type { BrowserHost } from './host/browser-host.ts';
 import { RemoteIsland } from './island/remote-island.tsx';
 
@@ -33,7 +42,7 @@ export function App({ browser }: { browser: BrowserHost }) {
   const contacts = portalAsked.data?.jurisdiction?.contactPoints ?? [];
   return (
     <PortalFrame
-      officers={path.startsWith('/workbench')}
+      officers={isOfficersPath(path)}
       unread={unread}
       helpPhone={frameCode && path !== '/' ? helpPhoneOf(frameCode, contacts, host.language) : undefined}
     >

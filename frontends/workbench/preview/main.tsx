@@ -5,9 +5,8 @@ import '@onething/portal-kit/tokens.css';
 import '@onething/portal-kit/frame.css';
 import { useEffect, useRef } from 'react';
 import plugin from '../src/plugin.tsx';
-import { SampleHost } from './sample-host.ts';
+import { sampleHost as host } from './sample-host.ts';
 
-const host = new SampleHost();
 document.documentElement.lang = host.language;
 
 function Island() {

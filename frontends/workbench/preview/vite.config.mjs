@@ -1,7 +1,7 @@
 /** The workbench alone with sample cases, without gateway and shell: for looking at it and for the browser spec. */
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { antdStyles } from '../antd-styles.mjs';
+import { antdStyles } from '@onething/portal-kit/antd-styles';
 
 export default {
   root: import.meta.dirname,

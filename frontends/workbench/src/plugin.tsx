@@ -6,7 +6,7 @@ import { workbenchEn } from './texts/en.ts';
 import { workbenchZh } from './texts/zh.ts';
 import { WorkbenchEntry } from './workbench-entry.tsx';
 import 'virtual:antd-styles.css';
-import './styles/workbench.css';
+import '@onething/portal-kit/officers.css';
 import './styles/pieces.css';
 import './styles/queue.css';
 import './styles/case.css';

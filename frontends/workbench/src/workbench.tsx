@@ -1,8 +1,6 @@
-import { StyleProvider } from '@ant-design/cssinjs';
-import { ConfigProvider } from 'antd';
 import { HostProvider, useHost } from '@onething/portal-kit';
 import type { Host } from '@onething/portal-kit';
-import { antdTheme } from './antd-theme.ts';
+import { OfficersGround } from '@onething/portal-kit/officers';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { CasePage } from './case/case-page.tsx';
 import { CertificatePage } from './certificate/certificate-page.tsx';
@@ -20,22 +18,13 @@ import { routeOf } from './route.ts';
 import { ShellTools } from './shell-tools.tsx';
 import { useWords } from './words.ts';
 
-// The page's CSP allows no style element: antd's rules come from the built file. Its variables, which antd writes all the same,
-// go to an element outside the document, where they ask nobody's leave; the built file has them too.
-const theme = { ...antdTheme, zeroRuntime: true };
-const nowhere = document.createElement('div');
-
 /** The whole front end below the shell's top bar. */
 export function Workbench({ host }: { host: Host }) {
   return (
     <HostProvider host={host}>
-      <StyleProvider container={nowhere}>
-        <ConfigProvider theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }} virtual={false}>
-          <div className="wb">
-            <SignedIn />
-          </div>
-        </ConfigProvider>
-      </StyleProvider>
+      <OfficersGround>
+        <SignedIn />
+      </OfficersGround>
     </HostProvider>
   );
 }

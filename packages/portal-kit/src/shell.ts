@@ -5,6 +5,7 @@ export type { Texts } from './texts/create-texts.ts';
 export { StaticHost } from './host/static-host.ts';
 export type { StaticHostOptions } from './host/static-host.ts';
 export { codeOfPath, matchRoute } from './frame/match-route.ts';
+export { isOfficersPath } from './frame/officer-areas.ts';
 export type { RouteParameters } from './frame/match-route.ts';
 export { useUnreadCount } from './messages/use-unread-count.ts';
 export { helpPhoneOf } from './frame/help-phone.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { servePreview } from './preview-server.ts';
+import { servePreview } from '@onething/portal-kit/preview-server';
 import { caseFile, states } from './states.ts';
 
 // antd does not run in jsdom: the pages are tried in a real browser, with sample cases and under the gateway's policy.

@@ -1,64 +1,11 @@
-import { useRef, useState } from 'react';
-import { newKey } from '@onething/portal-kit';
+import { useActing } from '@onething/portal-kit/officers';
+import type { Acting } from '@onething/portal-kit/officers';
 import { useWords } from '../words.ts';
-import type { Operation } from '@onething/portal-kit';
-import type { Refusal } from './acts.operations.ts';
 
-/** Why an act was not done: the server's refusal, or a message of our own when no answer came. */
-export interface ActFailure {
-  code: string;
-  message: string;
-  details: Refusal['details'];
-}
-
-export interface Acting {
-  busy: boolean;
-  failure: ActFailure | null;
-  clear: () => void;
-  /**
-   * Does the act. True when done. A repetition of the same input after a lost answer carries the same idempotency key,
-   * so that it happens once.
-   */
-  run<Input>(act: Operation<{ act: object }, { input: Input & { idempotencyKey: string } }>, input: Input): Promise<boolean>;
-  /** The same where the answer matters; undefined when it was not done. */
-  ask<Done extends object, Input>(
-    act: Operation<{ act: Done | Refusal }, { input: Input & { idempotencyKey: string } }>,
-    input: Input,
-  ): Promise<Exclude<Done, Refusal> | undefined>;
-}
+export type { ActFailure, Acting } from '@onething/portal-kit/officers';
 
 /** Runs one act at a time and keeps its failure for a RefusalNote. */
 export function useAct(): Acting {
-  const { host, t } = useWords();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<ActFailure | null>(null);
-  const attempt = useRef<{ intent: string; key: string } | null>(null);
-  const running = useRef(false);
-
-  async function ask<Done extends object, Input>(
-    act: Operation<{ act: Done | Refusal }, { input: Input & { idempotencyKey: string } }>,
-    input: Input,
-  ): Promise<Exclude<Done, Refusal> | undefined> {
-    if (running.current) return undefined;
-    running.current = true;
-    setBusy(true);
-    setFailure(null);
-    const intent = act.document + JSON.stringify(input);
-    if (attempt.current?.intent !== intent) attempt.current = { intent, key: newKey() };
-    const answer = await host.client.mutate(act, { input: { ...input, idempotencyKey: attempt.current.key } });
-    running.current = false;
-    setBusy(false);
-    const outcome = answer.data?.act;
-    if (outcome && !('code' in outcome)) {
-      attempt.current = null;
-      return outcome as Exclude<Done, Refusal>;
-    }
-    const code = answer.problems[0]?.code ?? 'INTERNAL';
-    if (outcome) attempt.current = null;
-    setFailure(outcome ?? { code, message: t(`problem.${code}`), details: [] });
-    return undefined;
-  }
-
-  const run: Acting['run'] = async (act, input) => (await ask(act, input)) !== undefined;
-  return { busy, failure, clear: () => setFailure(null), run, ask };
+  const { t } = useWords();
+  return useActing((code) => t(`problem.${code}`));
 }

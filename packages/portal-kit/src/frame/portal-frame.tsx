@@ -3,6 +3,7 @@ import { Link } from '../components/link.tsx';
 import type { Host } from '../host/host.ts';
 import { useHost } from '../host/use-host.tsx';
 import { codeOfPath } from './match-route.ts';
+import { areasOf } from './officer-areas.ts';
 
 export interface PortalFrameProps {
   /** Officers' pages: full width and height, no footer. */
@@ -40,13 +41,14 @@ function placeOf(host: Host): string | undefined {
 function TopBar({ officers, unread }: { officers?: boolean; unread?: number }) {
   const host = useHost();
   const { portal, t } = host;
-  const home = officers ? '/workbench' : `/${placeOf(host) ?? ''}`;
+  const home = officers ? officersHome(host) : `/${placeOf(host) ?? ''}`;
   return (
     <header className="top-bar">
       <div className="top-bar-inner">
         <Link href={home} className="top-bar-name">
           {portal ? host.text(portal.name) : '一件事 OneThing'}
         </Link>
+        {officers && <Areas />}
         <div id="shell-tools" />
         <nav className="top-bar-account" aria-label={t('kit.account')}>
           {host.session.signedIn && <Account officers={officers} unread={unread} />}
@@ -69,6 +71,27 @@ function TopBar({ officers, unread }: { officers?: boolean; unread?: number }) {
   );
 }
 
+/** Where an officer's daily work begins. */
+function officersHome(host: Host): string {
+  return areasOf(host.session)[0]?.path ?? '/workbench';
+}
+
+/** The front ends an officer works in; nothing where there is but one. */
+function Areas() {
+  const { session, path, t } = useHost();
+  const areas = session.signedIn && session.kind === 'STAFF' ? areasOf(session) : [];
+  if (areas.length < 2) return null;
+  return (
+    <nav className="officer-areas" aria-label={t('kit.areas.label')}>
+      {areas.map((area) => (
+        <Link key={area.name} href={area.path} aria-current={path.startsWith(area.path) ? 'page' : undefined}>
+          {t(`kit.areas.${area.name}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
 /** On a phone behind one word, so that the bar keeps its height when the session becomes known; on a wide screen in a row. */
 function Account({ officers, unread }: { officers?: boolean; unread?: number }) {
   const { t, session } = useHost();
@@ -84,6 +107,7 @@ function Account({ officers, unread }: { officers?: boolean; unread?: number }) 
           <span className="only-spoken"> {t('kit.signedInAs', { name: session.name ?? '' })}</span>
         </summary>
         <div className="account-panel">
+          {officers && <Areas />}
           <AccountItems officers={officers} unread={unread} />
         </div>
       </details>
@@ -103,7 +127,7 @@ function AccountItems({ officers, unread }: { officers?: boolean; unread?: numbe
       {!officers && session.kind !== 'STAFF' && host.portal && (
         <Link href={`/${host.portal.code}/applications`}>{t('kit.myApplications')}</Link>
       )}
-      {!officers && session.kind === 'STAFF' && <Link href="/workbench">{t('kit.officers')}</Link>}
+      {!officers && session.kind === 'STAFF' && <Link href={officersHome(host)}>{t('kit.officers')}</Link>}
       <MessagesLink officers={officers} unread={unread} />
       <button type="button" className="link-button" onClick={() => void host.signOut()}>
         {t('kit.signOut')}

@@ -15,7 +15,7 @@ const error = '#b3261e';
 
 /** The theme without its run-time switch: what both sides agree on. */
 export const antdTheme: ThemeConfig = {
-  cssVar: { key: 'workbench', prefix: 'ant' },
+  cssVar: { key: 'officers', prefix: 'ant' },
   hashed: false,
   token: {
     colorPrimary: accent,

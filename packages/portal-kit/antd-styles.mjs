@@ -1,9 +1,9 @@
 /**
- * Vite plugin: the module `virtual:antd-styles.css` is the CSS of the antd components this front end uses, in its theme.
+ * Vite plugin: the module `virtual:antd-styles.css` is the CSS of the antd components the officers’ front ends use, in its theme.
  * antd would otherwise write style elements while the page runs, which `style-src 'self'` refuses.
  */
 import { createRequire } from 'node:module';
-import { antdTheme } from './src/antd-theme.ts';
+import { antdTheme } from './src/officers/antd-theme.ts';
 
 const require = createRequire(import.meta.url);
 const moduleId = 'virtual:antd-styles.css';

@@ -1,0 +1,4 @@
+/** What the officers' front ends share besides the kit's pieces: antd in one dress, and how an act is done once. */
+export { OfficersGround } from './officers/officers-ground.tsx';
+export { useActing } from './officers/use-acting.ts';
+export type { ActFailure, ActRefusal, Acting } from './officers/use-acting.ts';
