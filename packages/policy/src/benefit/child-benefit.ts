@@ -142,6 +142,8 @@ export function childBenefit(facts: ChildFacts, context: BenefitContext): ChildB
   const { lastMonth, stopReasons, openFrom } = endingOf(plans, residence, ledger);
   const lump = lumpSumOf(facts, plans, residence, context);
   if (lump.error) ledger.fail(lump.error);
+  // The sum at 18 falls into the month after the last one: its payer is said too.
+  if (lump.lumpSum) ledger.payer[lump.lumpSum.month] ??= residence.payer(lump.lumpSum.month);
   const firstMonth = ledger.entitled[0] ?? null;
   const asked = firstMonth !== null && firstMonth > monthOf(context.on) ? firstMonth : monthOf(context.on);
   const isOpen = (month: string): boolean =>

@@ -6,6 +6,7 @@ import {
   IdColumn,
   InstantColumn,
   IntColumn,
+  JurisdictionColumn,
   MonthColumn,
   ReferenceColumn,
   TextColumn,
@@ -19,6 +20,8 @@ import type { DueBasis, DueKind } from './calculate-dues/due.ts';
  */
 @Entity('entitlement_month')
 @Index(['entitlementId', 'month', 'kind', 'revision'], { unique: true })
+@Index(['payerCode', 'month', 'entitlementId', 'kind', 'revision'])
+@Index(['payerCode', 'recordedAt', 'id'])
 export class EntitlementMonth {
   @IdColumn()
   id!: string;
@@ -39,6 +42,10 @@ export class EntitlementMonth {
   /** Sequence of the calculation that recorded it. */
   @IntColumn()
   calculationSequence!: number;
+
+  /** The county that pays the month, six digits. Another payer is another revision: no month has two. */
+  @JurisdictionColumn()
+  payerCode!: string;
 
   @FenColumn()
   amountFen!: number;

@@ -7,6 +7,7 @@ import {
   DateTimeScalar,
   type Encrypted,
   EncryptedColumn,
+  FlagColumn,
   IdColumn,
   InstantColumn,
   JsonColumn,
@@ -19,8 +20,8 @@ import {
 import { entitlementReaders } from './entitlement-access.ts';
 
 /**
- * The right of an enrolled child to be paid; one for each confirmed case. The row never changes: what is owed stands in its
- * calculations and months. The category exists only inside `sealedFacts`; the programme is an opaque reference.
+ * The right of an enrolled child to be paid; one for each confirmed case. What is owed stands in its calculations and
+ * months; the row changes only with the office that has the case. The category exists only inside `sealedFacts`; the programme is an opaque reference.
  */
 @Key('id')
 @Access(entitlementReaders)
@@ -40,13 +41,17 @@ export class Entitlement {
   @ReferenceColumn()
   childId!: string;
 
-  /** The county that pays, six digits. */
+  /** The county that confirmed, six digits; who pays a month stands with the month. */
   @JurisdictionColumn()
   jurisdictionCode!: string;
 
-  /** The township unit of the case; the county where the confirmation named none. */
+  /** The township unit that has the case now: of the latest hand-over, else of the confirmation; the county where none was named. */
   @JurisdictionColumn()
   townshipCode!: string;
+
+  /** Of a child affected by HIV: only people with the scope for it may learn that it exists. */
+  @FlagColumn()
+  restricted!: boolean;
 
   /** Opaque: says nothing about the category. */
   @TextColumn(128)

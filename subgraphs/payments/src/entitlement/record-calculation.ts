@@ -52,13 +52,13 @@ export function recordOf(calculation: EntitlementCalculation, fields: EncryptedF
 
 /** A stored row of the ledger with its explanation. */
 export function ledgerRowOf(row: EntitlementMonth, fields: EncryptedFields): LedgerRow & { recordedAt: string } {
-  const { month, kind, amountFen, basis, sample, revision, recordedAt } = row;
+  const { month, kind, payerCode, amountFen, basis, sample, revision, recordedAt } = row;
   const lines = JSON.parse(fields.open(row, 'explanation')) as BenefitLine[];
-  return { month, kind, amountFen, basis, sample, revision, recordedAt, lines };
+  return { month, kind, payerCode, amountFen, basis, sample, revision, recordedAt, lines };
 }
 
 function monthOf(kit: Kit, change: LedgerRow, place: { entitlementId: string; sequence: number; recordedAt: string }): EntitlementMonth {
-  const { month, kind, revision, amountFen, basis, sample, lines } = change;
+  const { month, kind, payerCode, revision, amountFen, basis, sample, lines } = change;
   const row = Object.assign(new EntitlementMonth(), {
     id: kit.ids.next(),
     entitlementId: place.entitlementId,
@@ -66,6 +66,7 @@ function monthOf(kit: Kit, change: LedgerRow, place: { entitlementId: string; se
     recordedAt: place.recordedAt,
     month,
     kind,
+    payerCode,
     revision,
     amountFen,
     basis,

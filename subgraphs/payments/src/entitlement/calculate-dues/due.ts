@@ -11,6 +11,8 @@ export interface Due {
   /** `YYYY-MM`. */
   month: string;
   kind: DueKind;
+  /** The county that pays it, six digits. */
+  payerCode: string;
   amountFen: number;
   basis: DueBasis;
   /** Standard, deductions (negative) and total; all but the total add up to the amount. */

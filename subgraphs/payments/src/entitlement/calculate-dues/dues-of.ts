@@ -7,7 +7,7 @@ export const calculatedMonths = 12;
 
 /** What an answer is read for. */
 export interface DuesWanted {
-  /** The county that pays; months another county pays are not its dues. */
+  /** The county that confirmed: it has to act where the answer names no payer. */
   county: string;
   category: Category;
   /** The first month stated by the confirmation, if one was. */
@@ -18,7 +18,7 @@ export interface DuesWanted {
 
 /**
  * Reads the dues of the first twelve months out of the kernel's answer to the benefit question.
- * Each of these months is either due (with its lines), over (after the last month), another county's, or the problem's:
+ * Each of these months is either due (with its lines and who pays it), over (after the last month), or the problem's:
  * a month that cannot be calculated is never guessed and never silently skipped.
  */
 export function duesOf(answer: BenefitAnswer, wanted: DuesWanted): Dues {
@@ -28,9 +28,7 @@ export function duesOf(answer: BenefitAnswer, wanted: DuesWanted): Dues {
   const undecidedMonths: string[] = [];
   for (const month of months) {
     if (answer.lastMonth !== null && month > answer.lastMonth) break;
-    const payer = answer.payer[month];
-    if (payer && payer !== wanted.county) continue;
-    const due = monthlyDue(answer, month);
+    const due = monthlyDue(answer, month, wanted.county);
     if (due) dues.push(due);
     else undecidedMonths.push(month);
   }
@@ -46,17 +44,18 @@ function hasProblem(answer: BenefitAnswer): boolean {
   return answer.errors.length > 0 || answer.missing.length > 0;
 }
 
-function monthlyDue(answer: BenefitAnswer, month: string): Due | undefined {
+function monthlyDue(answer: BenefitAnswer, month: string, county: string): Due | undefined {
   const amountFen = answer.months[month];
   const basis = answer.basis[month];
   if (amountFen === undefined || basis === undefined || unsetIn(answer, month)) return undefined;
-  return { month, kind: 'MONTHLY', amountFen, basis, ...explained(answer, month) };
+  const payerCode = answer.payer[month] ?? county;
+  return { month, kind: 'MONTHLY', payerCode, amountFen, basis, ...explained(answer, month) };
 }
 
 function lumpSumDue(answer: BenefitAnswer, { county, lumpSumCitation }: DuesWanted): Due | undefined {
   const sum = answer.lumpSum;
-  const last = answer.lastMonth === null ? undefined : answer.payer[answer.lastMonth];
-  if (!sum || (last && last !== county)) return undefined;
+  if (!sum) return undefined;
+  const payerCode = answer.payer[sum.month] ?? county;
   // The kernel explains months; the sum takes the mark of the standard paid last.
   const sample = answer.lastMonth !== null && explained(answer, answer.lastMonth).sample;
   const label = { zh: '年满18周岁一次性发放', en: 'Paid once on turning 18' };
@@ -67,7 +66,7 @@ function lumpSumDue(answer: BenefitAnswer, { county, lumpSumCitation }: DuesWant
     sample,
     ...(lumpSumCitation ? { citation: lumpSumCitation } : {}),
   };
-  return { month: sum.month, kind: 'LUMP_SUM', amountFen: sum.fen, basis: 'FULL', lines: [line], sample };
+  return { month: sum.month, kind: 'LUMP_SUM', payerCode, amountFen: sum.fen, basis: 'FULL', lines: [line], sample };
 }
 
 function explained(answer: BenefitAnswer, month: string): { lines: BenefitLine[]; sample: boolean } {

@@ -10,6 +10,7 @@ const dueArbitrary = (month: string): fc.Arbitrary<Due> =>
   fc.record({
     month: fc.constant(month),
     kind: fc.constant('MONTHLY' as const),
+    payerCode: fc.constantFrom('210106', '210107'),
     amountFen: fc.integer({ min: 0, max: 300_000 }),
     basis: fc.constantFrom('FULL' as const, 'TOP_UP' as const, 'NONE' as const),
     lines: fc.constant([]),
@@ -75,7 +76,15 @@ describe('the month ledger', () => {
   });
 
   it('leaves an undecided month as it stands', () => {
-    const due: Due = { month: '2026-04', kind: 'MONTHLY', amountFen: 195_000, basis: 'FULL', lines: [], sample: false };
+    const due: Due = {
+      month: '2026-04',
+      kind: 'MONTHLY',
+      payerCode: '210106',
+      amountFen: 195_000,
+      basis: 'FULL',
+      lines: [],
+      sample: false,
+    };
     const rows = append([], { dues: [due], undecidedMonths: [] });
     expect(ledgerChanges(rows, { dues: [], undecidedMonths: ['2026-04'] })).toEqual([]);
     expect(ledgerChanges(rows, { dues: [], undecidedMonths: [] })).toMatchObject([
@@ -84,7 +93,15 @@ describe('the month ledger', () => {
   });
 
   it('keeps the monthly amount and the lump sum of one month apart', () => {
-    const monthly: Due = { month: '2026-06', kind: 'MONTHLY', amountFen: 195_000, basis: 'FULL', lines: [], sample: false };
+    const monthly: Due = {
+      month: '2026-06',
+      kind: 'MONTHLY',
+      payerCode: '210106',
+      amountFen: 195_000,
+      basis: 'FULL',
+      lines: [],
+      sample: false,
+    };
     const lumpSum: Due = { ...monthly, kind: 'LUMP_SUM', amountFen: 2_340_000 };
     expect(append([], { dues: [monthly, lumpSum], undecidedMonths: [] })).toHaveLength(2);
   });

@@ -30,7 +30,9 @@ export function ledgerChanges(rows: readonly LedgerRow[], { dues, undecidedMonth
   const changed = [...wanted.values()].flatMap((due) => revised(live.get(keyOf(due)), due));
   const ended = [...live.values()]
     .filter((row) => !wanted.has(keyOf(row)) && row.amountFen !== 0 && !undecidedMonths.includes(row.month))
-    .flatMap((row) => revised(row, { month: row.month, kind: row.kind, amountFen: 0, basis: 'NONE', lines: [], sample: false }));
+    .flatMap((row) =>
+      revised(row, { month: row.month, kind: row.kind, payerCode: row.payerCode, amountFen: 0, basis: 'NONE', lines: [], sample: false }),
+    );
   return [...changed, ...ended].sort((a, b) => compare(a.month, b.month) || compare(a.kind, b.kind));
 }
 
@@ -41,6 +43,7 @@ function revised(live: LedgerRow | undefined, due: Due): LedgerRow[] {
 
 /** The same money on the same legal basis; a new release that repeats the amount is a new explanation and is recorded. */
 function sameDue(a: Due, b: Due): boolean {
+  if (a.payerCode !== b.payerCode) return false;
   return a.amountFen === b.amountFen && a.basis === b.basis && a.sample === b.sample && isDeepStrictEqual(plain(a.lines), plain(b.lines));
 }
 

@@ -1,5 +1,5 @@
 import { type CaseConfirmed, type ConfirmedEnrolment, confirmedEnrolmentContext } from '@onething/events';
-import { defineListener, type Kit, UnknownRelease } from '@onething/subgraph-kit';
+import { defineListener, type Kit, scopeOfCategory, UnknownRelease } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { type Calculation, calculateDues, type EnrolmentToCalculate } from '../calculate-dues/calculate-dues.ts';
 import { waitForRelease } from '../calculate-dues/release-not-held.ts';
@@ -68,6 +68,7 @@ function entitlementOf(kit: Kit, confirmed: CaseConfirmed, facts: ConfirmedEnrol
     childId: confirmed.childId,
     jurisdictionCode: confirmed.jurisdictionCode,
     townshipCode: facts.townshipCode ?? confirmed.jurisdictionCode,
+    restricted: scopeOfCategory(facts.category) !== null,
     programmeReference: confirmed.programmeReference,
     ownerSubject: facts.ownerSubject,
     decisionId: confirmed.decisionId,
