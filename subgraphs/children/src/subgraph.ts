@@ -102,6 +102,7 @@ import { QueueToolsResolver } from './queue/queue-tools.resolver.ts';
 import { RemoveViewMutation } from './queue/remove-view/remove-view.mutation.ts';
 import { SaveViewMutation } from './queue/save-view/save-view.mutation.ts';
 import { SavedViewRow } from './queue/saved-view.entity.ts';
+import { visitParts } from './visit/visit-parts.ts';
 
 /** What this subgraph needs from outside besides the kit. */
 export interface ChildrenOptions {
@@ -176,6 +177,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       DeliveryResolver,
       ContactResolver,
       ...mutations,
+      ...visitParts.resolvers,
     ],
     entities: [
       Case,
@@ -214,6 +216,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       OfficerPost,
       ObjectionRow,
       ServiceRatingRow,
+      ...visitParts.entities,
     ],
     migrations: [
       CaseTables1760100000000,
@@ -226,9 +229,10 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       MessageTables1760260000000,
       CaseFlags1760270000000,
       MessageRetention1760900000000,
+      ...visitParts.migrations,
     ],
     listeners: [receiveEvidence],
-    jobs: [escalateDeadlines, sendDeliveries, wipeOldDrafts, eraseOldMessages],
+    jobs: [escalateDeadlines, sendDeliveries, wipeOldDrafts, eraseOldMessages, ...visitParts.jobs],
     services: (kit) => ({
       receiptKeys: options.uploadReceiptKeys,
       channels: options.channels?.(kit) ?? [],

@@ -127,6 +127,7 @@ export class DecisionRecordRow {
 /** That a child is enrolled: from which month, where. */
 @Entity('enrolment')
 @Index('enrolment_child', ['childId'])
+@Index('enrolment_county', ['countyCode', 'id'])
 export class EnrolmentRow {
   /** Id of the case. */
   @IdColumn()

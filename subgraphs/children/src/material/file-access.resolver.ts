@@ -5,6 +5,7 @@ import { readableCase } from '../case/readable-case.ts';
 import type { ChildrenContext } from '../children-context.ts';
 import { IsNull } from 'typeorm';
 import { EnquiryFileRow } from '../enquiry/enquiry.entity.ts';
+import { VisitPhotoRow } from '../visit/visit.entity.ts';
 import { MaterialFileRow } from './material.entity.ts';
 
 /** What the gateway needs to serve a file. */
@@ -32,7 +33,8 @@ export class FileAccessResolver {
   ): Promise<FileAccess | null> {
     const { manager } = context.database.read;
     const paper = await manager.findOneBy(MaterialFileRow, { id: fileId, removedAt: IsNull() });
-    const row = paper ?? (await manager.findOneBy(EnquiryFileRow, { id: fileId }));
+    const row =
+      paper ?? (await manager.findOneBy(EnquiryFileRow, { id: fileId })) ?? (await manager.findOneBy(VisitPhotoRow, { id: fileId }));
     const record = row ? await readableCase(context, row.caseId) : null;
     const relation = record ? relationTo(context, record) : undefined;
     // Who filed for a family has no need of its papers once they are handed in.

@@ -55,6 +55,12 @@ export const messageTexts = {
   OBJECTION_RAISED: { zh: '{number} 的申请人提出异议，待答复。', en: 'The applicant objects to the decision on {number}; answer it.' },
   CASE_ASSIGNED: { zh: '{number} 分派给您办理。', en: '{number} has been assigned to you.' },
   DEADLINE_IN_DANGER: { zh: '{number} 可能超期，已提请负责人督办。', en: '{number} may miss its due date; its supervisor has been told.' },
+  VISIT_FINDING_RAISED: { zh: '{number} 探视发现情况，请处理。', en: 'A visit for {number} showed something to be seen to.' },
+  VISIT_FINDING_HANDED_ON: {
+    zh: '{number} 的探视发现转给区县处理。',
+    en: 'What a visit for {number} showed has been handed on to the county.',
+  },
+  VISIT_OVERDUE: { zh: '{number} 的探视已逾期，请督促。', en: 'The visit for {number} is overdue; see to it.' },
   CASE_WITHDRAWN: { zh: '{number} 已由申请人撤回。', en: '{number} has been withdrawn by the applicant.' },
 } as const satisfies Record<string, LocalisedText>;
 

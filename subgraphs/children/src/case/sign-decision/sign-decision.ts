@@ -11,6 +11,7 @@ import { packRecord } from '../../decision/decision-record.ts';
 import { emitConfirmed, emitRefused } from '../../decision/decision-events.ts';
 import { signatureOf } from '../../decision/signatures.ts';
 import { insertNotice } from '../../notice/insert-notice.ts';
+import { planDuties } from '../../visit/plan-duties.ts';
 import { auditAction } from '../audit-action.ts';
 import { factsHash, recognise, recognitionRequest } from '../case-facts.ts';
 import type { CaseFile } from '../case-file.ts';
@@ -115,8 +116,9 @@ async function enrol(
   file: CaseFile,
   { firstMonth, today }: { firstMonth: string; today: string },
 ): Promise<void> {
-  const { id, childId, storedCategory: category, countyCode } = file.record;
+  const { id, childId, storedCategory: category, countyCode, townshipCode, villageCode, restricted } = file.record;
   await manager.insert(EnrolmentRow, { id, childId, category, countyCode, confirmedOn: today, firstMonth });
+  await planDuties(context, manager, { caseId: id, countyCode, townshipCode, villageCode, restricted, confirmedOn: today, firstMonth });
   if (file.policy.parameter(countyCode, 'childWelfareCertificate', today)?.value !== true) return;
   const number = await nextCertificateNumber(manager, file, today);
   await manager.insert(CertificateRow, { id, number, issuedOn: today });

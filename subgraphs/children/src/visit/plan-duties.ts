@@ -1,0 +1,64 @@
+import type { EntityManager } from 'typeorm';
+import type { ChildrenKit } from '../children-context.ts';
+import type { DuePeriod } from './due-period.ts';
+import { duePeriod, visitFrequency } from './due-period.ts';
+import { VisitDutyRow } from './visit-duty.entity.ts';
+import type { VisitActor } from './visit-words.ts';
+import { visitActors } from './visit-words.ts';
+
+/** An enrolled child, as duties are planned from it. */
+export interface EnrolledChild {
+  caseId: string;
+  countyCode: string;
+  townshipCode: string | null;
+  villageCode: string | null;
+  restricted: boolean;
+  confirmedOn: string;
+  /** `YYYY-MM`. */
+  firstMonth: string;
+}
+
+/** Last day of what is never due. */
+export const neverDue = '9999-12-31';
+
+/** Nobody owes visits before the child is enrolled, however early the first month is. */
+function dutySince({ confirmedOn, firstMonth }: EnrolledChild): string {
+  const first = `${firstMonth}-01`;
+  return first > confirmedOn ? first : confirmedOn;
+}
+
+/** The columns that say which period is next; a duty with nothing left to visit has ended. */
+export function periodColumns(due: DuePeriod | null): Pick<VisitDutyRow, 'period' | 'opensOn' | 'dueOn' | 'ended'> {
+  return due ? { ...due, ended: false } : { period: '', opensOn: neverDue, dueOn: neverDue, ended: true };
+}
+
+/** The duty of one actor towards an enrolled child; undefined where its county has published no frequency. */
+export function dutyRow(kit: ChildrenKit, child: EnrolledChild, actor: VisitActor): VisitDutyRow | undefined {
+  const policy = kit.policy.current();
+  const today = kit.clock.today();
+  const { confirmedOn: _confirmedOn, firstMonth: _firstMonth, ...place } = child;
+  const given = { countyCode: child.countyCode, actor, lastVisitOn: null, endedOn: null };
+  const frequency = visitFrequency(policy, child.countyCode, actor, today);
+  if (frequency === undefined) return undefined;
+  const enrolled = dutySince(child);
+  // A frequency published later binds from the day it is known, not backwards.
+  const since = duePeriod(policy, { ...given, since: enrolled }, today) ? enrolled : today;
+  const due = duePeriod(policy, { ...given, since }, today);
+  return Object.assign(new VisitDutyRow(), {
+    id: kit.ids.next(),
+    ...place,
+    actor,
+    frequency,
+    since,
+    ...periodColumns(due),
+    lastVisitOn: null,
+    endedOn: null,
+    escalatedPeriod: '',
+  });
+}
+
+/** Plans every duty towards a child that has just been enrolled, in the unit of work of the decision. */
+export async function planDuties(kit: ChildrenKit, manager: EntityManager, child: EnrolledChild): Promise<void> {
+  const rows = visitActors.flatMap((actor) => dutyRow(kit, child, actor) ?? []);
+  if (rows.length > 0) await manager.insert(VisitDutyRow, rows);
+}

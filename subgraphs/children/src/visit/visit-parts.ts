@@ -1,0 +1,19 @@
+import { VisitTables1760600000000 } from '../migrations/visit-tables.ts';
+import { CaseVisitsResolver } from './case-visits.resolver.ts';
+import { escalateVisits } from './escalate-visits/escalate-visits.ts';
+import { keepVisitDuties } from './keep-visit-duties/keep-visit-duties.ts';
+import { RecordVisitMutation } from './record-visit/record-visit.mutation.ts';
+import { SettleFindingMutation } from './settle-finding/settle-finding.mutation.ts';
+import { VisitDutiesResolver } from './visit-duties.resolver.ts';
+import { VisitDutyRow } from './visit-duty.entity.ts';
+import { VisitFindingRow } from './visit-finding.entity.ts';
+import { VisitFindingsResolver } from './visit-findings.resolver.ts';
+import { VisitPhotoRow, VisitRow } from './visit.entity.ts';
+
+/** What visits to enrolled children add to the subgraph. */
+export const visitParts = {
+  resolvers: [VisitDutiesResolver, VisitFindingsResolver, CaseVisitsResolver, RecordVisitMutation, SettleFindingMutation],
+  entities: [VisitDutyRow, VisitRow, VisitPhotoRow, VisitFindingRow],
+  migrations: [VisitTables1760600000000],
+  jobs: [keepVisitDuties, escalateVisits],
+};
