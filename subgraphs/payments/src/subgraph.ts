@@ -1,4 +1,5 @@
 import { defineSubgraph, type SubgraphDefinition } from '@onething/subgraph-kit';
+import { amountObjectionParts } from './amount-objection/amount-objection-parts.ts';
 import { CaseResolver } from './entitlement/case.resolver.ts';
 import { EntitlementCalculation } from './entitlement/entitlement-calculation.entity.ts';
 import { EntitlementMonth } from './entitlement/entitlement-month.entity.ts';
@@ -17,9 +18,17 @@ import { FollowLifeOfEntitlements1760400000000 } from './migrations/follow-life-
 export function paymentsSubgraph(): SubgraphDefinition {
   return defineSubgraph({
     name: 'payments',
-    resolvers: [EntitlementResolver, CaseResolver, PreviewAmountQuery],
-    entities: [Entitlement, EntitlementCalculation, EntitlementMonth, LifeEvent, EntitlementPlace, EntitlementSchedule],
-    migrations: [CreateEntitlementTables1760200000000, FollowLifeOfEntitlements1760400000000],
+    resolvers: [EntitlementResolver, CaseResolver, PreviewAmountQuery, ...amountObjectionParts.resolvers],
+    entities: [
+      Entitlement,
+      EntitlementCalculation,
+      EntitlementMonth,
+      LifeEvent,
+      EntitlementPlace,
+      EntitlementSchedule,
+      ...amountObjectionParts.entities,
+    ],
+    migrations: [CreateEntitlementTables1760200000000, FollowLifeOfEntitlements1760400000000, ...amountObjectionParts.migrations],
     listeners: [establishOnConfirmation, recalculateOnRelease],
   });
 }

@@ -1,0 +1,109 @@
+import { InProcessBus } from '@onething/events';
+import type { Caller } from '@onething/subgraph-kit';
+import { loadPacks } from '@onething/policy-packs';
+import { asCaller, bootForTest, dialects, type TestSubgraph } from '@onething/subgraph-kit/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Entitlement } from '../entitlement/entitlement.entity.ts';
+import { paymentsSubgraph } from '../subgraph.ts';
+import { caseConfirmed, sampleOwner, standardsRelease } from '../testing/sample-case.ts';
+
+const raise = `mutation ($input: RaiseAmountObjectionInput!) { act: raiseAmountObjection(input: $input) {
+  __typename ... on AmountObjection { id month outcome } ... on LawfulRefusal { code details { path } } } }`;
+const answer = `mutation ($input: AnswerAmountObjectionInput!) { act: answerAmountObjection(input: $input) {
+  __typename ... on AmountObjection { id outcome answer answeredBy } ... on LawfulRefusal { code details { path } } } }`;
+const open = '{ openAmountObjections { reason month entitlement { id } } }';
+const owned = 'query ($id: ID!) { entitlement(id: $id) { amountObjections { reason outcome answer answeredBy } } }';
+
+describe.each(await dialects())('an objection to an amount on %s', (dialect) => {
+  let subgraph: TestSubgraph;
+  let bus: InProcessBus;
+  let plain: Entitlement;
+  let restricted: Entitlement;
+  let count = 0;
+  const owner = asCaller('PERSON', [], { subject: sampleOwner });
+  const officer = asCaller('STAFF', [['countyOfficer', '210106']], { name: '关悦' });
+
+  beforeAll(async () => {
+    bus = new InProcessBus();
+    const standards = [
+      { category: 'DE_FACTO_UNSUPPORTED', from: '2026-01', fen: 130_000 },
+      { category: 'HIV_INFECTED', from: '2026-01', fen: 130_000 },
+    ] as const;
+    subgraph = await bootForTest(paymentsSubgraph(), {
+      dialect,
+      bus,
+      policyReleases: [...loadPacks(), standardsRelease('210100', 'sample-1', '2026-01-01', [...standards])],
+    });
+    for (const category of ['DE_FACTO_UNSUPPORTED', 'HIV_INFECTED'] as const)
+      await bus.publish(caseConfirmed(subgraph.running.kit, { caseId: `case-${category}`, facts: { category } }));
+    await subgraph.drainEvents();
+    const { manager } = subgraph.running.database.read;
+    plain = await manager.findOneByOrFail(Entitlement, { caseId: 'case-DE_FACTO_UNSUPPORTED' });
+    restricted = await manager.findOneByOrFail(Entitlement, { caseId: 'case-HIV_INFECTED' });
+  });
+  afterAll(async () => {
+    await bus.close();
+    await subgraph.stop();
+  });
+
+  async function act(document: string, input: object, caller: Caller): Promise<{ code?: string; id?: string } & Record<string, unknown>> {
+    const result = await subgraph.execute(document, { input: { idempotencyKey: `objection-${++count}`, ...input } }, caller);
+    if (result.errors?.length) return { code: String(result.errors[0]?.extensions?.['code']) };
+    return (result.data as { act: Record<string, unknown> }).act;
+  }
+  const listed = async (caller: Caller): Promise<string[]> =>
+    ((await subgraph.execute(open, {}, caller)).data as { openAmountObjections: { reason: string }[] }).openAmountObjections.map(
+      ({ reason }) => reason,
+    );
+
+  it('comes from the recipient, with a reason, to a month of the ledger, one at a time', async () => {
+    const input = { entitlementId: plain.id, month: '2026-05', reason: '少算了一个月' };
+    expect(await act(raise, input, asCaller('PERSON', [], { subject: 'somebody-else' }))).toEqual({ code: 'NOT_FOUND' });
+    expect(await act(raise, input, officer)).toEqual({ code: 'NOT_FOUND' });
+    expect(await act(raise, { ...input, reason: '  ' }, owner)).toMatchObject({
+      code: 'AMOUNT_TEXT_REQUIRED',
+      details: [{ path: 'reason' }],
+    });
+    expect(await act(raise, { ...input, reason: '长'.repeat(501) }, owner)).toMatchObject({ code: 'AMOUNT_TEXT_REQUIRED' });
+    expect(await act(raise, { ...input, month: '2026-03' }, owner)).toMatchObject({
+      code: 'AMOUNT_MONTH_UNKNOWN',
+      details: [{ path: 'month' }],
+    });
+    const raised = await act(raise, { ...input, idempotencyKey: 'the-same-key' }, owner);
+    expect(raised).toMatchObject({ __typename: 'AmountObjection', month: '2026-05', outcome: null });
+    expect(await act(raise, { ...input, idempotencyKey: 'the-same-key' }, owner)).toEqual(raised);
+    expect(await act(raise, input, owner)).toMatchObject({ code: 'AMOUNT_OBJECTION_OPEN' });
+  });
+
+  it('is a task of the county that pays and of no other, and ends with one answer that the recipient reads', async () => {
+    expect(await listed(officer)).toEqual(['少算了一个月']);
+    expect(await listed(asCaller('STAFF', [['countyOfficer', '370112']]))).toEqual([]);
+    const [row] = (await subgraph.running.database.read.query('SELECT id FROM amount_objection')) as { id: string }[];
+    const input = { objectionId: row?.id, outcome: 'STANDS', answer: '四月起按月发放，五月已到账。' };
+    expect(await act(answer, input, asCaller('STAFF', [['countyOfficer', '370112']]))).toEqual({ code: 'NOT_FOUND' });
+    expect(await act(answer, input, asCaller('STAFF', [['townshipOfficer', '210106003']]))).toEqual({ code: 'FORBIDDEN' });
+    expect(await act(answer, { ...input, answer: '' }, officer)).toMatchObject({
+      code: 'AMOUNT_TEXT_REQUIRED',
+      details: [{ path: 'answer' }],
+    });
+    expect(await act(answer, input, officer)).toMatchObject({ outcome: 'STANDS', answeredBy: '关悦' });
+    expect(await act(answer, input, officer)).toMatchObject({ code: 'AMOUNT_OBJECTION_ANSWERED' });
+    expect(await listed(officer)).toEqual([]);
+    const { data } = await subgraph.execute(owned, { id: plain.id }, owner);
+    expect(data).toEqual({
+      entitlement: {
+        amountObjections: [{ reason: '少算了一个月', outcome: 'STANDS', answer: '四月起按月发放，五月已到账。', answeredBy: null }],
+      },
+    });
+  });
+
+  it('of a child affected by HIV is in the list of those with the scope alone', async () => {
+    const raised = await act(raise, { entitlementId: restricted.id, reason: '金额不对' }, owner);
+    const trusted: Caller = { ...officer, grants: [{ role: 'countyOfficer', jurisdiction: '210106', scopes: ['hivRecords'] }] };
+    expect(await listed(officer)).toEqual([]);
+    expect(await listed(trusted)).toEqual(['金额不对']);
+    const input = { objectionId: raised.id, outcome: 'CORRECTED', answer: '已更正' };
+    expect(await act(answer, input, officer)).toEqual({ code: 'NOT_FOUND' });
+    expect(await act(answer, input, trusted)).toMatchObject({ outcome: 'CORRECTED' });
+  });
+});

@@ -1,0 +1,40 @@
+import { holds, idempotent, notFound, RefusalError, type RequestContext } from '@onething/subgraph-kit';
+import { mayRead } from '../../entitlement/entitlement-access.ts';
+import { Entitlement } from '../../entitlement/entitlement.entity.ts';
+import { AmountObjectionRow } from '../amount-objection.entity.ts';
+import type { AmountObjectionOutcome } from '../enums.ts';
+import { objectionRoles } from '../objection-roles.ts';
+import { statedText } from '../stated-text.ts';
+
+export interface AnswerAmountObjection {
+  objectionId: string;
+  outcome: AmountObjectionOutcome;
+  answer: string;
+  idempotencyKey: string;
+}
+
+/**
+ * The county answers an objection to an amount, once, in words the recipient reads. The answer changes no amount: where a fact was wrong, it is
+ * recorded as a life event and the calculation follows it. NOT_FOUND for officers of other places, and without the scope where the case needs one.
+ */
+export async function answerAmountObjection(context: RequestContext, input: AnswerAmountObjection): Promise<string> {
+  return idempotent(context, 'answerAmountObjection', { ...input }, async (manager) => {
+    const row = await manager.findOneBy(AmountObjectionRow, { id: input.objectionId });
+    const entitlement = row && (await manager.findOneBy(Entitlement, { id: row.entitlementId }));
+    if (!row || !entitlement || !mayRead(context, entitlement)) throw notFound();
+    if (!holds(context.caller, objectionRoles, row.jurisdictionCode)) throw notFound();
+    if (row.answeredAt) {
+      throw new RefusalError('AMOUNT_OBJECTION_ANSWERED', {
+        zh: '这件异议已经答复过了。',
+        en: 'This objection has been answered already.',
+      });
+    }
+    const answer = context.fields.seal(row, 'answer', statedText('answer', input.answer));
+    const { caller, clock, audit } = context;
+    const by = { bySubject: caller.subject, byName: caller.name ?? null };
+    await manager.update(AmountObjectionRow, { id: row.id }, { outcome: input.outcome, answer, answeredAt: clock.now(), ...by });
+    const { jurisdictionCode } = row;
+    await audit.append(manager, { jurisdictionCode, actor: caller.subject, action: 'answer-amount-objection', subject: row.id });
+    return row.id;
+  });
+}
