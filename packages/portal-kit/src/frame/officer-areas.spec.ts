@@ -21,7 +21,7 @@ describe('the front ends of officers', () => {
       ['paymentSender', 'countyOfficer'],
       ['workbench', 'finance'],
     ],
-    [['countyOfficer'], ['workbench', 'finance']],
+    [['countyOfficer'], ['workbench']],
     [['auditor'], ['workbench', 'finance']],
     [['townshipOfficer'], ['workbench']],
     [[], ['workbench']],

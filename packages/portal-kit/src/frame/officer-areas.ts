@@ -12,8 +12,8 @@ const areas: OfficerArea[] = [
 ];
 
 const payingRoles = new Set(['paymentPreparer', 'paymentReviewer', 'paymentApprover', 'paymentSender']);
-/** Those who look after the money besides those who pay it. */
-const watchingRoles = new Set(['countyOfficer', 'auditor']);
+/** Those who may look at the money besides those who pay it. */
+const watchingRoles = new Set(['auditor']);
 
 /** Whether a path belongs to the officers. */
 export function isOfficersPath(path: string): boolean {
