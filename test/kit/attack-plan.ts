@@ -57,5 +57,6 @@ export const lootNames = [
   'agencyId',
   'messageIds',
   'deliveryId',
+  'referralId',
 ] as const;
 export type LootName = (typeof lootNames)[number];

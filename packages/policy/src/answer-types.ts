@@ -1,4 +1,5 @@
 /** Questions to the policy and its answers. Types only, safe in a browser. */
+import type { AgencyKind } from './content-types.ts';
 import type { FormHolder } from './form-types.ts';
 import type {
   Category,
@@ -230,6 +231,32 @@ export interface ObligationAnswer extends AnswerBasis {
   listed: boolean | null;
 }
 
+/** A service beside the benefit, as the place offers it to this child. */
+export interface LinkedServiceDetail {
+  service: string;
+  label: LocalisedText;
+  summary: LocalisedText;
+  /** Agency in charge. */
+  agency: AgencyKind;
+  /** `ONCE`, or the calendar year it is offered for. */
+  period: string;
+  /** Last day on which the agency takes enrolments; null where nobody set one, or the window has passed. */
+  windowEnds: string | null;
+  truth: 'YES' | 'UNKNOWN';
+  /** Facts it depends on. */
+  missing: string[];
+  citation: Citation;
+}
+
+export interface LinkedServicesAnswer extends AnswerBasis {
+  /** To be offered. */
+  services: string[];
+  /** Offered or not, depending on the facts in `missing`. */
+  conditional: string[];
+  missing: string[];
+  details: LinkedServiceDetail[];
+}
+
 /** The answer to any question; `errors` is what the case runner matches `error` against. */
 export type PolicyAnswer =
   | RecognitionAnswer
@@ -241,4 +268,5 @@ export type PolicyAnswer =
   | ElderlyAllowanceAnswer
   | IncomeTestAnswer
   | VisitsAnswer
-  | ObligationAnswer;
+  | ObligationAnswer
+  | LinkedServicesAnswer;

@@ -191,7 +191,9 @@ export type AgencyKind =
   | 'MEDICAL_INSURANCE'
   | 'FINANCE'
   | 'PROCURATORATE'
-  | 'EDUCATION';
+  | 'EDUCATION'
+  | 'HOUSING'
+  | 'HUMAN_RESOURCES';
 
 /** An agency that answers for a unit. */
 export interface Agency {

@@ -2,6 +2,7 @@
  * The law as data: what a `policy/*.yaml` file of a pack may say. Every entry is dated; dates not told are the file's.
  * A lower level patches by name: parameters and rows by key, `when` and `value` replaced whole.
  */
+import type { AgencyKind } from './content-types.ts';
 import type { Category, CircumstanceKind, Citation, LocalisedText, MaterialCode, ReasonCode } from './vocabulary.ts';
 
 /** A citation, or the key of one under `citations` of the file. */
@@ -126,6 +127,28 @@ export interface MaterialList {
   publishedOn?: string;
 }
 
+/**
+ * A service beside the benefit: which children of which categories are referred to which agency. A lower level replaces one whole; without
+ * categories it is no longer offered there.
+ */
+export interface LinkedServiceRule {
+  label: LocalisedText;
+  /** What it brings, in plain words for the family. */
+  summary: LocalisedText;
+  /** Agency in charge. */
+  agency: AgencyKind;
+  categories: Category[];
+  /** Once in the life of a case, or anew each calendar year. */
+  rhythm: 'ONCE' | 'YEARLY';
+  /** Without one every child of the categories. */
+  when?: Condition;
+  /** Parameter `{ from, to }` with the days between which the agency takes enrolments. */
+  window?: string;
+  citation: CitationReference;
+  from?: string;
+  publishedOn?: string;
+}
+
 /** One `policy/*.yaml`. */
 export interface PolicyDocument {
   id: string;
@@ -139,4 +162,6 @@ export interface PolicyDocument {
   decisions?: Partial<Record<string, DecisionRule>>;
   /** By category or item. */
   materials?: Record<string, MaterialList>;
+  /** By code of the service. */
+  linkedServices?: Record<string, LinkedServiceRule>;
 }

@@ -7,6 +7,7 @@ import type {
   Jurisdiction,
   JurisdictionCode,
   LayerReference,
+  LinkedServicesAnswer,
   MaterialsAnswer,
   ParameterValue,
   Policy,
@@ -24,6 +25,7 @@ import { classify } from './hardship/classify.ts';
 import { elderlyAllowance } from './hardship/elderly-allowance.ts';
 import { testIncome } from './hardship/test-income.ts';
 import { kernelVersion } from './kernel-version.ts';
+import { listLinkedServices } from './linked-services/list-linked-services.ts';
 import { listMaterials } from './materials/list-materials.ts';
 import { policyContent, type PolicyContent } from './policy-content.ts';
 import { resolvePrecheck } from './precheck/resolve-precheck.ts';
@@ -83,6 +85,8 @@ class CompiledPolicy implements Policy {
         return testIncome(rules, given, basis);
       case 'visits':
         return planVisits(rules, given as VisitsGiven, basis);
+      case 'linkedServices':
+        return listLinkedServices(rules, given, basis);
       case 'obligation':
         return answerObligation(rules, given as ObligationGiven, this.calendarOf(rules), basis);
       default:
@@ -112,6 +116,11 @@ class CompiledPolicy implements Policy {
     const layers = benefitCounties(request).flatMap((code) => this.index.knownBy(code, knownOn));
     const known = [...new Set(layers)].map(layerReference);
     return answerBenefit({ request, basis: { ...basis, layers: known }, rulesOf: this.rulesOf, layers: this.index });
+  }
+
+  linkedServices(request: PolicyRequest): LinkedServicesAnswer {
+    const { rules, basis } = this.basisOf(request);
+    return listLinkedServices(rules, request.given, basis);
   }
 
   compileRecognition(code: JurisdictionCode, on: string, knownOn: string = on, parameters?: object): CompiledRecognition {

@@ -1,7 +1,15 @@
 /**
  * Releases, places and the compiled policy, and with them every other type of the package. Types only, safe in a browser.
  */
-import type { BenefitAnswer, DeadlineAnswer, MaterialsAnswer, PolicyAnswer, PolicyRequest, RecognitionAnswer } from './answer-types.ts';
+import type {
+  BenefitAnswer,
+  DeadlineAnswer,
+  LinkedServicesAnswer,
+  MaterialsAnswer,
+  PolicyAnswer,
+  PolicyRequest,
+  RecognitionAnswer,
+} from './answer-types.ts';
 import type {
   AgenciesFile,
   Agency,
@@ -102,6 +110,8 @@ export interface Policy {
   materials(request: PolicyRequest): MaterialsAnswer;
   deadline(request: PolicyRequest): DeadlineAnswer;
   benefit(request: PolicyRequest): BenefitAnswer;
+  /** The services beside the benefit that a child of `given.category` is to be referred to. */
+  linkedServices(request: PolicyRequest): LinkedServicesAnswer;
   compileRecognition(code: JurisdictionCode, on: string, knownOn?: string, parameters?: object): CompiledRecognition;
   /** Releases in force, country first; a code may stand for several. */
   layers(code: JurisdictionCode, on: string, knownOn?: string): LayerReference[];

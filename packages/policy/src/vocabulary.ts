@@ -143,7 +143,8 @@ export type Question =
   | 'deadline'
   | 'benefit'
   | 'visits'
-  | 'obligation';
+  | 'obligation'
+  | 'linkedServices';
 
 /** The release of one layer, by its content hash. */
 export interface LayerReference {

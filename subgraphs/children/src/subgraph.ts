@@ -93,6 +93,7 @@ import { eraseOldMessages } from './message/erase-old-messages/erase-old-message
 import { NoticeRow } from './notice/notice.entity.ts';
 import { RestrictedRecords1760250000000 } from './migrations/restricted-records.ts';
 import { RestrictedNote, RestrictedRecord } from './restricted/restricted-record.entity.ts';
+import { referralParts } from './referral/referral-parts.ts';
 import { Officer, OfficerPost } from './office/officer.entity.ts';
 import { ReportForDutyMutation } from './office/report-for-duty/report-for-duty.mutation.ts';
 import { escalateDeadlines } from './queue/escalate-deadlines/escalate-deadlines.ts';
@@ -178,6 +179,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ContactResolver,
       ...mutations,
       ...visitParts.resolvers,
+      ...referralParts.resolvers,
     ],
     entities: [
       Case,
@@ -217,6 +219,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ObjectionRow,
       ServiceRatingRow,
       ...visitParts.entities,
+      ...referralParts.entities,
     ],
     migrations: [
       CaseTables1760100000000,
@@ -230,9 +233,10 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       CaseFlags1760270000000,
       MessageRetention1760900000000,
       ...visitParts.migrations,
+      ...referralParts.migrations,
     ],
     listeners: [receiveEvidence],
-    jobs: [escalateDeadlines, sendDeliveries, wipeOldDrafts, eraseOldMessages, ...visitParts.jobs],
+    jobs: [escalateDeadlines, sendDeliveries, wipeOldDrafts, eraseOldMessages, ...visitParts.jobs, ...referralParts.jobs],
     services: (kit) => ({
       receiptKeys: options.uploadReceiptKeys,
       channels: options.channels?.(kit) ?? [],

@@ -126,8 +126,30 @@ function checkMaterials(checked: Checked): ConditionProblem[] {
   });
 }
 
+function checkLinkedServices(checked: Checked): ConditionProblem[] {
+  const { document, vocabulary } = checked;
+  return Object.entries(document.linkedServices ?? {}).flatMap(([service, { citation, when, window, from }]) => {
+    const path = ['linkedServices', service];
+    const known = window === undefined || vocabulary.parameters.has(window);
+    return [
+      ...(known
+        ? []
+        : [{ path: [...path, 'window'], message: `There is no parameter ${window}`, fix: suggestion(window, vocabulary.parameters) }]),
+      ...checkCitation(citation, path, checked),
+      ...checkFrom(from, path, checked),
+      ...(when === undefined ? [] : checkCondition(when, { vocabulary, document, path: [...path, 'when'], person: false, cited: true })),
+    ];
+  });
+}
+
 /** What the schema cannot see in a policy file: names, clauses, dates, facts, operators. */
 export function checkPolicyDocument(document: PolicyDocument, vocabulary: LayerVocabulary): ConditionProblem[] {
   const checked = { document, vocabulary };
-  return [...checkParameters(checked), ...checkDefinitions(checked), ...checkDecisions(checked), ...checkMaterials(checked)];
+  return [
+    ...checkParameters(checked),
+    ...checkDefinitions(checked),
+    ...checkDecisions(checked),
+    ...checkMaterials(checked),
+    ...checkLinkedServices(checked),
+  ];
 }

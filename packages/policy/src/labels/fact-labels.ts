@@ -32,6 +32,10 @@ const facts: Readonly<Record<string, LocalisedText>> = {
   policeResult: { zh: '公安机关查找无果的书面说明', en: 'the written result of the fruitless police search' },
   lastContactOn: { zh: '最后联系日期', en: 'the day of the last contact' },
   guardianConsent: { zh: '监护人是否愿意纳入', en: "the guardian's consent" },
+  education: { zh: '在读或工作情况', en: 'schooling or work' },
+  health: { zh: '身体状况', en: 'health' },
+  inInstitution: { zh: '是否由机构集中养育', en: 'whether raised in an institution' },
+  rightsViolated: { zh: '权益是否受到侵害', en: 'whether its rights were violated' },
   study: { zh: '是否在校就读', en: 'whether in school' },
 };
 

@@ -1,4 +1,4 @@
-import type { Condition, DecisionRule, Definition, MaterialList, MaterialRule, PolicyDocument } from '../pack-types.ts';
+import type { Condition, DecisionRule, Definition, LinkedServiceRule, MaterialList, MaterialRule, PolicyDocument } from '../pack-types.ts';
 import type { Citation, JurisdictionCode, LocalisedText, PolicyLayerRelease } from '../types.ts';
 import { type AsOf, type DatedEntry, datedEntries, resolveCitation } from './dated-entries.ts';
 import { type Parameters, resolveParameters } from './parameters.ts';
@@ -43,6 +43,8 @@ export interface RuleSet {
   definitions: ReadonlyMap<string, ResolvedDefinition>;
   decisions: ReadonlyMap<string, ResolvedDecision>;
   materials: ReadonlyMap<string, ResolvedMaterials>;
+  /** By code; the nearest level's rule whole. */
+  linkedServices: ReadonlyMap<string, { rule: LinkedServiceRule; document: PolicyDocument }>;
 }
 
 export interface RuleSource {
@@ -112,6 +114,7 @@ export function resolveRules({ jurisdiction, asOf, releases, overlay }: RuleSour
   const definitions = byName(datedEntries(releases, asOf, (document) => named(document.definitions)));
   const decisions = byName(datedEntries(releases, asOf, (document) => named(document.decisions)));
   const materials = byName(datedEntries(releases, asOf, (document) => named(document.materials)));
+  const services = datedEntries(releases, asOf, (document) => named(document.linkedServices));
   return {
     jurisdiction,
     asOf,
@@ -125,5 +128,6 @@ export function resolveRules({ jurisdiction, asOf, releases, overlay }: RuleSour
     ),
     decisions: new Map(decisions.map(([category, entries]) => [category, mergeDecision(category, entries)])),
     materials: new Map(materials.map(([key, entries]) => [key, mergeMaterials(key, entries)])),
+    linkedServices: new Map(services.map(({ value, document }) => [value.name, { rule: value, document }])),
   };
 }

@@ -62,6 +62,17 @@ export const messageTexts = {
   },
   VISIT_OVERDUE: { zh: '{number} 的探视已逾期，请督促。', en: 'The visit for {number} is overdue; see to it.' },
   CASE_WITHDRAWN: { zh: '{number} 已由申请人撤回。', en: '{number} has been withdrawn by the applicant.' },
+  SERVICES_OFFERED: {
+    zh: '{number} 有可以办的服务，请登录看看要不要。',
+    en: 'There are services for you with {number}: sign in and say whether you want them.',
+  },
+  SERVICE_ANSWERED_BY_FAMILY: {
+    zh: '{number} 的家庭同意了一项服务，请转给主管部门。',
+    en: 'The family of {number} accepted a service; send it to the agency.',
+  },
+  SERVICE_ANSWERED_BY_AGENCY: { zh: '{number} 的一项转介已有部门答复。', en: 'An agency has answered a referral of {number}.' },
+  SERVICE_DONE: { zh: '{number} 的一项服务有了结果，请登录查看。', en: 'A service with {number} has come to its end: sign in to look.' },
+  REFERRAL_OVERDUE: { zh: '{number} 的一项转介已超期，请督办。', en: 'A referral of {number} is overdue; see to it.' },
 } as const satisfies Record<string, LocalisedText>;
 
 export type MessageCode = keyof typeof messageTexts;

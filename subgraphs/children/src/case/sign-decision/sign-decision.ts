@@ -12,6 +12,8 @@ import { emitConfirmed, emitRefused } from '../../decision/decision-events.ts';
 import { signatureOf } from '../../decision/signatures.ts';
 import { insertNotice } from '../../notice/insert-notice.ts';
 import { planDuties } from '../../visit/plan-duties.ts';
+import { watchServices } from '../../referral/offer-services/offer-due-services.ts';
+import { offerServices } from '../../referral/offer-services/offer-services.ts';
 import { auditAction } from '../audit-action.ts';
 import { factsHash, recognise, recognitionRequest } from '../case-facts.ts';
 import type { CaseFile } from '../case-file.ts';
@@ -119,6 +121,8 @@ async function enrol(
   const { id, childId, storedCategory: category, countyCode, townshipCode, villageCode, restricted } = file.record;
   await manager.insert(EnrolmentRow, { id, childId, category, countyCode, confirmedOn: today, firstMonth });
   await planDuties(context, manager, { caseId: id, countyCode, townshipCode, villageCode, restricted, confirmedOn: today, firstMonth });
+  await offerServices(context, manager, file);
+  await watchServices(context, manager, file.record);
   if (file.policy.parameter(countyCode, 'childWelfareCertificate', today)?.value !== true) return;
   const number = await nextCertificateNumber(manager, file, today);
   await manager.insert(CertificateRow, { id, number, issuedOn: today });
