@@ -19,6 +19,7 @@ const ReviewPage = lazy(() => import('./review/review-page.tsx'));
 const PrecheckPage = lazy(() => import('./precheck/precheck-page.tsx'));
 const LeafletPage = lazy(() => import('./leaflet/leaflet-page.tsx'));
 const DecisionPage = lazy(() => import('./case/decision-page.tsx'));
+const MoneyPage = lazy(() => import('./money/money-page.tsx'));
 const PrintPage = lazy(() => import('./case/print-page.tsx'));
 
 /** The hall's pages by address. What comes before sign-in is in the first bundle; the rest is loaded when it is needed. */
@@ -58,6 +59,8 @@ function Page() {
       return gated(<MaterialsPage key={route.caseId} code={route.code} caseId={route.caseId} />);
     case 'REVIEW':
       return gated(<ReviewPage key={route.caseId} code={route.code} caseId={route.caseId} />);
+    case 'MONEY':
+      return gated(<MoneyPage key={route.caseId} code={route.code} caseId={route.caseId} />);
     case 'PRINT':
       return gated(<PrintPage key={route.caseId} code={route.code} caseId={route.caseId} />);
     default:

@@ -11,6 +11,7 @@ describe('addresses of the hall', () => {
     expect(routeOf(addresses.form('370112', '1', 'parents'))).toEqual({ page: 'FORM', code: '370112', caseId: '1', step: 'parents' });
     expect(routeOf(addresses.materials('370112', '1'))).toEqual({ page: 'MATERIALS', code: '370112', caseId: '1' });
     expect(routeOf(addresses.review('370112', '1'))).toEqual({ page: 'REVIEW', code: '370112', caseId: '1' });
+    expect(routeOf(addresses.money('370112', '1'))).toEqual({ page: 'MONEY', code: '370112', caseId: '1' });
     expect(routeOf(addresses.print('370112', '1'))).toEqual({ page: 'PRINT', code: '370112', caseId: '1' });
   });
   it('are refused when they are longer or stranger than any page', () => {

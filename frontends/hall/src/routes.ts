@@ -3,7 +3,7 @@ export const serviceCode = 'child-welfare';
 
 export type HallRoute =
   | { page: 'PORTAL' | 'GUIDE' | 'PRECHECK' | 'LEAFLET' | 'START' | 'APPLICATIONS' | 'MESSAGES'; code: string }
-  | { page: 'CASE' | 'MATERIALS' | 'REVIEW' | 'PRINT' | 'DECISION'; code: string; caseId: string }
+  | { page: 'CASE' | 'MATERIALS' | 'REVIEW' | 'PRINT' | 'DECISION' | 'MONEY'; code: string; caseId: string }
   | { page: 'FORM'; code: string; caseId: string; step: string }
   | { page: 'NOT_FOUND' };
 
@@ -25,6 +25,7 @@ export function routeOf(path: string): HallRoute {
   if (part === 'materials') return { page: 'MATERIALS', code, caseId: id };
   if (part === 'review') return { page: 'REVIEW', code, caseId: id };
   if (part === 'decision') return { page: 'DECISION', code, caseId: id };
+  if (part === 'money') return { page: 'MONEY', code, caseId: id };
   if (part === 'print') return { page: 'PRINT', code, caseId: id };
   return { page: 'NOT_FOUND' };
 }
@@ -43,5 +44,6 @@ export const addresses = {
   materials: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}/materials`,
   review: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}/review`,
   decision: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}/decision`,
+  money: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}/money`,
   print: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}/print`,
 };

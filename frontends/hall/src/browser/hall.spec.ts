@@ -8,6 +8,7 @@ import { applicationStates } from './states/application-states.ts';
 import { caseStates } from './states/case-states.ts';
 import type { PageState } from './states/page-state.ts';
 import { guidanceStates } from './states/guidance-states.ts';
+import { moneyStates } from './states/money-states.ts';
 import { messageStates } from './states/message-states.ts';
 import { placeStates } from './states/place-states.ts';
 
@@ -27,7 +28,7 @@ describe.skipIf(!hasBrowser)('the hall in a browser', () => {
 
   describe.each(['zh-CN', 'en'])('is accessible, blocks nothing, scrolls only down (%s)', (language) => {
     beforeAll(() => trial.newDevice(390, language));
-    it.each<PageState>([...placeStates, ...guidanceStates, ...applicationStates, ...caseStates, ...messageStates])(
+    it.each<PageState>([...placeStates, ...guidanceStates, ...applicationStates, ...caseStates, ...moneyStates, ...messageStates])(
       '$name',
       async ({ path, prepare, act }) => {
         await trial.newPerson();

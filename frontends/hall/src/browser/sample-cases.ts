@@ -248,6 +248,8 @@ const entitlement = {
   state: 'ESTABLISHED',
   firstMonth: '2026-04',
   refusal: null,
+  lumpSum: null,
+  amountObjections: [] as object[],
   months: ['2026-04', '2026-05'].map((month) => ({
     month,
     amountFen: 148800,

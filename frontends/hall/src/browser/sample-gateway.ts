@@ -170,6 +170,9 @@ export class SampleGateway {
       Prechecks: () => ({ prechecks: this.prechecks, jurisdiction: place(code) }),
       PrecheckAnswer: () => ({ precheckResult: precheckResults[this.verdict] }),
       RaiseObjection: () => ({ raiseObjection: Object.assign(found!, handedIn(found!.id, 'OBJECTED')) }),
+      RaiseAmountObjection: () => ({
+        raiseAmountObjection: raiseAmountObjection(found ?? [...this.cases.values()][0]!, String(inputs.reason)),
+      }),
       RateService: () => ({
         rateService: Object.assign(found!, { rating: { score: inputs.score, comment: null, ratedAt: '2026-03-28T02:00:00Z' } }),
       }),
@@ -219,6 +222,20 @@ function saveDraft(found: SampleCase, input: { revision: number; answers: Record
     return { __typename: 'LawfulRefusal', code: 'DRAFT_CHANGED_ELSEWHERE', message: '', details: [] };
   found.form = { ...found.form, answers: input.answers, revision: found.form.revision + 1 };
   return { __typename: 'SavedDraft', case: found, problems: [] };
+}
+
+function raiseAmountObjection(found: SampleCase, reason: string): unknown {
+  const objection = {
+    id: 'objection',
+    month: null,
+    reason,
+    raisedAt: '2026-05-20T02:00:00Z',
+    outcome: null,
+    answer: null,
+    answeredAt: null,
+  };
+  found.entitlement = { ...found.entitlement, amountObjections: [objection] } as never;
+  return { __typename: 'AmountObjection', id: objection.id };
 }
 
 function changeMaterial(found: SampleCase, code: string, patch: object): SampleCase {

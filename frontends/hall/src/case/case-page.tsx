@@ -103,7 +103,7 @@ function Loaded({
       ))}
       {found.decision && <DecisionPart found={found} decision={found.decision} page={addresses.decision(code, found.id)} />}
       <ObjectionPart key={found.version} found={found} onDone={reload} />
-      {found.entitlement && <EntitlementPart entitlement={found.entitlement} />}
+      {found.entitlement && <EntitlementPart entitlement={found.entitlement} page={addresses.money(code, found.id)} />}
       <CaseProgress found={found} />
       <h2>{t('hall.case.papers')}</h2>
       <p>

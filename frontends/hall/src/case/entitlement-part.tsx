@@ -1,9 +1,9 @@
-import { Callout, EmptyState, formatMonth, useHost } from '@onething/portal-kit';
+import { Callout, EmptyState, Link, formatMonth, useHost } from '@onething/portal-kit';
 import { formatFen } from '@onething/policy/labels';
 import type { Entitlement, EntitlementMonth } from './case.operations.ts';
 
-/** What will be paid month by month, each with its calculation. Amounts that are samples say so. */
-export function EntitlementPart({ entitlement }: { entitlement: Entitlement }) {
+/** What will be paid in the first months, each with its calculation, and the way to all of them at `page`. Amounts that are samples say so. */
+export function EntitlementPart({ entitlement, page }: { entitlement: Entitlement; page: string }) {
   const { t, text } = useHost();
   const careOnly = entitlement.state === 'CARE_ONLY';
   const sample = entitlement.months.some((month) => month.sample);
@@ -27,6 +27,11 @@ export function EntitlementPart({ entitlement }: { entitlement: Entitlement }) {
             <MonthRow key={month.month} month={month} />
           ))}
         </ul>
+      )}
+      {!careOnly && (
+        <p>
+          <Link href={page}>{t('hall.money.link')}</Link>
+        </p>
       )}
     </section>
   );

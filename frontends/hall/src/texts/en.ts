@@ -1,4 +1,5 @@
 import { applicantTextsEn } from './applicant-en.ts';
+import { moneyTextsEn } from './money.ts';
 import { messageTextsEn } from './messages.ts';
 import type { TextTree } from '@onething/portal-kit';
 
@@ -239,6 +240,7 @@ export const hallTextsEn: TextTree = {
     print: 'Print this decision',
     chineseBinds: 'This is a translation; the Chinese text is binding.',
   },
+  money: moneyTextsEn,
   entitlement: {
     title: 'How much is paid each month',
     care: 'Care and protection',

@@ -18,6 +18,8 @@ const composedKeys = Object.entries({
   'hall.precheck.verdictText': 'LIKELY UNLIKELY UNCLEAR',
   'hall.precheck.because': 'LIKELY UNLIKELY UNCLEAR',
   'hall.objection.outcome': 'UPHELD TO_CONFIRMATION TO_VERIFICATION',
+  'hall.money.basis': 'FULL TOP_UP NONE',
+  'hall.money.objection.outcome': 'STANDS CORRECTED',
   'hall.rating.score': '1 2 3 4 5',
   'hall.stage': 'APPLICATION ACCEPTANCE VERIFICATION CONFIRMATION PAYMENT',
   'hall.clock': 'NOT_STARTED RUNNING PAUSED OVERDUE ON_TIME LATE OPEN',

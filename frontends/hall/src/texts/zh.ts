@@ -1,4 +1,5 @@
 import { applicantTextsZh } from './applicant-zh.ts';
+import { moneyTextsZh } from './money.ts';
 import { messageTextsZh } from './messages.ts';
 import type { TextTree } from '@onething/portal-kit';
 
@@ -213,6 +214,7 @@ export const hallTextsZh: TextTree = {
     print: '打印这份决定',
     chineseBinds: '以下是译文，以中文为准。',
   },
+  money: moneyTextsZh,
   entitlement: {
     title: '每月发多少',
     care: '关爱服务',

@@ -1,0 +1,63 @@
+/** Words of what a child is paid, Chinese. */
+export const moneyTextsZh = {
+  title: '领到的钱',
+  lead: '每个月发多少、为什么是这个数，点开就能看到怎么算的。',
+  link: '查看每个月的发放和计算',
+  months: '逐月明细',
+  none: '还没有可以查看的发放',
+  noneText: '申请确认以后，从起发月份开始，每个月的钱都列在这里。',
+  once: '年满18周岁一次性发放',
+  basis: {
+    FULL: '按全额标准发放',
+    TOP_UP: '已经领了别的补助，发放差额',
+    NONE: '已经领的补助达到或超过标准，不再发放',
+  },
+  print: '打印（带计算过程）',
+  objection: {
+    title: '金额不对？',
+    open: '对金额提出异议',
+    lead: '写明哪里不对，由区（县）民政局核对后答复您。提出异议不影响正常发放。',
+    month: '哪个月',
+    noMonth: '不是某一个月',
+    reason: '哪里不对',
+    reasonHelp: '例如：从某月起不再领低保了；少发了一个月。',
+    missing: '请写明哪里不对',
+    action: '提交异议',
+    done: '异议已提交',
+    raised: '{{date}} 您对金额提出异议（{{about}}）',
+    waiting: '民政局正在核对，答复后会显示在这里。',
+    outcome: { STANDS: '金额没有错', CORRECTED: '已经更正' },
+  },
+};
+
+/** Words of what a child is paid, English. */
+export const moneyTextsEn = {
+  title: 'Money received',
+  lead: 'How much each month, and why. Open a month to see how it was worked out.',
+  link: 'See each month and how it was worked out',
+  months: 'Month by month',
+  none: 'There is nothing paid yet',
+  noneText: 'Once the application is confirmed, the money of each month is listed here, from the first month on.',
+  once: 'Paid once on turning 18',
+  basis: {
+    FULL: 'The full standard',
+    TOP_UP: 'Other benefits are drawn: the difference is paid',
+    NONE: 'Other benefits reach the standard: nothing more is paid',
+  },
+  print: 'Print (with the calculations)',
+  objection: {
+    title: 'Is an amount wrong?',
+    open: 'Object to an amount',
+    lead: 'Say what is wrong. The civil affairs bureau of the district checks it and answers you. Payments go on meanwhile.',
+    month: 'Which month',
+    noMonth: 'No month in particular',
+    reason: 'What is wrong',
+    reasonHelp: 'For example: the minimum living allowance has ended; a month is missing.',
+    missing: 'Say what is wrong',
+    action: 'Send the objection',
+    done: 'The objection has been sent',
+    raised: '{{date}}: you objected to an amount ({{about}})',
+    waiting: 'The civil affairs bureau is checking it. The answer will appear here.',
+    outcome: { STANDS: 'The amount is right', CORRECTED: 'It has been corrected' },
+  },
+};
