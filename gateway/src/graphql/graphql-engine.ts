@@ -5,7 +5,9 @@ import type { Logger } from '@onething/subgraph-kit';
 import { isObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { CallSubgraph } from './call-subgraph.ts';
+import type { AskSubgraph } from './compiled/plan-run.ts';
 import type { GatewayContext } from './gateway-context.ts';
+import { KeptPlans } from './compiled/query-plan.ts';
 import { errorPlugin, maskError } from './mask-errors.ts';
 import { RegisteredOperations } from './registered-operations.ts';
 import { SubgraphDataSource } from './subgraph-data-source.ts';
@@ -58,15 +60,22 @@ export async function startGraphqlEngine(parts: GraphqlEngineParts): Promise<Gra
     parts.logger.warn('subgraph.unavailable', { subgraph: failure.subgraph, reason: failure.reason, traceId });
   const reportInternal = (error: unknown, traceId: string): void => parts.logger.error('graphql.failed', error, { traceId });
   const logger = quietLogger(parts.logger);
+  const sources = new Map(
+    [...parts.subgraphs].map(([name, subgraph]) => [name, new SubgraphDataSource(subgraph, parts.call, reportUnavailable)]),
+  );
+  const sourceOf = (name: string): SubgraphDataSource => {
+    const source = sources.get(name);
+    if (!source) throw new Error(`No subgraph ${name}`);
+    return source;
+  };
+  const ask: AskSubgraph = (name, request, context) => sourceOf(name).ask(request, context);
+  const plans = new KeptPlans((key) => parts.documents.has(key));
   let schema: GraphQLSchema | undefined;
   const gateway = new ApolloGateway({
     supergraphSdl: parts.supergraphSdl,
     logger,
-    buildService: ({ name }) => {
-      const subgraph = parts.subgraphs.get(name);
-      if (!subgraph) throw new Error(`No subgraph ${name}`);
-      return new SubgraphDataSource(subgraph, parts.call, reportUnavailable);
-    },
+    buildService: ({ name }) => sourceOf(name),
+    queryPlannerConfig: { cache: plans },
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => (schema = apiSchema));
   const server = new ApolloServer<GatewayContext>({
@@ -87,7 +96,7 @@ export async function startGraphqlEngine(parts: GraphqlEngineParts): Promise<Gra
   });
   await server.start();
   if (!schema || !isObjectType(schema.getQueryType())) throw new Error('The supergraph has no queries');
-  const registered = new RegisteredOperations({ gateway, schema, logger, report: reportInternal }, parts.documents);
+  const registered = new RegisteredOperations({ gateway, schema, plans, ask, logger, report: reportInternal }, parts.documents);
   if (registered.unfit.length > 0)
     parts.logger.warn('graphql.documents-do-not-fit', { documents: registered.unfit.length, first: registered.unfit[0] });
   return { server, schema, registered };

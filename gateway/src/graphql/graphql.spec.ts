@@ -103,14 +103,18 @@ describe('trust inside', () => {
     }
   });
 
-  it('makes every token for one subgraph, one minute and one use', async () => {
+  it('makes every token for one subgraph, one caller and one minute', async () => {
     await ask(registered('case', { id: '7' }));
-    await ask(registered('case', { id: '7' }));
+    const browser = test.browser();
+    await browser.signIn('officer');
+    await browser.graphql(registered('case', { id: '7' }));
     const tokens = test.behaviour.seen.map(({ token }) => token);
     expect(new Set(tokens.map((token) => decodeJwt(token).jti)).size).toBe(4);
+    expect(tokens.map((token) => decodeJwt(token).sub)).toEqual(['', '', 'officer', 'officer']);
     for (const token of tokens) {
       const { exp = 0, iat = 0 } = decodeJwt(token);
       expect(exp - iat).toBeLessThanOrEqual(60);
+      expect(exp - Date.now() / 1_000).toBeGreaterThan(20);
     }
     const [forChildren = ''] = tokens;
     await expect(verifyServiceToken(test.behaviour.keys, forChildren, 'payments')).rejects.toThrow();

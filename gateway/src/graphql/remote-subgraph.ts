@@ -1,4 +1,6 @@
 import { Pool } from 'undici';
+import { Exchange } from './exchange.ts';
+import type { WholeAnswer } from './exchange.ts';
 import { SubgraphUnavailable } from './subgraph-transport.ts';
 import type { SubgraphAnswer, SubgraphRequest, SubgraphTransport } from './subgraph-transport.ts';
 
@@ -31,20 +33,10 @@ export class RemoteSubgraph implements SubgraphTransport {
   }
 
   async send(request: SubgraphRequest, headers: Record<string, string>, signal?: AbortSignal): Promise<SubgraphAnswer> {
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), this.#timeoutMs);
-    const stop = (): void => deadline.abort();
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
-      return await this.#exchange(JSON.stringify(request), headers, deadline.signal);
-    } catch (error) {
-      if (error instanceof SubgraphUnavailable) throw error;
-      if (signal?.aborted) throw new SubgraphUnavailable(this.name, 'ABORTED');
-      throw new SubgraphUnavailable(this.name, deadline.signal.aborted ? 'TIMEOUT' : 'UNREACHABLE');
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', stop);
-    }
+    const { statusCode, text } = await this.#exchange(JSON.stringify(request), headers, signal);
+    // A subgraph answers 4xx with GraphQL errors for wrong documents; 401 and 403 mean that it does not trust us.
+    if (statusCode === 401 || statusCode === 403) throw new SubgraphUnavailable(this.name, 'REFUSED');
+    return this.#parsed(text);
   }
 
   async isReady(): Promise<boolean> {
@@ -65,29 +57,20 @@ export class RemoteSubgraph implements SubgraphTransport {
     return this.#pool.close();
   }
 
-  async #exchange(body: string, headers: Record<string, string>, signal: AbortSignal): Promise<SubgraphAnswer> {
-    const response = await this.#pool.request({
-      method: 'POST',
-      path: this.#path,
-      headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-      body,
-      signal,
+  #exchange(body: string, headers: Record<string, string>, signal: AbortSignal | undefined): Promise<WholeAnswer> {
+    return new Promise((resolve, reject) => {
+      const fail = (reason: SubgraphUnavailable['reason']): void => reject(new SubgraphUnavailable(this.name, reason));
+      const exchange = new Exchange({ timeoutMs: this.#timeoutMs, answerBytesMax: ANSWER_BYTES_MAX, signal, resolve, fail });
+      this.#pool.dispatch(
+        {
+          method: 'POST',
+          path: this.#path,
+          headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
+          body,
+        },
+        exchange,
+      );
     });
-    const text = await this.#read(response.body);
-    // A subgraph answers 4xx with GraphQL errors for wrong documents; 401 and 403 mean that it does not trust us.
-    if (response.statusCode === 401 || response.statusCode === 403) throw new SubgraphUnavailable(this.name, 'REFUSED');
-    return this.#parsed(text);
-  }
-
-  async #read(body: AsyncIterable<Uint8Array>): Promise<string> {
-    const parts: Uint8Array[] = [];
-    let sizeBytes = 0;
-    for await (const part of body) {
-      sizeBytes += part.length;
-      if (sizeBytes > ANSWER_BYTES_MAX) throw new SubgraphUnavailable(this.name, 'BAD_ANSWER');
-      parts.push(part);
-    }
-    return Buffer.concat(parts).toString('utf8');
   }
 
   #parsed(text: string): SubgraphAnswer {

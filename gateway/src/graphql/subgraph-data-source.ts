@@ -4,7 +4,7 @@ import type { DocumentNode } from 'graphql';
 import type { CallSubgraph } from './call-subgraph.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { SubgraphUnavailable } from './subgraph-transport.ts';
-import type { SubgraphTransport } from './subgraph-transport.ts';
+import type { SubgraphAnswer, SubgraphRequest, SubgraphTransport } from './subgraph-transport.ts';
 
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 type Options = GraphQLDataSourceProcessOptions<GatewayContext>;
@@ -22,8 +22,7 @@ function answerPaths(document: DocumentNode | undefined): string[] {
 }
 
 /** A subgraph that did not answer: every part it was asked for is named as missing, the rest of the answer stands. */
-function missing(failure: SubgraphUnavailable, options: Options): Answer {
-  const document = 'document' in options ? options.document : undefined;
+function missing(failure: SubgraphUnavailable, document: DocumentNode | undefined): SubgraphAnswer {
   const paths = answerPaths(document).map((name) => (name === '_entities' ? [name, 0] : [name]));
   const extensions = { code: 'INTERNAL', subgraph: failure.subgraph, reason: failure.reason };
   return {
@@ -47,14 +46,17 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   async process(options: Options): Promise<Answer> {
     if (!('incomingRequestContext' in options)) throw new Error('Subgraphs are asked for people, not for schemas');
     const { query = '', variables, operationName } = options.request;
-    const { context } = options;
+    return (await this.ask({ query, variables, operationName }, options.context, options.document)) as Answer;
+  }
+
+  /** Asks the subgraph; when it does not answer, that is an answer too. `document`: the request's, if it is at hand. */
+  async ask(request: SubgraphRequest, context: GatewayContext, document?: DocumentNode): Promise<SubgraphAnswer> {
     try {
-      const answer = await this.#call(this.#subgraph, { query, variables, operationName }, context);
-      return answer as Answer;
+      return await this.#call(this.#subgraph, request, context);
     } catch (error) {
       if (!(error instanceof SubgraphUnavailable)) throw error;
       this.#report(error, context.traceId);
-      return missing(error, options);
+      return missing(error, document);
     }
   }
 }
