@@ -110,7 +110,8 @@ export function compileFetch(node: FetchNode, schema: GraphQLSchema): PlanStep {
     if (answer.errors) keepErrors(run, answer, entityErrorPaths(run, place, about));
     if (!answer.data) return;
     const received = answer.data['_entities'];
-    if (!Array.isArray(received) || received.length !== asked.length) throw new Error(`${serviceName} answered about other things than it was asked`);
+    if (!Array.isArray(received) || received.length !== asked.length)
+      throw new Error(`${serviceName} answered about other things than it was asked`);
     for (const [index, indexes] of about.entries()) layTogether(entities, indexes, received[index] as AnswerObject | null);
   });
 }

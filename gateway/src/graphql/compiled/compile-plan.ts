@@ -13,7 +13,8 @@ function inSequence(steps: readonly PlanStep[]): PlanStep {
 
 function inParallel(steps: readonly PlanStep[]): PlanStep {
   return async (run, place) => {
-    await Promise.all(steps.map((step) => step(run, place)));
+    // Asynchronous all of them: one that throws at once must not leave the others without anybody who hears them fail.
+    await Promise.all(steps.map(async (step) => step(run, place)));
   };
 }
 
