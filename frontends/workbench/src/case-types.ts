@@ -18,7 +18,8 @@ export type CaseStatus =
   | 'OBJECTION_RAISED'
   | 'REFUSED'
   | 'WITHDRAWN'
-  | 'MERGED';
+  | 'MERGED'
+  | 'ENDED';
 
 /** What an officer may do; the server lists the ones open to the caller now. Kinds of applicants only appear in the history. */
 export type OfficerAction =
@@ -243,7 +244,7 @@ export interface NoticeItem {
 
 export interface Notice {
   id: string;
-  kind: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION' | 'MERGED';
+  kind: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION' | 'MERGED' | 'CHANGE';
   level: 'TOWNSHIP' | 'COUNTY';
   sentAt: string;
   by: StaffName | null;

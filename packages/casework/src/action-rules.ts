@@ -1,6 +1,6 @@
 import type { CaseActionKind } from './case-action.ts';
 import type { CaseStatus } from './case-status.ts';
-import { countyStatuses, openStatuses, waitingStatuses } from './case-status.ts';
+import { countyStatuses, enrolledStatuses, finalStatuses, openStatuses, waitingStatuses } from './case-status.ts';
 import type { CaseworkRole } from './workflow.ts';
 
 /** Who performs an action: the applicant whose case it is, the helper who filed it for them, an officer by role, or the platform itself. */
@@ -75,5 +75,15 @@ export const actionRules: Record<CaseActionKind, readonly ActionRule[]> = {
   ],
   RAISE_OBJECTION: [{ by: ['OWNER', 'FILER'], in: ['REFUSED'] }],
   ANSWER_OBJECTION: [{ by: ['countyReviewer', 'countyConfirmer'], in: ['OBJECTION_RAISED'] }],
-  REVEAL_FIELD: [{ by: [...townshipStaff, ...countyStaff], in: [...openStatuses, 'CONFIRMED', 'REFUSED', 'WITHDRAWN', 'MERGED'] }],
+  PROPOSE_CHANGE: [{ by: ['OWNER', 'FILER', 'SYSTEM', 'villageDirector', ...townshipStaff, ...countyStaff], in: enrolledStatuses }],
+  // A case may have several changes and a handover at once: each says itself what may be done with it.
+  CHECK_CHANGE: [],
+  PREPARE_CHANGE: [],
+  SIGN_CHANGE: [],
+  CLOSE_CHANGE: [],
+  END_ENROLMENT: [],
+  HAND_OVER_FILE: [],
+  ACCEPT_FILE: [],
+  RETURN_FILE: [],
+  REVEAL_FIELD: [{ by: [...townshipStaff, ...countyStaff], in: [...openStatuses, ...finalStatuses] }],
 };

@@ -52,10 +52,11 @@ describe('what may be done with a case', () => {
     }
   });
 
-  it('ends with the case: nothing but reading remains, and objecting to a refusal', () => {
-    for (const status of ['CONFIRMED', 'REFUSED', 'WITHDRAWN'] as const) {
+  it('ends with the case: nothing but reading remains, objecting to a refusal, and saying what changed for an enrolled child', () => {
+    for (const status of ['CONFIRMED', 'REFUSED', 'WITHDRAWN', 'ENDED'] as const) {
       for (const actor of everybody) {
-        const lasting = status === 'REFUSED' && actor === guardian ? ['RAISE_OBJECTION'] : [];
+        const enrolled = status === 'CONFIRMED' || status === 'ENDED';
+        const lasting = enrolled ? ['PROPOSE_CHANGE'] : status === 'REFUSED' && actor === guardian ? ['RAISE_OBJECTION'] : [];
         expect(allowedActions(inStatus(status), actor, twoPersonWorkflow).filter((kind) => kind !== 'REVEAL_FIELD')).toEqual(lasting);
       }
     }

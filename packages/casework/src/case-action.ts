@@ -36,6 +36,15 @@ export const caseActionKinds = [
   'DISMISS_DUPLICATE',
   'RAISE_OBJECTION',
   'ANSWER_OBJECTION',
+  'PROPOSE_CHANGE',
+  'CHECK_CHANGE',
+  'PREPARE_CHANGE',
+  'SIGN_CHANGE',
+  'CLOSE_CHANGE',
+  'END_ENROLMENT',
+  'HAND_OVER_FILE',
+  'ACCEPT_FILE',
+  'RETURN_FILE',
   'REVEAL_FIELD',
 ] as const;
 export type CaseActionKind = (typeof caseActionKinds)[number];
@@ -82,4 +91,6 @@ export interface RecordedAction {
   reasons?: DecisionReason[];
   /** How the objection was answered. */
   outcome?: ObjectionOutcome;
+  /** What a signed change, or the day it was decided for, does to the enrolment; absent: nothing. */
+  enrolment?: 'ENDED' | 'REINSTATED';
 }

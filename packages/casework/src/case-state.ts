@@ -39,6 +39,8 @@ export interface CaseState {
   reported?: Moment;
   decided?: Moment;
   withdrawn?: Moment;
+  /** When the child left the register. */
+  ended?: Moment;
   handlers: Partial<Record<CaseLevel, ActionAuthor>>;
   /** The county has handed the case back and the township has not reported again. */
   returned: boolean;

@@ -14,11 +14,18 @@ export const caseStatuses = [
   'REFUSED',
   'WITHDRAWN',
   'MERGED',
+  'ENDED',
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
-/** Statuses after which nothing more happens to a case, unless the applicant objects to a refusal in time. */
-export const finalStatuses: readonly CaseStatus[] = ['CONFIRMED', 'REFUSED', 'WITHDRAWN', 'MERGED'];
+/**
+ * Statuses in which no office has the application on its table any more. A refusal can be objected to in time; a confirmed child's life goes on: its
+ * changes are proposed and decided beside the case, and one of them ends the enrolment.
+ */
+export const finalStatuses: readonly CaseStatus[] = ['CONFIRMED', 'REFUSED', 'WITHDRAWN', 'MERGED', 'ENDED'];
+
+/** Statuses of a child who is or was enrolled: what changes in its life is proposed here. */
+export const enrolledStatuses: readonly CaseStatus[] = ['CONFIRMED', 'ENDED'];
 
 /** Statuses in which somebody in an office has the case on the table. */
 export const openStatuses: readonly CaseStatus[] = caseStatuses.filter((status) => status !== 'DRAFT' && !finalStatuses.includes(status));

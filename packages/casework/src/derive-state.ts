@@ -55,9 +55,20 @@ function transition(state: CaseState, action: RecordedAction, workflow: CaseWork
       return { ...state, status: 'OBJECTION_RAISED', objection: { raised: moment } };
     case 'ANSWER_OBJECTION':
       return objectionAnswered(state, action);
+    case 'SIGN_CHANGE':
+    case 'END_ENROLMENT':
+      return enrolmentMoved(state, action);
+    case 'ACCEPT_FILE':
+      // Another office has it now: nobody there handles it yet.
+      return { ...state, handlers: {} };
     default:
       return state;
   }
+}
+
+function enrolmentMoved(state: CaseState, action: RecordedAction): CaseState {
+  if (action.enrolment === 'ENDED') return { ...state, status: 'ENDED', ended: momentOf(action) };
+  return action.enrolment === 'REINSTATED' ? { ...state, status: 'CONFIRMED', ended: undefined } : state;
 }
 
 function assigned(state: CaseState, action: RecordedAction): CaseState {

@@ -3,7 +3,7 @@ export { caseActionKinds } from './case-action.ts';
 export type * from './case-state.ts';
 export { openNotice } from './case-state.ts';
 export type { CaseLevel, CaseStatus } from './case-status.ts';
-export { caseStatuses, finalStatuses, isFinal, levelOf, openStatuses, waitingStatuses } from './case-status.ts';
+export { caseStatuses, enrolledStatuses, finalStatuses, isFinal, levelOf, openStatuses, waitingStatuses } from './case-status.ts';
 export { applyAction, deriveState } from './derive-state.ts';
 export type * from './admission.ts';
 export { admit, allowedActions } from './admission.ts';

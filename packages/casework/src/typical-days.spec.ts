@@ -27,6 +27,7 @@ describe('what a case usually still needs', () => {
       'REFUSED',
       'WITHDRAWN',
       'MERGED',
+      'ENDED',
     ]);
   });
 

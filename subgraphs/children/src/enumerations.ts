@@ -171,8 +171,8 @@ export const Truth = enumeration('Truth', 'Whether a condition holds. An unknown
 
 export const NoticeKind = enumeration(
   'NoticeKind',
-  'Kind of a notice: everything missing, told once; a later supplement; the decision; joined with another application.',
-  ['ONE_TIME_NOTICE', 'SUPPLEMENT_REQUEST', 'DECISION', 'MERGED'],
+  'Kind of a notice: everything missing, told once; a later supplement; the decision; joined with another application; the decision on a change after it.',
+  ['ONE_TIME_NOTICE', 'SUPPLEMENT_REQUEST', 'DECISION', 'MERGED', 'CHANGE'],
 );
 export type NoticeKind = keyof typeof NoticeKind;
 export const DuplicateState = enumeration('DuplicateState', 'What was decided about a probable duplicate.', [

@@ -41,6 +41,7 @@ import { SignVerificationMutation } from './case/sign-verification/sign-verifica
 import { StartApplicationMutation } from './case/start-application/start-application.mutation.ts';
 import { SubmitApplicationMutation } from './case/submit-application/submit-application.mutation.ts';
 import { WithdrawApplicationMutation } from './case/withdraw-application/withdraw-application.mutation.ts';
+import { changeParts } from './change/change-parts.ts';
 import { ContactRow } from './contact/contact.entity.ts';
 import { ContactResolver } from './contact/contact.resolver.ts';
 import { SaveContactPreferenceMutation } from './contact/save-contact-preference/save-contact-preference.mutation.ts';
@@ -180,6 +181,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ...mutations,
       ...visitParts.resolvers,
       ...referralParts.resolvers,
+      ...changeParts.resolvers,
     ],
     entities: [
       Case,
@@ -220,6 +222,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ServiceRatingRow,
       ...visitParts.entities,
       ...referralParts.entities,
+      ...changeParts.entities,
     ],
     migrations: [
       CaseTables1760100000000,
@@ -234,9 +237,10 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       MessageRetention1760900000000,
       ...visitParts.migrations,
       ...referralParts.migrations,
+      ...changeParts.migrations,
     ],
     listeners: [receiveEvidence],
-    jobs: [escalateDeadlines, sendDeliveries, wipeOldDrafts, eraseOldMessages, ...visitParts.jobs, ...referralParts.jobs],
+    jobs: [escalateDeadlines, sendDeliveries, wipeOldDrafts, eraseOldMessages, ...visitParts.jobs, ...referralParts.jobs, ...changeParts.jobs],
     services: (kit) => ({
       receiptKeys: options.uploadReceiptKeys,
       channels: options.channels?.(kit) ?? [],

@@ -25,7 +25,7 @@ import { NoticePart } from './notice-part.tsx';
 import { WithdrawPart } from './withdraw-part.tsx';
 
 /** Notices that ask for nothing: the page says itself what they tell. */
-const tellsOnly: ReadonlySet<string> = new Set(['DECISION', 'MERGED']);
+const tellsOnly: ReadonlySet<string> = new Set(['DECISION', 'MERGED', 'CHANGE']);
 
 /** Where a handed-in application stands, what it waits for, and how it ended. */
 export default function CasePage({ code, caseId }: { code: string; caseId: string }) {

@@ -22,7 +22,7 @@ export type CaseClock = ClockReading & {
 
 export interface Notice {
   id: string;
-  kind: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION' | 'MERGED';
+  kind: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION' | 'MERGED' | 'CHANGE';
   level: 'TOWNSHIP' | 'COUNTY';
   sentAt: string;
   answeredAt: string | null;

@@ -16,7 +16,8 @@ export type CaseStatus =
   | 'OBJECTION_RAISED'
   | 'REFUSED'
   | 'WITHDRAWN'
-  | 'MERGED';
+  | 'MERGED'
+  | 'ENDED';
 
 export interface DraftForm {
   code: string;

@@ -38,7 +38,7 @@ const order = [
   'REFRESH_EVIDENCE',
 ] as const satisfies OfficerAction[];
 type ButtonAction = (typeof order)[number];
-const closed = new Set<CaseStatus>(['CONFIRMED', 'REFUSED', 'WITHDRAWN', 'MERGED']);
+const closed = new Set<CaseStatus>(['CONFIRMED', 'REFUSED', 'WITHDRAWN', 'MERGED', 'ENDED']);
 
 /** What the officer may do now: the next step filled, the rest outlined. Only what the server allows this caller appears. */
 export function CaseActions({ file, onPanel, onDone, onReload }: CaseActionsProps) {

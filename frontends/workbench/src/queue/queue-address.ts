@@ -52,6 +52,7 @@ export const queueStatuses = [
   'COUNTY_SUPPLEMENT_REQUESTED',
   'DECISION_PREPARED',
   'CONFIRMED',
+  'ENDED',
   'REFUSED',
   'WITHDRAWN',
 ] as const satisfies CaseStatus[];

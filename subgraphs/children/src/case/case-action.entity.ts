@@ -57,6 +57,7 @@ export class CaseActionRow {
     decision?: RecordedAction['decision'];
     reasons?: DecisionReason[];
     outcome?: RecordedAction['outcome'];
+    enrolment?: RecordedAction['enrolment'];
   };
 
   /** JSON of `{ staff: {zh, en}, applicant?: {zh, en} }`: what people read. */

@@ -3,6 +3,7 @@ import { clockInputs } from '@onething/casework';
 import type { DeadlineAnswer, Policy } from '@onething/policy';
 import { outstandingMaterials } from '../material/required-materials.ts';
 import type { CaseFile } from './case-file.ts';
+import { lawCountyOf } from './case-file.ts';
 
 /** A clock with its input and the policy's answer. */
 export interface RunningClock {
@@ -20,7 +21,7 @@ function limitSteps(policy: Policy, code: string, on: string): ClockStep[] {
 
 /** What the clocks of a case are asked with; stored with the case so that a queue need not open every file. */
 export function clockInputsOf(file: CaseFile, on: string): ClockInput[] {
-  const steps = limitSteps(file.policy, file.record.countyCode, file.record.startedOn);
+  const steps = limitSteps(file.policy, lawCountyOf(file.record), file.record.startedOn);
   const outstanding = file.state.completed ? [] : outstandingMaterials(file, on);
   return clockInputs(file.state, steps, outstanding);
 }

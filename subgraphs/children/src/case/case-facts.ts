@@ -4,6 +4,7 @@ import { composeFacts } from '../facts/compose-facts.ts';
 import { provenPaths } from '../facts/proven-paths.ts';
 import type { GivenFacts } from '../facts/evidence-vocabulary.ts';
 import type { CaseFile } from './case-file.ts';
+import { lawCountyOf } from './case-file.ts';
 
 const composed = new WeakMap<CaseFile, ComposedFacts>();
 
@@ -28,7 +29,7 @@ export function givenOf(file: CaseFile): GivenFacts {
 
 /** The request every question about the case's eligibility is asked with. `on`: day, `YYYY-MM-DD`. */
 export function recognitionRequest(file: CaseFile, on: string): { jurisdiction: string; on: string; given: GivenFacts } {
-  return { jurisdiction: file.record.countyCode, on, given: givenOf(file) };
+  return { jurisdiction: lawCountyOf(file.record), on, given: givenOf(file) };
 }
 
 /** The policy's answer on a day to what is known now. */

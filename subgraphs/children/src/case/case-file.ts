@@ -110,6 +110,11 @@ export function workflowOf(policy: Policy, code: string, on: string): CaseWorkfl
   };
 }
 
+/** The county whose law a case was made and decided under: it stays, whichever office has the file later. */
+export function lawCountyOf({ originCountyCode, countyCode }: Pick<Case, 'originCountyCode' | 'countyCode'>): string {
+  return originCountyCode ?? countyCode;
+}
+
 /** The stored action as the lifecycle reads it. */
 export function recordedAction(row: CaseActionRow): RecordedAction {
   const by = { kind: row.actor, subject: row.actorSubject, ...(row.actorName ? { name: row.actorName } : {}) };
@@ -118,7 +123,7 @@ export function recordedAction(row: CaseActionRow): RecordedAction {
 
 /** The form as it stood under the releases the case is pinned to: the day the draft was begun, and what had been published by then. */
 function pinnedForm(policy: Policy, record: Case, formCode: string): FormDefinition {
-  const form = policy.form(record.countyCode, formCode, record.startedOn, record.startedOn);
+  const form = policy.form(lawCountyOf(record), formCode, record.startedOn, record.startedOn);
   if (!form) throw new Misuse('CONFLICT', `a form of ${record.countyCode} is not in the policy library`);
   return form;
 }

@@ -137,7 +137,7 @@ export function stagesOf(context: ChildrenContext, record: Case): CaseStage[] {
       conclusionNote(state),
     ),
     stage('CONFIRMATION', state.decided?.at, table === 'COUNTY', name(record.countyHandlerName), outcomeNote(state)),
-    stage('PAYMENT', undefined, state.status === 'CONFIRMED', null, paymentNote(context, record)),
+    stage('PAYMENT', state.ended?.at, state.status === 'CONFIRMED', null, paymentNote(context, record)),
   ];
 }
 

@@ -85,6 +85,10 @@ export class Case {
   @JurisdictionColumn()
   countyCode!: string;
 
+  /** County whose law the application was made and decided under, once another has the case; null: the same. */
+  @JurisdictionColumn({ nullable: true })
+  originCountyCode!: string | null;
+
   @JurisdictionColumn({ nullable: true })
   townshipCode!: string | null;
 

@@ -14,6 +14,7 @@ const labels: Record<CaseStatus, LocalisedText> = {
   OBJECTION_RAISED: { zh: '异议待答复', en: 'Objection to be answered' },
   CONFIRMED: { zh: '已确认', en: 'Confirmed' },
   REFUSED: { zh: '不予确认', en: 'Refused' },
+  ENDED: { zh: '已终止保障', en: 'Ended' },
   MERGED: { zh: '已合并办理', en: 'Joined with another application' },
   WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
 };

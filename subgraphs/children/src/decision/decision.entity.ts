@@ -163,6 +163,10 @@ export class CertificateRow {
 
   @DateColumn()
   issuedOn!: string;
+
+  /** Day it was recalled with the end of the enrolment; null: in force. */
+  @DateColumn({ nullable: true })
+  recalledOn!: string | null;
 }
 
 /** Running numbers: of cases and certificates, by county and year. */

@@ -1,5 +1,6 @@
 import type { Citation, LocalisedText } from '@onething/policy';
 import type { CaseFile, OpenEvidence } from '../case/case-file.ts';
+import { lawCountyOf } from '../case/case-file.ts';
 import { factsOf, givenOf } from '../case/case-facts.ts';
 import { circumstancesIn } from '../facts/compose-facts.ts';
 import { provenPaths } from '../facts/proven-paths.ts';
@@ -26,7 +27,7 @@ const filledOnline: LocalisedText = { zh: '已在网上填写', en: 'filled in o
 
 /** The materials the policy asks for given what is known, and those handed in beyond them, in the policy's order. */
 export function requiredMaterials(file: CaseFile, on: string): MaterialStanding[] {
-  const request = { jurisdiction: file.record.countyCode, on, given: { category: file.category, ...givenOf(file) } };
+  const request = { jurisdiction: lawCountyOf(file.record), on, given: { category: file.category, ...givenOf(file) } };
   const answer = file.policy.materials(request);
   const handedIn = file.materials
     .map((row) => row.code)

@@ -13,7 +13,7 @@ export class NoticeRow {
   caseId!: string;
 
   @TextColumn(24)
-  kind!: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION' | 'MERGED';
+  kind!: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION' | 'MERGED' | 'CHANGE';
 
   /** TOWNSHIP or COUNTY: who sent it. */
   @TextColumn(10)

@@ -14,7 +14,7 @@ import { authorOf, recordAction } from '../record-action.ts';
 export interface SendNotice {
   caseId: string;
   version: number;
-  kind: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION' | 'MERGED';
+  kind: 'ONE_TIME_NOTICE' | 'SUPPLEMENT_REQUEST' | 'DECISION' | 'MERGED' | 'CHANGE';
   items: NoticeItem[];
   idempotencyKey: string;
 }
@@ -24,7 +24,7 @@ export interface SendNotice {
  * county later as a supplement request, which stops the clock from the next day (历城实施方案 工作指引 三.2; 辽民发〔2019〕66号 二（三）).
  */
 export async function sendNotice(context: ChildrenContext, input: SendNotice): Promise<void> {
-  if (input.kind === 'DECISION') throw new Misuse('BAD_INPUT', 'a decision is sent by signDecision');
+  if (input.kind === 'DECISION' || input.kind === 'CHANGE') throw new Misuse('BAD_INPUT', 'a decision is sent by whoever signs it');
   await idempotent(context, 'sendNotice', input, async (manager) => {
     const file = await openCase(context, manager, input.caseId, input.version);
     const kind =

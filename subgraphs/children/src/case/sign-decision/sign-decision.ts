@@ -125,7 +125,7 @@ async function enrol(
   await watchServices(context, manager, file.record);
   if (file.policy.parameter(countyCode, 'childWelfareCertificate', today)?.value !== true) return;
   const number = await nextCertificateNumber(manager, file, today);
-  await manager.insert(CertificateRow, { id, number, issuedOn: today });
+  await manager.insert(CertificateRow, { id, number, issuedOn: today, recalledOn: null });
 }
 
 async function insertDecisionNotice(context: ChildrenContext, manager: EntityManager, file: CaseFile, row: DecisionRow): Promise<void> {

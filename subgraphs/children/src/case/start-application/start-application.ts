@@ -186,6 +186,7 @@ function newCase(
     storedCategory: restricted ? restrictedCategory : input.category,
     restricted,
     countyCode,
+    originCountyCode: null,
     townshipCode,
     areaCode: townshipCode ?? countyCode,
     capacity: input.capacity,
