@@ -240,7 +240,15 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ...changeParts.migrations,
     ],
     listeners: [receiveEvidence],
-    jobs: [escalateDeadlines, sendDeliveries, wipeOldDrafts, eraseOldMessages, ...visitParts.jobs, ...referralParts.jobs, ...changeParts.jobs],
+    jobs: [
+      escalateDeadlines,
+      sendDeliveries,
+      wipeOldDrafts,
+      eraseOldMessages,
+      ...visitParts.jobs,
+      ...referralParts.jobs,
+      ...changeParts.jobs,
+    ],
     services: (kit) => ({
       receiptKeys: options.uploadReceiptKeys,
       channels: options.channels?.(kit) ?? [],
