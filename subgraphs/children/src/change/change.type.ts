@@ -12,7 +12,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { StaffName } from '../case/case-parts.type.ts';
 import type { Case } from '../case/case.entity.ts';
 import type { ChangeProposalRow } from './change-proposal.entity.ts';
-import { ChangeAct, ChangeGround, ChangePaper, ChangeSource, ChangeStatus, ParentWord } from './change-words.ts';
+import { ChangeGround, ChangePaper, ChangeSource, ChangeStatus, ParentWord } from './change-words.ts';
 
 /** Another benefit drawn, as a change tells it. */
 @Access(signedIn())
