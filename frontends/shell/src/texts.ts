@@ -36,15 +36,15 @@ export const shellTexts: Record<Language, TextTree> = {
     shell: {
       title: 'OneThing',
       chooser: {
-        title: 'Choose the place of the child’s registered residence',
+        title: "Choose the place of the child's registered residence",
         lead: 'Living support for orphans, de facto unsupported children and children in difficulty: apply once, and the offices arrange the rest among themselves.',
         officers: 'Officers enter here',
         empty: 'No place is open yet',
-        emptyText: 'Please apply at the subdistrict or township office of the child’s registered residence.',
+        emptyText: "Please apply at the subdistrict or township office of the child's registered residence.",
       },
       search: {
         title: 'Find by name or code',
-        label: 'Name of the district, street or village, or its code',
+        label: 'Name of the district, subdistrict or village, or its code',
         action: 'Find',
         nothing: 'No such place was found',
         nothingText: 'Try another spelling, such as “Licheng”, or choose below.',

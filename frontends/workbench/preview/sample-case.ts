@@ -26,7 +26,7 @@ function material(id: string, zh: string, en: string, patch: Partial<Material> =
 }
 
 const materials: Material[] = [
-  material('child_id', '儿童身份证', 'Child’s ID card', { state: 'CHECKED' }),
+  material('child_id', '儿童身份证', "Child's ID card", { state: 'CHECKED' }),
   material('household', '户口簿', 'Household register', {
     files: [1, 2, 3].map((page) => ({
       fileId: `household${page}`,
@@ -37,7 +37,7 @@ const materials: Material[] = [
     })),
   }),
   material('photo', '一寸照片', 'Photo'),
-  material('judgment', '父亲判决书', 'Father’s judgment', {
+  material('judgment', '父亲判决书', "Father's judgment", {
     files: [{ fileId: 'judgment', fileName: '判决书.pdf', mediaType: 'application/pdf', sizeBytes: 1_204_000, url: '/files/judgment' }],
   }),
   material('receipt', '报案回执', 'Receipt of the report'),
@@ -47,10 +47,10 @@ const materials: Material[] = [
     because: both('母亲失联', 'mother out of contact'),
     citation: guide('四 序号8'),
   }),
-  material('guardian_id', '监护人身份证', 'Guardian’s ID card'),
+  material('guardian_id', '监护人身份证', "Guardian's ID card"),
   material('account', '银行存折', 'Bank book'),
   material('application', '申请书', 'Application letter', { state: 'REJECTED', note: '没有签名' }),
-  material('marriage', '父母婚姻证明', 'Parents’ marriage record', {
+  material('marriage', '父母婚姻证明', "Parents' marriage record", {
     required: 'WAIVED',
     files: [],
     state: 'MISSING',
@@ -581,7 +581,7 @@ export const samplePreparation = (kind: 'CONFIRM' | 'REFUSE') => ({
       },
       {
         code: 'TERM_TOO_SHORT',
-        text: both('父亲刑期不足 6 个月', 'The father’s term is under 6 months'),
+        text: both('父亲刑期不足 6 个月', "The father's term is under 6 months"),
         citation: national('一'),
         fromPolicy: false,
       },

@@ -105,7 +105,7 @@ describe('downloading', () => {
     return { owner, fileId };
   }
 
-  it('asks the owning subgraph in the caller’s name and sends an attachment nothing can run', async () => {
+  it("asks the owning subgraph in the caller's name and sends an attachment nothing can run", async () => {
     const { owner, fileId } = await uploaded();
     test.behaviour.files.set(fileId, 'guardian');
     const response = await owner.open(`/files/${fileId}`);

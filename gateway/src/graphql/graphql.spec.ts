@@ -121,7 +121,7 @@ describe('trust inside', () => {
     await expect(verifyServiceToken(test.behaviour.keys, forChildren, 'children')).resolves.toMatchObject({ kind: 'ANONYMOUS' });
   });
 
-  it('tells the subgraphs the person’s language', async () => {
+  it("tells the subgraphs the person's language", async () => {
     await ask(registered('me'), { 'accept-language': 'en-GB,en;q=0.9' });
     expect(test.behaviour.seen[0]?.headers['x-onething-language']).toBe('en');
   });
@@ -214,7 +214,7 @@ describe('free documents in development', () => {
 });
 
 describe('rate limits', () => {
-  it('count each person for itself and say so in the person’s language', async () => {
+  it("count each person for itself and say so in the person's language", async () => {
     const narrow = await startTestGateway(4724, { rateLimits: { graphql: 3 } });
     const browser = narrow.browser();
     for (let count = 0; count < 3; count += 1) expect((await browser.graphql(registered('me'))).status).toBe(200);

@@ -100,7 +100,7 @@ describe('signing in', () => {
     expect(forged.cookies.has('onething_session')).toBe(false);
   });
 
-  it('does not take one browser’s answer in another browser', async () => {
+  it("does not take one browser's answer in another browser", async () => {
     const victim = test.browser();
     await victim.open('/auth/sign-in?returnTo=/');
     const attacker = test.browser();
@@ -153,7 +153,7 @@ describe('sessions', () => {
     expect(await session(browser)).toMatchObject({ signedIn: false });
   });
 
-  it('lists a person’s own sessions and ends one of them from another device', async () => {
+  it("lists a person's own sessions and ends one of them from another device", async () => {
     const phone = test.browser();
     const counter = test.browser();
     await phone.signIn('officer');

@@ -74,14 +74,14 @@ export const portal = {
 
 export const guide = {
   code: '370112',
-  title: text('给孩子申请基本生活补贴', 'Apply for a child’s living allowance'),
+  title: text('给孩子申请基本生活补贴', "Apply for a child's living allowance"),
   officialTitle: text('孤困儿童保障“一件事”', 'One-Thing service'),
   lead: text('孩子没有父母照顾，可以每月领取一笔生活补贴。', 'A child without parents to care for it can receive an allowance.'),
   limitWorkingDays: 15,
   limits: [{ step: 'WHOLE', limitWorkingDays: 15, ...fact('15 个工作日内办完。', 'Done within 15 working days.') }],
   categories,
   whoCanApply: [fact('孩子的户籍在历城区。', 'The child is registered in Licheng.')],
-  whereToApply: [fact('向户籍所在地的街道申请。', 'At the street office.')],
+  whereToApply: [fact('向户籍所在地的街道申请。', 'At the subdistrict office.')],
   steps: [{ id: 'apply', title: text('填表、传材料', 'Fill in'), ...fact('随时保存。', 'Saved as you go.') }],
   materials: [
     {

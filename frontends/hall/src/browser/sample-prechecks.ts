@@ -11,7 +11,7 @@ export const samplePrechecks = [
     questions: [
       {
         id: 'father',
-        text: text('孩子的父亲现在是什么情况？', 'How is the child’s father now?'),
+        text: text('孩子的父亲现在是什么情况？', "How is the child's father now?"),
         help: text('有几种情况的，选最主要的一种。', 'If several apply, choose the main one.'),
         when: [],
         answers: [
@@ -29,7 +29,7 @@ export const samplePrechecks = [
       },
       {
         id: 'mother',
-        text: text('孩子的母亲现在是什么情况？', 'How is the child’s mother now?'),
+        text: text('孩子的母亲现在是什么情况？', "How is the child's mother now?"),
         help: null,
         when: [],
         answers: [{ id: 'DEAD', text: text('已经去世', 'Has died') }, unknown],
@@ -59,10 +59,10 @@ export const precheckResults = {
   },
   UNCLEAR: {
     verdict: 'UNCLEAR',
-    grounds: [{ text: text('母亲的情况', 'The mother’s situation'), citation: null }],
+    grounds: [{ text: text('母亲的情况', "The mother's situation"), citation: null }],
     open: [
       {
-        text: text('孩子的母亲现在是什么情况？', 'How is the child’s mother now?'),
+        text: text('孩子的母亲现在是什么情况？', "How is the child's mother now?"),
         outcomes: [
           { verdict: 'LIKELY', answers: [text('已经去世', 'has died'), text('正在服刑', 'is serving a sentence')] },
           { verdict: 'UNLIKELY', answers: [text('能抚养孩子', 'can raise the child')] },

@@ -28,7 +28,7 @@ export const hallTextsEn: TextTree = {
     mineText: 'Follow an application, add papers, or go on with one that is not finished.',
     mineLink: 'See my applications',
     elsewhere: 'Other online channels',
-    places: 'Choose the district or county of the child’s registered residence',
+    places: "Choose the district or county of the child's registered residence",
   },
   guide: {
     heading: 'Service guide',
@@ -44,7 +44,7 @@ export const hallTextsEn: TextTree = {
     materials: 'Papers you need',
     materialsLead:
       'Photos by phone are enough. What the system can look up need not be handed in; what you do not have yet can follow later or be brought to the office.',
-    materialsConditional: 'Depending on the family’s situation, also',
+    materialsConditional: "Depending on the family's situation, also",
     papers: 'Which proof is meant',
     steps: 'How it goes',
     limits: 'Time, cost and result',
@@ -62,20 +62,20 @@ export const hallTextsEn: TextTree = {
   applicant: applicantTextsEn,
   messages: messageTextsEn,
   start: {
-    caption: 'Apply for a child’s living allowance',
+    caption: "Apply for a child's living allowance",
     place: 'Where is the child registered?',
     placeLead: 'The district or county of the registered residence handles it. Choose:',
     nothingOffered: 'Applying online is not possible here at the moment',
-    nothingOfferedText: 'Please go to the subdistrict or township office of the child’s registered residence.',
-    category: { title: 'Which situation is the child in?', missing: 'Choose the child’s situation' },
+    nothingOfferedText: "Please go to the subdistrict or township office of the child's registered residence.",
+    category: { title: 'Which situation is the child in?', missing: "Choose the child's situation" },
     capacity: {
       title: 'In which capacity do you apply?',
       missing: 'Choose your capacity',
-      GUARDIAN: 'The child’s guardian',
+      GUARDIAN: "The child's guardian",
       GUARDIAN_HELP: 'The person responsible for the child by law, for example a grandparent',
       ENTRUSTED_RELATIVE: 'A close relative entrusted by the guardian',
       ENTRUSTED_RELATIVE_HELP: 'The guardian has asked you to apply',
-      VILLAGE_COMMITTEE: 'The villagers’ or residents’ committee of the child’s home',
+      VILLAGE_COMMITTEE: "The villagers' or residents' committee of the child's home",
       VILLAGE_COMMITTEE_HELP: 'A special case: no guardian or close relative can apply',
     },
     declaration: {
@@ -109,7 +109,7 @@ export const hallTextsEn: TextTree = {
     savedAt: 'Saved ({{time}})',
     deviceOnly: 'No network: kept on this device for now',
     deviceOnlyText:
-      'You can go on. It is saved when the network is back; until then do not clear the browser’s data. It is kept here for two hours.',
+      "You can go on. It is saved when the network is back; until then do not clear the browser's data. It is kept here for two hours.",
     signedOut: 'Your sign-in has expired; nothing you entered is lost',
     signedOutText: 'It is kept on this device. Sign in again and you come back to this step.',
     signInAgain: 'Sign in again',
@@ -151,10 +151,10 @@ export const hallTextsEn: TextTree = {
     incomplete_other: '“{{section}}”: {{count}} answers are missing or wrong',
     sign: 'Sign and hand in',
     name: 'Signature',
-    nameHelp: 'The applicant’s own full name',
-    nameMissing: 'Enter the applicant’s name',
+    nameHelp: "The applicant's own full name",
+    nameMissing: "Enter the applicant's name",
     after:
-      'The subdistrict or township office of the child’s registered residence handles it. Once handed in it cannot be changed here: tell the office about changes, or withdraw it and apply again.',
+      "The subdistrict or township office of the child's registered residence handles it. Once handed in it cannot be changed here: tell the office about changes, or withdraw it and apply again.",
     submit: 'Confirm and hand in',
     submitting: 'Handing in…',
     notSaved: {
@@ -190,7 +190,7 @@ export const hallTextsEn: TextTree = {
     NOTICE_SENT: 'Some papers are missing: see the list below. The time limit starts when they are complete.',
     VERIFYING: 'The subdistrict or township office is checking and may call or visit you.',
     SUPPLEMENT_REQUESTED: 'You are asked for papers: see the list below. Until then the time limit stands still.',
-    VERIFICATION_PREPARED: 'The check is finished and waits for the head’s signature.',
+    VERIFICATION_PREPARED: "The check is finished and waits for the head's signature.",
     CONFIRMING: 'The office has reported; the civil affairs bureau is deciding.',
     COUNTY_SUPPLEMENT_REQUESTED:
       'The civil affairs bureau asks you for papers: see the list below. Until then the time limit stands still.',

@@ -6,7 +6,7 @@ export const guidanceTextsEn: TextTree = {
     title: 'See whether you may qualify',
     link: 'See whether you may qualify (no sign-in)',
     linkText: 'Answer a few plain questions and see what to bring. Your answers are not kept and nobody asks who the child is.',
-    category: 'Which situation is most like the child’s?',
+    category: "Which situation is most like the child's?",
     categoryMissing: 'Choose a situation',
     lead: 'A few plain questions. No names, no numbers, and your answers are not kept.',
     missing: 'Choose an answer; if you do not know, choose “Not sure”',

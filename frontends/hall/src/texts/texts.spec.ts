@@ -36,7 +36,7 @@ const composedKeys = Object.entries({
     'FILE_TOO_LARGE FILE_HEIC FILE_WITH_SCRIPT FILE_TYPE_REFUSED FILE_DISGUISED FILE_UNREADABLE FILE_INFECTED UPLOAD_UNAUTHENTICATED OFFLINE',
 }).flatMap(([prefix, names]) => names.split(' ').map((name) => `${prefix}.${name}`));
 
-describe('the hall’s words', () => {
+describe("the hall's words", () => {
   it('exist in both languages, with the same placeholders', () => {
     expect(missingTexts(hallTextsZh, hallTextsEn)).toEqual([]);
     expect(missingTexts(photoTextsZh, photoTextsEn)).toEqual([]);

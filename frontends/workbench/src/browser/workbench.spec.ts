@@ -120,7 +120,7 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     await page.close();
   });
 
-  it('shows the keys on a case’s page with ?, closes with Escape, and leaves typing alone', async () => {
+  it("shows the keys on a case's page with ?, closes with Escape, and leaves typing alone", async () => {
     const { page } = await open(caseFile);
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();

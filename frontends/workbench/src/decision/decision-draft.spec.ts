@@ -32,7 +32,7 @@ describe('the reasons in the text of a refusal', () => {
     );
   });
 
-  it('include the officer’s own words, and are left out while there are none', () => {
+  it("include the officer's own words, and are left out while there are none", () => {
     expect(currentParagraphs({ ...emptyDecisionDraft, reasons: ['OTHER'], otherReason: '' }, composed)[1]).toBe('不予确认。');
     const own = {
       ...emptyDecisionDraft,

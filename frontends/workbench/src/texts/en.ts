@@ -219,7 +219,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     empty: 'Nothing to compare in this case yet',
   },
   material: {
-    sameAs: 'The same file also lies in: {{places}}. Check whether it is misplaced or somebody else’s paper',
+    sameAs: "The same file also lies in: {{places}}. Check whether it is misplaced or somebody else's paper",
     waived: 'Not needed',
     missingNamed: 'Missing: {{name}}',
     deferredNamed: 'To be brought: {{name}}',

@@ -83,7 +83,7 @@ export const enquiryEn: Same<typeof enquiryZh> = {
     NEIGHBOUR: 'Neighbour',
     SCHOOL: 'School',
     POLICE: 'Police station',
-    RESIDENT_REPRESENTATIVE: 'Residents’ representative',
+    RESIDENT_REPRESENTATIVE: "Residents' representative",
     OTHER_AGENCY: 'Another agency',
   },
   finding: 'What was found',

@@ -10,7 +10,7 @@ const sources = globSync('**/*.{ts,tsx}', { cwd: source })
   .filter((file) => !file.startsWith('texts/') && !file.startsWith('browser/') && !file.includes('.spec.'))
   .map((file) => readFileSync(join(source, file), 'utf8'));
 
-describe('the workbench’s words', () => {
+describe("the workbench's words", () => {
   it('exist in both languages, with the same placeholders', () => {
     expect(missingTexts(workbenchZh, workbenchEn)).toEqual([]);
   });

@@ -131,7 +131,7 @@ describe('guides', () => {
 describe('contacts, portals, agencies', () => {
   const contacts = contentOf<ContactsFile>('contacts');
 
-  it('gives the 14 street offices of Licheng a phone of their own and the rest the district’s', () => {
+  it("gives the 14 subdistrict offices of Licheng a phone of their own and the rest the district's", () => {
     const licheng = contacts.find(({ path }) => path.includes('370112'))?.content.contacts ?? [];
     const streets = licheng.filter(({ unit }) => unit.length === 9);
     expect(streets).toHaveLength(14);

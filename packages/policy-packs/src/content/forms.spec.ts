@@ -123,7 +123,7 @@ describe.each(forms)('$path', ({ content }) => {
     }
   });
 
-  it('has a message in the field’s words for whatever can be wrong', () => {
+  it("has a message in the field's words for whatever can be wrong", () => {
     const ofUi = uiFields(content);
     for (const { path, keywords, type } of schemaFields(content).values()) {
       if (type === 'object') continue;
@@ -181,7 +181,7 @@ describe('facts', () => {
     });
   });
 
-  it('reads the child’s disability and the household’s dibao from the key difficulty form', () => {
+  it("reads the child's disability and the household's dibao from the key difficulty form", () => {
     expect(factsFromForm(form('3701-jinan', 'KEY_DIFFICULTY_FORM'), sample('KEY_DIFFICULTY_FORM'))).toMatchObject({
       child: {
         circumstances: [

@@ -108,7 +108,7 @@ const edits = fc.array(fc.oneof({ weight: 8, arbitrary: fc.record({ pointer: fc.
   maxLength: 6,
 });
 
-describe.each(publishedForms())('the browser’s validator and the server’s on $file', ({ definition }) => {
+describe.each(publishedForms())("the browser's validator and the server's on $file", ({ definition }) => {
   const server = serverProblems(definition.schema);
 
   it('find the same problems at the same fields', () => {

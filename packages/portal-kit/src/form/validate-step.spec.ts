@@ -16,7 +16,7 @@ describe('validateStep', () => {
     for (const { id } of definition.steps) expect(validateStep(definition, id, completeAnswers, context)).toEqual([]);
   });
 
-  it('says what is missing in the field’s own words and in page order', () => {
+  it("says what is missing in the field's own words and in page order", () => {
     const errors = validateStep(definition, 'child', { child: {} }, context);
     expect(errors.map(({ pointer }) => pointer)).toEqual(
       definition.ui.child!.order!.map((name) => `/child/${name}`).filter((pointer) => errors.some((error) => error.pointer === pointer)),

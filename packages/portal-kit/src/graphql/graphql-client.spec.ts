@@ -13,7 +13,7 @@ describe('the GraphQL client', () => {
     expect(requestBody('query A { a }', {})).toBe('{"query":"query A { a }","variables":{}}');
   });
 
-  it('says the language and that the request is the portal’s own', async () => {
+  it("says the language and that the request is the portal's own", async () => {
     const fetch = answering({ data: { a: 1 } });
     await client(fetch as never).query(question, {});
     const [, init] = fetch.mock.calls[0] as unknown as [string, RequestInit];

@@ -36,7 +36,7 @@ const pagesOf = (file: string) => {
   return printedPages(renderToStaticMarkup(<OfficialForm definition={definition} answers={{}} system={{}} regionNames={{}} />));
 };
 
-describe('the printed forms beside the sources’ samples', () => {
+describe("the printed forms beside the sources' samples", () => {
   it.each(formSamples)('$file, page $page: every cell of $source in its order', ({ file, page, title, rows, rowSpans }) => {
     const printed = pagesOf(file)[page]!;
     if (title) expect(printed.title).toBe(title);

@@ -3,7 +3,7 @@ import { missingTexts } from './missing-texts.ts';
 import { kitTextsEn } from './en.ts';
 import { kitTextsZh } from './zh.ts';
 
-describe('the kit’s words', () => {
+describe("the kit's words", () => {
   it('exist in both languages, with the same placeholders', () => {
     expect(missingTexts(kitTextsZh, kitTextsEn)).toEqual([]);
   });

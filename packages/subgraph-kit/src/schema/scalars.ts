@@ -21,7 +21,7 @@ export const DateTimeScalar = textScalar('DateTime', 'An instant, ISO 8601 with 
 /** Code of a jurisdiction. */
 export const JurisdictionCodeScalar = textScalar(
   'JurisdictionCode',
-  'GB/T 2260 code: six digits for the country, a province, city or county, nine for a township or street office, twelve for a village or community.',
+  'GB/T 2260 code: six digits for the country, a province, city or county, nine for a township or subdistrict office, twelve for a village or community.',
   (text) => /^(\d{6}|\d{9}|\d{12})$/.test(text),
 );
 /** A text of which parts may be hidden. */

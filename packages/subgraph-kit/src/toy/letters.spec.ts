@@ -47,7 +47,7 @@ it('prints a federation schema that names keys and shared types', () => {
     }
 
     """
-    GB/T 2260 code: six digits for the country, a province, city or county, nine for a township or street office, twelve for a village or community.
+    GB/T 2260 code: six digits for the country, a province, city or county, nine for a township or subdistrict office, twelve for a village or community.
     """
     scalar JurisdictionCode
 

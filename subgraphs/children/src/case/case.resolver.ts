@@ -86,7 +86,7 @@ export class CaseResolver {
     return JurisdictionReference.of(record.countyCode);
   }
 
-  @FieldResolver(() => JurisdictionReference, { nullable: true, description: 'Township unit or street office that verifies it.' })
+  @FieldResolver(() => JurisdictionReference, { nullable: true, description: 'Township unit or subdistrict office that verifies it.' })
   townshipUnit(@Root() record: Case): JurisdictionReference | null {
     return record.townshipCode ? JurisdictionReference.of(record.townshipCode) : null;
   }

@@ -13,7 +13,7 @@ export class FilingRow {
   @TextColumn(100, { nullable: true })
   filerName!: string | null;
 
-  /** Unit that took it: the window's street office, the director's village. */
+  /** Unit that took it: the window's subdistrict office, the director's village. */
   @JurisdictionColumn({ nullable: true })
   unitCode!: string | null;
 

@@ -132,7 +132,7 @@ describe.each(await dialects())('who files, on %s', (dialect) => {
     expect(await seen(guardian, id)).toMatchObject({ applicantPlace: 'SAME_PROVINCE', channel: 'ONLINE' });
   });
 
-  it('a village director files with the guardian’s signed paper and sees only the own village, without its secrets', async () => {
+  it("a village director files with the guardian's signed paper and sees only the own village, without its secrets", async () => {
     const { id } = await start(villageDirector, { code: '370112002012' });
     await journey.do('saveDraft', { caseId: id, revision: 0, answers: sampleAnswers({ registeredAt: licheng.code }) }, villageDirector);
     expect((await seen(villageDirector, id))?.materials).toContainEqual({
@@ -237,7 +237,7 @@ describe.each(await dialects())('who files, on %s', (dialect) => {
     await expect(start(windowClerk, { copyFrom: first })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('the child’s own account is not copied', async () => {
+  it("the child's own account is not copied", async () => {
     const answers = sampleAnswers({ registeredAt: licheng.code });
     answers['payment'] = { ...(answers['payment'] as object), accountHolder: '王示雨' };
     const first = await journey.draft(answers, licheng.county, { papers: false });

@@ -31,7 +31,7 @@ describe('the calendar of due dates', () => {
       )
     ).caseCalendar;
 
-  it('counts what is due on each day of the month by step, in the caller’s places only', async () => {
+  it("counts what is due on each day of the month by step, in the caller's places only", async () => {
     const march = await calendar(licheng.handler, '2026-03');
     expect(march.days).toHaveLength(31);
     expect(march.days.filter(({ due }) => due > 0)).toEqual([

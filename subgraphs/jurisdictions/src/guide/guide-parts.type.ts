@@ -94,7 +94,7 @@ export class GuidePaper {
 
 /** A material of the guide. */
 @Access(anyone())
-@ObjectType({ description: 'A material the guide lists. Whether it is needed in a case is the policy’s answer.' })
+@ObjectType({ description: "A material the guide lists. Whether it is needed in a case is the policy's answer." })
 export class GuideMaterial {
   @Field(() => String, { description: 'Code of the material.' })
   code!: string;

@@ -3,7 +3,7 @@ import { useHost } from '../../host/use-host.tsx';
 import { useFormParts } from '../form-context.tsx';
 import { useControl } from './field-state.ts';
 
-/** The street office or township, among those of the portal's county. A code from elsewhere stays chosen and visible. */
+/** The subdistrict office or township, among those of the portal's county. A code from elsewhere stays chosen and visible. */
 export function RegionWidget(props: WidgetProps) {
   const { text, t } = useHost();
   const control = useControl(props);

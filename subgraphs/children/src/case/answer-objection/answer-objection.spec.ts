@@ -27,7 +27,7 @@ describe.each(await dialects())('the answer to an objection on %s', (dialect) =>
     return id;
   };
 
-  it('is the confirmer’s, never the preparer’s or the township’s, and states why', async () => {
+  it("is the confirmer's, never the preparer's or the township's, and states why", async () => {
     const id = await objected();
     const uphold = { outcome: 'UPHELD', reason: '经复查，孩子的母亲有能力抚养。' };
     for (const officer of [licheng.countyOfficer, licheng.head])

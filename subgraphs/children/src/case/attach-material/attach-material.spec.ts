@@ -39,7 +39,7 @@ describe('a paper', () => {
     await expect(attach(licheng.countyOfficer)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it('is not taken twice in one place; the same photo for two papers is told, and another child’s paper to staff', async () => {
+  it("is not taken twice in one place; the same photo for two papers is told, and another child's paper to staff", async () => {
     const sha256 = 'b'.repeat(64);
     const id = await journey.draft(sampleAnswers({ registeredAt: licheng.code }), licheng.county, { papers: false });
     const attach = async (caseId: string, materialCode: string) =>

@@ -22,7 +22,7 @@ describe.each(await dialects())('an objection on %s', (dialect) => {
     return id;
   };
 
-  it('is raised by the applicant alone, with a reason, and puts the case on the county’s table; the refusal stays readable', async () => {
+  it("is raised by the applicant alone, with a reason, and puts the case on the county's table; the refusal stays readable", async () => {
     const id = await refused();
     expect(await journey.ask(read, { id }, guardian)).toMatchObject({
       case: { objectionUntil: '2026-05-09', allowedActions: ['RAISE_OBJECTION'], objections: [] },

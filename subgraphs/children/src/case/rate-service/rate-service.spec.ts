@@ -14,7 +14,7 @@ describe.each(await dialects())('a rating on %s', (dialect) => {
   });
   afterAll(() => journey.end());
 
-  it('is the applicant’s, of a decided case, once; nobody else reads it', async () => {
+  it("is the applicant's, of a decided case, once; nobody else reads it", async () => {
     const id = await journey.submitted(sampleAnswers({ registeredAt: licheng.code, mother: able }), licheng.county);
     const rate = (caller = guardian, input: object = { score: 4, comment: '很耐心。' }) =>
       journey.do('rateService', { caseId: id, ...input }, caller);

@@ -20,8 +20,9 @@ export interface SendNotice {
 }
 
 /**
- * Tells the applicant everything that is missing: the township once, before acceptance (nothing runs until it is answered); the township or the
- * county later as a supplement request, which stops the clock from the next day (历城实施方案 工作指引 三.2; 辽民发〔2019〕66号 二（三）).
+ * Tells the applicant everything that is missing: the township once, before acceptance; the township or the county later as a supplement
+ * request, which stops the clock from the next day (历城实施方案 工作指引 三.2; 辽民发〔2019〕66号 二（三）). What a one-time notice asks for was
+ * missing from the beginning: an application that looked complete is taken as incomplete, and its limit begins, whole, when the notice is answered.
  */
 export async function sendNotice(context: ChildrenContext, input: SendNotice): Promise<void> {
   if (input.kind === 'DECISION' || input.kind === 'CHANGE') throw new Misuse('BAD_INPUT', 'a decision is sent by whoever signs it');

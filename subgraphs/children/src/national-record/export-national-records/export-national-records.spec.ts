@@ -36,7 +36,7 @@ describe('the record for the national system', () => {
     return { id, childId };
   };
 
-  it('holds the fields of the form with the case’s number; IDs are text and nothing is a formula', async () => {
+  it("holds the fields of the form with the case's number; IDs are text and nothing is a formula", async () => {
     const payment = {
       method: 'BANK_TRANSFER',
       payee: '=HYPERLINK("x")',
@@ -83,7 +83,7 @@ describe('the record for the national system', () => {
     expect(await exported({ month: '2026-02' })).toMatchObject({ code: 'EXPORT_EMPTY' });
   });
 
-  it('carries the certificate’s number where one is issued', async () => {
+  it("carries the certificate's number where one is issued", async () => {
     const { id } = await confirmed(tiexi);
     const { base64 } = await exported({ countyCode: tiexi.county, caseId: id }, tiexi.countyOfficer);
     expect(Buffer.from(base64, 'base64').toString()).toMatch(/"certificateNumber": ".*福证/);

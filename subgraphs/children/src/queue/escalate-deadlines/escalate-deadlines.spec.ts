@@ -69,7 +69,7 @@ describe.each(await dialects())('escalation before the due date on %s', (dialect
     expect(await escalations('waiting')).toBe(0);
   });
 
-  it('tells the county’s supervisor anew once the case lies there', async () => {
+  it("tells the county's supervisor anew once the case lies there", async () => {
     await journey.conclude(ids['verifying'] ?? '', licheng);
     expect(await flagsOf('verifying')).not.toContain('ESCALATED');
     await round();

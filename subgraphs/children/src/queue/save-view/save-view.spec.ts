@@ -72,7 +72,7 @@ describe('saved views', () => {
     expect(await views(licheng.second)).toEqual([]);
   });
 
-  it('say which of their places are gone or no longer the officer’s', async () => {
+  it("say which of their places are gone or no longer the officer's", async () => {
     const name = '两个街道';
     await save(licheng.countyOfficer, { name, filter: { places: [licheng.code, neighbour.code, '370112999', '210106003'] } });
     expect(await views(licheng.countyOfficer)).toMatchObject([{ name, count: 1, missingPlaces: ['370112999', '210106003'] }]);
