@@ -1,23 +1,20 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectRoot } from '../architecture/source-files.ts';
-import { accessibilityViolations, openPage, sidewaysScroll, signInAs, startBrowser } from '../kit/browser.ts';
+import { openPage, signInAs, startBrowser } from '../kit/browser.ts';
 import { family, officersOf } from '../kit/cast.ts';
 import { accepted, officerStep, prepareDecision, verify } from '../kit/case-steps.ts';
 import { declare, fillCareForm, reviewAndSubmit, startApplication, uploadPapers } from '../kit/hall-pages.ts';
 import { policySays } from '../kit/journeys.ts';
 import { startPlatform } from '../kit/platform.ts';
 import type { Platform } from '../kit/platform.ts';
+import { visitAs } from '../kit/visit-pages.ts';
 
-const pictures = join(projectRoot, '.test', 'pictures');
+const visit = visitAs('left-behind');
 
 describe('a left-behind child of Zhengzhou, on a phone', () => {
   let platform: Platform;
   let browser: Browser;
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     platform = await startPlatform({ today: '2026-03-10' });
     browser = await startBrowser();
   });
@@ -25,12 +22,6 @@ describe('a left-behind child of Zhengzhou, on a phone', () => {
     await browser?.close();
     await platform?.remove();
   });
-
-  async function visit(page: Page, name: string): Promise<void> {
-    await page.screenshot({ path: join(pictures, `left-behind-${name.replaceAll(/[^a-z0-9]+/g, '-')}.png`), fullPage: true });
-    expect(await accessibilityViolations(page), name).toEqual([]);
-    expect(await sidewaysScroll(page), `${name} scrolls sideways`).toBe(0);
-  }
 
   it('is registered for care by its grandmother, confirmed, and promised no money', async () => {
     const child = family('zhengzhou-left-behind');

@@ -166,7 +166,7 @@ export async function uploadPapers(page: Page, visit: Visit): Promise<void> {
   const total = await inputs.count();
   for (let index = 0; index < total; index += 1) {
     await uploadPhoto(page, index, index === 0 ? visit : undefined);
-    await page.getByText('已上传').nth(index).waitFor();
+    await page.getByText('已上传', { exact: true }).nth(index).waitFor();
   }
   await visit(page, 'materials');
   await saveAndContinue(page);
@@ -206,7 +206,7 @@ export async function answerNoticeWithPhoto(page: Page, visit: Visit): Promise<v
   await page.locator('main input[type=file]').first().waitFor({ state: 'attached' });
   await visit(page, 'notice');
   await uploadPhoto(page, 0, visit);
-  await page.getByText('已上传').first().waitFor();
+  await page.getByText('已上传', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: '材料已补齐，通知工作人员' }).click();
   await page.getByRole('button', { name: '材料已补齐，通知工作人员' }).waitFor({ state: 'detached' });
   await visit(page, 'notice answered');

@@ -118,12 +118,7 @@ export async function confirmInWorkbench(
     await page.getByRole('button', { name: /^签发/ }).waitFor();
     await visit(page, 'confirmation');
     await press(page, /^签发/);
-    const really = page.getByRole('button', { name: /^(确定|签发)/ });
-    if ((await really.count()) > 0)
-      await really
-        .first()
-        .click()
-        .catch(() => undefined);
+    await press(page, /^确定/);
     await page.getByText('已确认').first().waitFor();
     await page.getByRole('table').first().waitFor();
     await visit(page, 'confirmed');

@@ -65,7 +65,13 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
       ...((globalThis as { sentOperations?: unknown[] }).sentOperations ?? []),
       { document: operation.document, variables: sent },
     ];
+    const count = (change: number): void => {
+      const page = globalThis as { operationsUnderWay?: number };
+      page.operationsUnderWay = (page.operationsUnderWay ?? 0) + change;
+    };
+    count(1);
     await new Promise((resolve) => setTimeout(resolve, trouble() === 'slow' ? 60_000 : 15));
+    count(-1);
     if (!navigator.onLine) return { problems: [{ code: 'OFFLINE', path: '' }] };
     if (trouble() === 'broken') return { problems: [{ code: 'INTERNAL', path: '', traceId: '4f2a91' }] };
     const problems: Problem[] = trouble() === 'partial' ? [{ code: 'INTERNAL', path: 'case.entitlement', traceId: '4f2a91' }] : [];

@@ -83,7 +83,9 @@ function Guide({ guide, code }: { guide: ServiceGuide; code: string }) {
 
       <GuideSources guide={guide} />
       <p>
-        <Link href={addresses.leaflet(code)}>{t('hall.leaflet.link')}</Link>
+        <Link className="row-link" href={addresses.leaflet(code)}>
+          {t('hall.leaflet.link')}
+        </Link>
       </p>
       <p className="actions">
         <Link href={addresses.start(code)} className="button button-plain">

@@ -79,7 +79,7 @@ function Home({ portal, code }: { portal: PortalHome; code: string }) {
           <ul className="rows">
             {portal.onlineChannels.map((channel) => (
               <li key={channel.url}>
-                <a href={channel.url} rel="noreferrer">
+                <a className="row-link" href={channel.url} rel="noreferrer">
                   {text(channel.label)}
                 </a>
               </li>

@@ -56,8 +56,19 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     await page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}${query}`);
     // The desk is loaded apart from the pages on which staff file for others.
     await page.locator('.wb').first().waitFor();
-    await page.waitForTimeout(300);
+    await settled(page, options.trouble);
     return { page, complaints };
+  }
+
+  /** Nothing is being asked or drawn any more; of a page that waits for ever, it has been drawn. */
+  async function settled(page: Page, trouble?: string): Promise<void> {
+    for (let quietFrames = 0; quietFrames < 3;) {
+      const underWay = await page.evaluate(async () => {
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 20)));
+        return (globalThis as { operationsUnderWay?: number }).operationsUnderWay ?? 0;
+      });
+      quietFrames = underWay === 0 || trouble === 'slow' ? quietFrames + 1 : 0;
+    }
   }
 
   async function violations(page: Page): Promise<string[]> {
@@ -73,7 +84,7 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
   it.each(states)('$name: accessible, nothing blocked, fits the window', async ({ path, as, trouble, act }) => {
     const { page, complaints } = await open(path, { as, trouble });
     await act?.(page);
-    await page.waitForTimeout(200);
+    await settled(page, trouble);
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);

@@ -30,7 +30,7 @@ export function NoticeWays() {
 export function clockNote(clock: CaseClock | null, kind: NoticeText['kind'], t: Words['t']): string | undefined {
   const stops = kind === 'SUPPLEMENT_REQUEST';
   if (!clock || clock.state === 'NOT_STARTED') return t('noticeWays.notStarted');
-  if (clock.state === 'OVERDUE') return t(stops ? 'noticeWays.late' : 'noticeWays.lateRunsOn', { days: daysOver(clock) });
+  if (clock.state === 'OVERDUE') return t(stops ? 'noticeWays.late' : 'noticeWays.lateBeginsAnew', { days: daysOver(clock) });
   if (clock.workingDaysLeft === null || clock.state === 'PAUSED') return undefined;
-  return t(stops ? 'noticeWays.stops' : 'noticeWays.runsOn', { days: clock.workingDaysLeft });
+  return t(stops ? 'noticeWays.stops' : 'noticeWays.beginsAnew', { days: clock.workingDaysLeft });
 }
