@@ -71,6 +71,15 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     }
   }
 
+  /** Sends the notice that is open: once for the question whether it may go, once to say yes. */
+  async function sendByKeyboard(page: Page): Promise<void> {
+    await page.locator('.wb-bar .ant-btn-primary').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.wb-bar-question').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL((url) => !url.pathname.endsWith('notice'));
+  }
+
   async function violations(page: Page): Promise<string[]> {
     await page.evaluate(axeSource);
     return page.evaluate(async () => {
@@ -119,9 +128,7 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     await page.keyboard.press('n');
     await page.waitForURL(/notice/);
     await page.locator('.wb-phone-item').first().waitFor();
-    await page.keyboard.press('Control+Enter');
-    await page.keyboard.press('Control+Enter');
-    await page.waitForURL((url) => !url.pathname.endsWith('notice'));
+    await sendByKeyboard(page);
     const sent = await page.evaluate(() =>
       (globalThis as unknown as { sentOperations: { variables: { input?: { kind?: string } } }[] }).sentOperations.map(
         (one) => one.variables.input?.kind,
@@ -167,10 +174,7 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
       await page.locator('.wb-case-head').waitFor();
       await page.keyboard.press('n');
       await page.waitForURL(/notice/);
-      await page.locator('.wb-confirm-bar, .wb-notice, form').first().waitFor();
-      await page.keyboard.press('Control+Enter');
-      await page.keyboard.press('Control+Enter');
-      await page.waitForURL((url) => !url.pathname.endsWith('notice'));
+      await sendByKeyboard(page);
       await page.locator('.wb-case-head').waitFor();
       await page.keyboard.press('j');
     }
