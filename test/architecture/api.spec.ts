@@ -15,6 +15,8 @@ const boundedLists: Record<string, string> = {
   savedViews: 'at most 20 of an officer',
   assignableOfficers: 'officers of one office',
   linkedFiles: 'as many as the gateway asks for, at most 500',
+  visitFrequencies: 'one for each of the four who owe visits',
+  overdueVisitPlaces: 'villages or township units of one county, at most 200',
   calendarWarnings: 'one for each calendar year that is not loaded',
 };
 

@@ -72,6 +72,7 @@ describe('role × jurisdiction × operation', () => {
       answers: {},
       agencyId: 'licheng-justice',
       formCode: 'DE_FACTO_FORM',
+      visitId: randomUUID(),
     };
   });
   afterAll(() => platform?.remove());

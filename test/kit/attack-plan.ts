@@ -32,6 +32,9 @@ export const ownFields: ReadonlySet<string> = new Set([
   'myMessages',
   'unreadMessageCount',
   'readMessages',
+  // How often one's own county visits, and one's own duties counted.
+  'visitFrequencies',
+  'visitDutyCounts',
   'contactPreference',
   'saveContactPreference',
   'agencyImports',
@@ -58,5 +61,7 @@ export const lootNames = [
   'messageIds',
   'deliveryId',
   'referralId',
+  'visitId',
+  'findingId',
 ] as const;
 export type LootName = (typeof lootNames)[number];

@@ -2,6 +2,7 @@ import type { Answer, GraphqlClient, Operation, Problem } from '@onething/portal
 import type { CaseFile } from '../src/case/case.operations.ts';
 import { confirmedCase, confirmingCase, preparedCase, sampleAmount, sampleCase, samplePreparation, signingCase } from './sample-case.ts';
 import { filingAnswer } from './sample-filing.ts';
+import { visitAnswer } from './sample-visits.ts';
 import { inboxPage, sampleChannels } from './sample-messages.ts';
 import { sampleAssignment, sampleCalendar, sampleColleagues, sampleViews, sampleWarnings } from './sample-desk.ts';
 import { sampleRows } from './sample-queue.ts';
@@ -22,6 +23,8 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
     const name = /(?:query|mutation) (\w+)/.exec(document)?.[1] ?? '';
     const filing = filingAnswer(name, variables);
     if (filing) return filing;
+    const visits = visitAnswer(name, variables, person(), trouble());
+    if (visits) return visits;
     if (name === 'WorkbenchQueue') return queuePage(variables, trouble());
     if (name === 'WorkbenchDesk') return { savedViews: trouble() === 'empty' ? [] : sampleViews, assignableOfficers: sampleColleagues };
     if (name === 'WorkbenchCalendar') return { caseCalendar: sampleCalendar(String(variables.month ?? '2026-11'), trouble() === 'empty') };

@@ -2,6 +2,8 @@ import { createRoot } from 'react-dom/client';
 import type { RemotePlugin } from '@onething/portal-kit';
 import { wipeFilings } from './filing/local-filing.ts';
 import { wipeKeptDrafts } from './kept-draft.ts';
+import { sendWaitingVisits } from './visits/use-visit-outbox.ts';
+import { wipeVisits } from './visits/visit-outbox.ts';
 import { workbenchEn } from './texts/en.ts';
 import { workbenchZh } from './texts/zh.ts';
 import { WorkbenchEntry } from './workbench-entry.tsx';
@@ -23,7 +25,10 @@ const plugin: RemotePlugin = {
   mount(element, host) {
     host.addTexts('zh-CN', { workbench: workbenchZh });
     host.addTexts('en', { workbench: workbenchEn });
-    const stopWiping = host.onSignOut(() => {
+    const stopWiping = host.onSignOut(async () => {
+      // What can still reach the office does; then nothing stays on the device.
+      if (navigator.onLine) await sendWaitingVisits(host.client);
+      wipeVisits();
       wipeKeptDrafts();
       wipeFilings();
     });

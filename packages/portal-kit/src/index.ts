@@ -27,6 +27,7 @@ export type { ClockReading } from './components/working-day-ticks.tsx';
 export { FileUpload } from './components/file-upload.tsx';
 export type { PhotoEditorProps } from './components/file-upload.tsx';
 export type { StoredFile } from './components/stored-file.ts';
+export { dropWaiting, keepWaiting, waitingFilesOf } from './components/waiting-files.ts';
 export { uploadFile } from './components/upload-file.ts';
 export type { UploadAnswer } from './components/upload-file.ts';
 export { newKey } from './graphql/new-key.ts';

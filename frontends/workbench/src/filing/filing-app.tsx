@@ -1,5 +1,6 @@
 import '@onething/portal-kit/applicant.css';
 import '../styles/filing.css';
+import '../styles/visits.css';
 import { EmptyState, HostProvider, PageHeading } from '@onething/portal-kit';
 import type { Host } from '@onething/portal-kit';
 import { HomeCheckPage } from '../home-check/home-check-page.tsx';
@@ -9,6 +10,10 @@ import { filingRouteOf } from './filing-paths.ts';
 import { filingRoleOf } from './filing-role.ts';
 import type { FilingRole } from './filing-role.ts';
 import { useFilingWords } from './filing-words.ts';
+import { VisitFormPage } from '../visits/visit-form-page.tsx';
+import { VisitListPage } from '../visits/visit-list-page.tsx';
+import { visitRouteOf } from '../visits/visit-paths.ts';
+import { visits } from '../visits/visit-role.ts';
 import { StartFilingPage } from './start-filing-page.tsx';
 
 /** Village child directors, relief helpers and window clerks file for others: phone first, without the officers' component library. */
@@ -25,6 +30,9 @@ export default function FilingApp({ host }: { host: Host }) {
 function SignedIn() {
   const { host, t } = useFilingWords();
   if (!host.sessionKnown) return null;
+  const visit = visitRouteOf(host.path);
+  if (visit && visits(host.session))
+    return visit.page === 'visit' ? <VisitFormPage key={visit.caseId} caseId={visit.caseId} /> : <VisitListPage />;
   const as = filingRoleOf(host.session);
   if (host.session.signedIn && as) return <Page role={as.role} unit={as.unit} />;
   return (

@@ -3,6 +3,7 @@ import { valueAt } from '@onething/policy/labels';
 import { useState } from 'react';
 import { VillageCaseList } from '../home-check/village-case-list.tsx';
 import { WaitingChecks } from '../home-check/waiting-checks.tsx';
+import { RoadTabs } from '../visits/road-tabs.tsx';
 import { filingPaths } from './filing-paths.ts';
 import type { FilingRole } from './filing-role.ts';
 import { useFilingWords } from './filing-words.ts';
@@ -30,6 +31,7 @@ export function FilingHome({ role }: { role: FilingRole }) {
         </>
       )}
       <Filed />
+      {role === 'villageDirector' && <RoadTabs current="filing" />}
     </div>
   );
 }

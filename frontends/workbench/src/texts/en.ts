@@ -3,6 +3,7 @@ import { objectionEn } from './objection.ts';
 import { deskEn } from './desk.ts';
 import { enquiryEn } from './enquiry.ts';
 import { filedByEn } from './filed-by.ts';
+import { visitsEn } from './visits.ts';
 import { filingEn } from './filing-en.ts';
 import { messagesEn } from './messages.ts';
 import { noticeWaysEn } from './notice-ways.ts';
@@ -18,6 +19,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
   enquiry: enquiryEn,
   objection: objectionEn,
   filing: filingEn,
+  visits: visitsEn,
   messages: messagesEn,
   papers: papersEn,
   noticeWays: noticeWaysEn,

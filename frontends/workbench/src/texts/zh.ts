@@ -3,6 +3,7 @@ import { objectionZh } from './objection.ts';
 import { deskZh } from './desk.ts';
 import { enquiryZh } from './enquiry.ts';
 import { filedByZh } from './filed-by.ts';
+import { visitsZh } from './visits.ts';
 import { filingZh } from './filing-zh.ts';
 import { messagesZh } from './messages.ts';
 import { noticeWaysZh } from './notice-ways.ts';
@@ -14,6 +15,7 @@ export const workbenchZh = {
   enquiry: enquiryZh,
   objection: objectionZh,
   filing: filingZh,
+  visits: visitsZh,
   messages: messagesZh,
   papers: papersZh,
   noticeWays: noticeWaysZh,

@@ -49,11 +49,11 @@ async function within<Result>(mode: IDBTransactionMode, work: (rows: IDBObjectSt
 }
 
 /** Keeps a file until there is a network. False where the device cannot: then it is gone with the page, as without this. */
-export async function keepWaiting(waiting: Omit<WaitingFile, 'expiresAt'>, nowMs: number): Promise<boolean> {
+export async function keepWaiting(waiting: Omit<WaitingFile, 'expiresAt'>, nowMs: number, lifeMs = waitingLifeMs): Promise<boolean> {
   try {
     const { key, scope, file } = waiting;
     const content = await file.arrayBuffer();
-    const row: Row = { key, scope, name: file.name, type: file.type, content, expiresAt: nowMs + waitingLifeMs };
+    const row: Row = { key, scope, name: file.name, type: file.type, content, expiresAt: nowMs + lifeMs };
     await within('readwrite', (rows) => rows.put(row));
     return true;
   } catch {

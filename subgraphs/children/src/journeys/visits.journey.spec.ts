@@ -141,7 +141,7 @@ describe.each(await dialects())('visits to enrolled children on %s', (dialect) =
   it('is not owed where no frequency is published, and says so', async () => {
     const there = await enrolled('370112002', '370112');
     await round(keepVisitDuties);
-    expect(await duty(licheng.handler, there)).toBeUndefined();
+    expect(await duty(licheng.handler, there)).toMatchObject({ state: 'UNSET', period: '', dueOn: null, overduePeriods: [] });
     const { visitFrequencies } = await journey.ask<{ visitFrequencies: { actor: string; frequency: string | null }[] }>(
       '{ visitFrequencies { actor frequency citation { clause } } }',
       {},
@@ -149,6 +149,9 @@ describe.each(await dialects())('visits to enrolled children on %s', (dialect) =
     );
     expect(visitFrequencies.every(({ frequency }) => frequency === null)).toBe(true);
     expect(await visit(licheng.handler, { caseId: there })).toMatchObject({ outcome: 'UNSCHEDULED' });
+    expect(await duty(licheng.handler, there)).toMatchObject({ state: 'UNSET', lastVisitOn: journey.today });
+    await round(escalateVisits);
+    expect(await messages(licheng.head, 'VISIT_OVERDUE')).toBe(0);
   });
 
   it('counts a visit once however often the phone sends it, and brings the duty forward', async () => {

@@ -27,7 +27,10 @@ export async function countVisit(
   const policy = context.policy.current();
   const today = context.clock.today();
   const period = periodOfVisit(policy, duty, seenOn, today);
-  if (!period) return without('UNSCHEDULED');
+  if (!period) {
+    if (!duty.ended && (duty.lastVisitOn ?? '') < seenOn) await manager.update(VisitDutyRow, { id: duty.id }, { lastVisitOn: seenOn });
+    return without('UNSCHEDULED');
+  }
   const countsFor = `${actor} ${period.period}`;
   const other = await lockedRow(manager, VisitRow, { caseId: record.id, countsFor });
   if (other) return other.bySubject === context.caller.subject ? without('EXTRA') : without('CONFLICT', other.id);

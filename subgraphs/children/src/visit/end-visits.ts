@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ChildrenKit } from '../children-context.ts';
 import { duePeriod } from './due-period.ts';
-import { periodColumns } from './plan-duties.ts';
+import { periodColumns, unsetFrequency } from './plan-duties.ts';
 import { VisitDutyRow } from './visit-duty.entity.ts';
 
 /**
@@ -12,6 +12,10 @@ export async function endVisits(kit: ChildrenKit, manager: EntityManager, caseId
   const today = kit.clock.today();
   for (const row of await manager.findBy(VisitDutyRow, { caseId })) {
     const over = endedOn !== null && endedOn <= today;
+    if (row.frequency === unsetFrequency && !over) {
+      await manager.update(VisitDutyRow, { id: row.id }, { endedOn });
+      continue;
+    }
     const due = over ? null : duePeriod(kit.policy.current(), { ...row, endedOn }, today);
     await manager.update(VisitDutyRow, { id: row.id }, { endedOn, ...periodColumns(due) });
   }

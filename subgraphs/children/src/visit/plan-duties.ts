@@ -32,28 +32,40 @@ export function periodColumns(due: DuePeriod | null): Pick<VisitDutyRow, 'period
   return due ? { ...due, ended: false } : { period: '', opensOn: neverDue, dueOn: neverDue, ended: true };
 }
 
-/** The duty of one actor towards an enrolled child; undefined where its county has published no frequency. */
+/** What is stored instead of a frequency that nobody has published. */
+export const unsetFrequency = 'UNSET';
+/** Last day of what has none: behind everything that has one. */
+const undated = '9998-12-31';
+
+/**
+ * The duty of one actor towards an enrolled child. Where its county has published no frequency the child stands in the lists without a due date;
+ * data that nobody is told to verify again is nobody's duty: undefined.
+ */
 export function dutyRow(kit: ChildrenKit, child: EnrolledChild, actor: VisitActor): VisitDutyRow | undefined {
   const policy = kit.policy.current();
   const today = kit.clock.today();
-  const { confirmedOn: _confirmedOn, firstMonth: _firstMonth, ...place } = child;
   const given = { countyCode: child.countyCode, actor, lastVisitOn: null, endedOn: null };
   const frequency = visitFrequency(policy, child.countyCode, actor, today);
-  if (frequency === undefined) return undefined;
+  if (frequency === undefined) {
+    if (actor === 'COUNTY_DATA') return undefined;
+    const open = { period: '', opensOn: child.confirmedOn, dueOn: undated, ended: false };
+    return newRow(kit, child, { actor, frequency: unsetFrequency, since: child.confirmedOn, ...open });
+  }
   const enrolled = dutySince(child);
   // A frequency published later binds from the day it is known, not backwards.
   const since = duePeriod(policy, { ...given, since: enrolled }, today) ? enrolled : today;
-  const due = duePeriod(policy, { ...given, since }, today);
+  return newRow(kit, child, { actor, frequency, since, ...periodColumns(duePeriod(policy, { ...given, since }, today)) });
+}
+
+function newRow(kit: ChildrenKit, child: EnrolledChild, more: Partial<VisitDutyRow>): VisitDutyRow {
+  const { confirmedOn: _confirmedOn, firstMonth: _firstMonth, ...place } = child;
   return Object.assign(new VisitDutyRow(), {
     id: kit.ids.next(),
     ...place,
-    actor,
-    frequency,
-    since,
-    ...periodColumns(due),
     lastVisitOn: null,
     endedOn: null,
     escalatedPeriod: '',
+    ...more,
   });
 }
 

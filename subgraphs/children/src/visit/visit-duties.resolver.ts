@@ -8,6 +8,7 @@ import { countDuties, dutyPage, mostCounted } from './visit-duties.ts';
 import { OverdueVisitPlace, VisitDuty, VisitDutyConnection, VisitDutyCounts, VisitDutyFilter, VisitFrequency } from './visit-duty.type.ts';
 import { VisitDutyRow } from './visit-duty.entity.ts';
 import { VisitActor, visitActors } from './visit-words.ts';
+import type { VisitDutyState } from './visit-words.ts';
 
 const mostPlacesShown = 200;
 
@@ -36,9 +37,9 @@ export class VisitDutiesResolver {
     @Arg('filter', () => VisitDutyFilter, { nullable: true, description: 'Narrows them.' }) filter: VisitDutyFilter | undefined,
     @Ctx() context: ChildrenContext,
   ): Promise<VisitDutyCounts> {
-    const count = (state: 'OVERDUE' | 'DUE' | 'DONE'): Promise<number> => countDuties(context, filter ?? {}, state);
-    const [overdue, due, done] = [await count('OVERDUE'), await count('DUE'), await count('DONE')];
-    return Object.assign(new VisitDutyCounts(), { overdue, due, done, countedUpTo: mostCounted });
+    const count = (state: VisitDutyState): Promise<number> => countDuties(context, filter ?? {}, state);
+    const [overdue, due, done, unset] = [await count('OVERDUE'), await count('DUE'), await count('DONE'), await count('UNSET')];
+    return Object.assign(new VisitDutyCounts(), { overdue, due, done, unset, countedUpTo: mostCounted, today: context.clock.today() });
   }
 
   @Access(staff(visitRoles))

@@ -50,8 +50,9 @@ function ofStates(query: SelectQueryBuilder<VisitDutyRow>, states: readonly Visi
     new Brackets((any) => {
       any.where('1 = 0');
       if (states.includes('OVERDUE')) any.orWhere('duty.dueOn < :today');
-      if (states.includes('DUE')) any.orWhere('(duty.dueOn >= :today AND duty.opensOn <= :today)');
-      if (states.includes('DONE')) any.orWhere('duty.opensOn > :today');
+      if (states.includes('DUE')) any.orWhere("(duty.dueOn >= :today AND duty.opensOn <= :today AND duty.period <> '')");
+      if (states.includes('UNSET')) any.orWhere("duty.period = ''");
+      if (states.includes('DONE')) any.orWhere("(duty.opensOn > :today AND duty.period <> '')");
     }),
   );
 }
@@ -66,7 +67,8 @@ function ofPlaces(query: SelectQueryBuilder<VisitDutyRow>, places: readonly stri
 }
 
 /** How a duty stands on a day. */
-export function dutyState({ dueOn, opensOn, ended }: VisitDutyRow, today: string): VisitDutyState {
+export function dutyState({ period, dueOn, opensOn, ended }: VisitDutyRow, today: string): VisitDutyState {
+  if (!ended && period === '') return 'UNSET';
   if (ended || opensOn > today) return 'DONE';
   return dueOn < today ? 'OVERDUE' : 'DUE';
 }

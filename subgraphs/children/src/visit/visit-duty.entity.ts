@@ -22,7 +22,7 @@ export class VisitDutyRow {
   @TextColumn(20)
   actor!: VisitActor;
 
-  /** MONTHLY, QUARTERLY or HALF_YEARLY, as the policy said when the period was computed. */
+  /** MONTHLY, QUARTERLY or HALF_YEARLY, as the policy said when the period was computed; UNSET: it said nothing. */
   @TextColumn(20)
   frequency!: string;
 
@@ -30,7 +30,7 @@ export class VisitDutyRow {
   @DateColumn()
   since!: string;
 
-  /** Period to be visited next: `2026-04`, `2026-Q2`, `2026-H1`. */
+  /** Period to be visited next: `2026-04`, `2026-Q2`, `2026-H1`; empty: none. */
   @TextColumn(10)
   period!: string;
 
@@ -38,7 +38,7 @@ export class VisitDutyRow {
   @DateColumn()
   opensOn!: string;
 
-  /** Its last day; `9999-12-31` once the duty has ended. */
+  /** Its last day; `9998-12-31` without a frequency, `9999-12-31` once the duty has ended. */
   @DateColumn()
   dueOn!: string;
 

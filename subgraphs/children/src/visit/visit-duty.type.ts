@@ -40,19 +40,21 @@ export class VisitDuty {
   @Field(() => VisitActor, { description: 'Who owes it.' })
   actor!: VisitActor;
 
-  @Field(() => String, { description: 'MONTHLY, QUARTERLY or HALF_YEARLY.' })
+  @Field(() => String, { description: 'MONTHLY, QUARTERLY or HALF_YEARLY; UNSET: the county has published none.' })
   frequency!: string;
 
   @Field(() => VisitDutyState, { description: 'How it stands today.' })
   state!: VisitDutyState;
 
-  @Field(() => String, { description: 'Period to be visited next: 2026-04, 2026-Q2 or 2026-H1; empty once the duty has ended.' })
+  @Field(() => String, {
+    description: 'Period to be visited next: 2026-04, 2026-Q2 or 2026-H1; empty without a frequency and once the duty has ended.',
+  })
   period!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day on which a visit counts for it; null once the duty has ended.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day on which a visit counts for it; null without a period.' })
   opensOn!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of that period; null once the duty has ended.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of that period; null without one.' })
   dueOn!: string | null;
 
   @Field(() => Boolean, { description: 'The protection has ended: nothing is owed any more.' })
@@ -124,8 +126,14 @@ export class VisitDutyCounts {
   @Field(() => Int, { description: 'Done for this period.' })
   done!: number;
 
+  @Field(() => Int, { description: 'Children for whom the county has published no frequency: nothing is due.' })
+  unset!: number;
+
   @Field(() => Int, { description: 'Counting ends here: a figure of this height means so many or more.' })
   countedUpTo!: number;
+
+  @Field(() => DateScalar, { description: 'The day in China on which it was counted: what is overdue is so on this day.' })
+  today!: string;
 }
 
 /** Overdue duties of one place. */

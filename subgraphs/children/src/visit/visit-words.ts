@@ -11,8 +11,8 @@ export type VisitActor = keyof typeof VisitActor;
 
 export const VisitDutyState = enumeration(
   'VisitDutyState',
-  'How a duty to visit stands: past its last day, to be done in the period that runs, done for this period.',
-  ['OVERDUE', 'DUE', 'DONE'],
+  'How a duty to visit stands: past its last day, to be done in the period that runs, done for this period; UNSET: the county has published no frequency, so that nothing is due.',
+  ['OVERDUE', 'DUE', 'DONE', 'UNSET'],
 );
 export type VisitDutyState = keyof typeof VisitDutyState;
 

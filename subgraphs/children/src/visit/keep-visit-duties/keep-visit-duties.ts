@@ -4,7 +4,7 @@ import type { ChildrenKit, ChildrenServices } from '../../children-context.ts';
 import { EnrolmentRow } from '../../decision/decision.entity.ts';
 import { duePeriod, visitFrequency } from '../due-period.ts';
 import type { EnrolledChild } from '../plan-duties.ts';
-import { dutyRow, periodColumns } from '../plan-duties.ts';
+import { dutyRow, periodColumns, unsetFrequency } from '../plan-duties.ts';
 import { VisitDutyRow } from '../visit-duty.entity.ts';
 import type { VisitActor } from '../visit-words.ts';
 import { visitActors } from '../visit-words.ts';
@@ -24,9 +24,8 @@ export const keepVisitDuties: Job<ChildrenServices> = {
     for (const countyCode of await countiesWithEnrolments(kit)) {
       for (const actor of visitActors) {
         const frequency = visitFrequency(kit.policy.current(), countyCode, actor, kit.clock.today());
-        if (frequency === undefined) continue;
         await planMissing(kit, countyCode, actor);
-        await followFrequency(kit, countyCode, actor, frequency);
+        if (frequency !== undefined) await followFrequency(kit, countyCode, actor, frequency);
       }
     }
     await closeEnded(kit);
@@ -79,14 +78,14 @@ async function followFrequency(kit: ChildrenKit, countyCode: string, actor: Visi
       .andWhere('duty.frequency <> :frequency', { frequency })
       .limit(batch)
       .getMany();
-    for (const row of rows)
+    for (const row of rows) {
+      // A frequency published only now binds from today.
+      const since = row.frequency === unsetFrequency ? kit.clock.today() : row.since;
+      const due = duePeriod(kit.policy.current(), { ...row, since }, kit.clock.today());
       await kit.database.transact((manager) =>
-        manager.update(
-          VisitDutyRow,
-          { id: row.id, period: row.period },
-          { frequency, ...periodColumns(duePeriod(kit.policy.current(), row, kit.clock.today())) },
-        ),
+        manager.update(VisitDutyRow, { id: row.id, period: row.period }, { frequency, since, ...periodColumns(due) }),
       );
+    }
     if (rows.length < batch) return;
   }
 }

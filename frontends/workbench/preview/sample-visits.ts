@@ -1,0 +1,88 @@
+import type { RecordVisitInput, VisitDuty, VisitList } from '../src/visits/visit.operations.ts';
+
+const today = '2026-11-20';
+const village = { code: '370112002012', name: { zh: '洪家楼社区', en: 'Hongjialou Community' } };
+const township = { code: '370112002', name: { zh: '洪家楼街道', en: 'Hongjialou Subdistrict' } };
+
+function duty(number: number, childName: string, ageYears: number, address: string, more: Partial<VisitDuty>): VisitDuty {
+  return {
+    id: `duty-${number}`,
+    caseId: `visit-case-${number}`,
+    caseNumber: `历城儿保〔2026〕000${number}`,
+    childName,
+    ageYears,
+    guardianName: '李＊兰',
+    address,
+    state: 'DUE',
+    period: '2026-11',
+    opensOn: '2026-11-01',
+    dueOn: '2026-11-30',
+    overduePeriods: [],
+    escalated: false,
+    lastVisitOn: null,
+    openFindings: 0,
+    village,
+    township,
+    latestVisits: [],
+    ...more,
+  };
+}
+
+const duties: VisitDuty[] = [
+  duty(1, '赵＊宁', 9, '花园路 3 号院', {
+    state: 'OVERDUE',
+    period: '2026-09',
+    opensOn: '2026-09-01',
+    dueOn: '2026-09-30',
+    overduePeriods: ['2026-09', '2026-10'],
+    escalated: true,
+    openFindings: 1,
+  }),
+  duty(2, '陈＊雨', 11, '花园路 12 号 3 单元 501 室', { dueOn: '2026-11-21' }),
+  duty(3, '马＊萱', 6, '洪楼南路 2 号', {
+    latestVisits: [{ id: 'visit-0', seenOn: '2026-10-12', by: '林晓（示例）', outcome: 'COUNTED', note: '与奶奶同住，状态好' }],
+  }),
+  duty(4, '何＊婷', 13, '花园路 19 号', {}),
+  duty(5, '孙＊航', 14, '花园路 7 号', {
+    state: 'DONE',
+    period: '2026-12',
+    opensOn: '2026-12-01',
+    dueOn: '2026-12-31',
+    lastVisitOn: '2026-11-18',
+  }),
+  duty(6, '周＊', 8, '洪楼西路 5 号', { state: 'UNSET', period: '', opensOn: null, dueOn: null, lastVisitOn: '2026-11-02' }),
+];
+
+/** Answers the documents of the visit pages; undefined for any other. */
+export function visitAnswer(name: string, variables: Record<string, unknown>, _person: string, trouble: string): unknown {
+  const input = (variables.input ?? {}) as RecordVisitInput;
+  switch (name) {
+    case 'VisitList': {
+      const shown = trouble === 'empty' ? [] : duties;
+      return {
+        visitDuties: { edges: shown.map((node) => ({ node })), pageInfo: { hasNextPage: false, endCursor: null } },
+        visitDutyCounts: { overdue: 1, due: 3, done: 1, unset: 1, countedUpTo: 1000, today },
+        visitFrequencies: [{ actor: 'VILLAGE', frequency: 'MONTHLY', citation: { document: '示例', clause: '二（四）' } }],
+      } satisfies VisitList;
+    }
+    case 'RecordVisit': {
+      const found = duties.find(({ caseId }) => caseId === input.caseId);
+      if (found?.caseId === 'visit-case-4')
+        return {
+          recordVisit: {
+            __typename: 'Visit',
+            id: input.visitId,
+            outcome: 'CONFLICT',
+            counted: { by: '白云（示例）', seenOn: '2026-11-19' },
+          },
+        };
+      if (found)
+        Object.assign(found, { state: 'DONE', period: '2026-12', opensOn: '2026-12-01', dueOn: '2026-12-31', lastVisitOn: input.seenOn });
+      return {
+        recordVisit: { __typename: 'Visit', id: input.visitId, outcome: input.childSeen === 'YES' ? 'COUNTED' : 'NOT_SEEN', counted: null },
+      };
+    }
+    default:
+      return undefined;
+  }
+}

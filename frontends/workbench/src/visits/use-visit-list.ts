@@ -1,0 +1,80 @@
+import { useQuery } from '@onething/portal-kit';
+import type { QueryState } from '@onething/portal-kit';
+import { useEffect, useMemo, useState } from 'react';
+import { visitLifeMs } from './visit-draft.ts';
+import { shiftedDay } from './visit-words.ts';
+import type { VisitDuty, VisitList } from './visit.operations.ts';
+import { visitListQuery } from './visit.operations.ts';
+
+interface KeptList {
+  data: VisitList;
+  /** Milliseconds: when the office said so. */
+  at: number;
+  expiresAt: number;
+}
+
+/** The list of visits on this device. */
+export interface VisitListState {
+  asked: QueryState<VisitList>;
+  duties: VisitDuty[] | undefined;
+  list: VisitList | undefined;
+  /** Milliseconds: of when it is. */
+  at: number | undefined;
+  /** The day it is, in China, by the office's clock. */
+  today: string | undefined;
+}
+
+const key = 'onething.kept.visits';
+/** As many as a page may hold; the longest overdue come first. */
+const page = { first: 100 };
+
+/** The caller's own duties: of the office, or as this device kept them while there is no network. Names are masked; sign-out and a week wipe it. */
+export function useVisitList(): VisitListState {
+  const asked = useQuery(visitListQuery, page);
+  const [kept, setKept] = useState(readKept);
+  useEffect(() => {
+    if (!asked.data) return;
+    const fresh: KeptList = { data: asked.data, at: Date.now(), expiresAt: Date.now() + visitLifeMs };
+    setKept(fresh);
+    try {
+      localStorage.setItem(key, JSON.stringify(fresh));
+    } catch {
+      // Without room the page works as long as there is a network.
+    }
+  }, [asked.data]);
+  return useMemo(() => {
+    const list = asked.data ?? kept?.data;
+    const at = kept?.at;
+    return {
+      asked,
+      list,
+      at,
+      duties: list?.visitDuties.edges.map(({ node }) => node),
+      // The office's clock counts, and goes on while the device is on its own.
+      today: list && shiftedDay(list.visitDutyCounts.today, daysSince(at)),
+    };
+  }, [asked, kept]);
+}
+
+/** One child's duty, from the kept list or, for who came here otherwise, from the office. */
+export function useVisitChild(caseId: string): { duty: VisitDuty | undefined; today: string | undefined; loading: boolean } {
+  const { duties, today, asked } = useVisitList();
+  const known = duties?.find((duty) => duty.caseId === caseId);
+  return { duty: known, today, loading: !duties && asked.loading };
+}
+
+/** Days in China that have begun since a moment. */
+function daysSince(at: number | undefined): number {
+  if (at === undefined) return 0;
+  const day = (ms: number): number => Math.floor((ms + 8 * 3_600_000) / 86_400_000);
+  return day(Date.now()) - day(at);
+}
+
+function readKept(): KeptList | undefined {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? '') as KeptList;
+    return kept.expiresAt > Date.now() ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
