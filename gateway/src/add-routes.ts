@@ -62,7 +62,14 @@ function pageQuery(options: GatewayOptions, engine: GraphqlEngine): PageQuery {
 function addGraphql({ app, engine, options }: RouteParts, visitors: Visitors, limits: RateLimits | undefined): void {
   const documentLimits = { ...defaultDocumentLimits, ...options.documentLimits };
   const rules = { documents: options.trustedDocuments, limits: documentLimits, schema: engine.schema };
-  graphqlRoutes(app, { engine, visitors, rules, freeDocuments: options.freeDocuments ?? false, perMinute: limits?.graphql ?? false });
+  graphqlRoutes(app, {
+    engine,
+    visitors,
+    rules,
+    freeDocuments: options.freeDocuments ?? false,
+    perMinute: limits?.graphql ?? false,
+    unsignedActsPerMinute: limits?.unsignedActs ?? false,
+  });
 }
 
 async function addFiles(parts: RouteParts, store: FileStore, visitors: Visitors, limits: RateLimits | undefined): Promise<void> {
@@ -71,7 +78,7 @@ async function addFiles(parts: RouteParts, store: FileStore, visitors: Visitors,
   if (!owner) return;
   const { clock, ids = uuidIds(), keys, antivirus: scanner = testFileScanner } = options;
   const uploads = { store, scanner, visitors, signingKey: keys.signing, clock, ids, owner: owner.name };
-  await uploadRoutes(app, { ...uploads, perMinute: limits?.uploads ?? false });
+  await uploadRoutes(app, { ...uploads, perMinute: limits?.uploads ?? false, unsignedPerMinute: limits?.unsignedActs ?? false });
   downloadRoutes(app, { store, visitors, owner, call: subgraphCaller(keys.signing), perMinute: limits?.downloads ?? false });
 }
 

@@ -11,6 +11,9 @@ export const publicFields: ReadonlySet<string> = new Set([
   'prechecks',
   'precheckResult',
   'portals',
+  'protectionEntry',
+  'protectionProgress',
+  'reportChildInDanger',
   'portal',
   'serviceGuide',
   'form',
@@ -31,6 +34,7 @@ export const ownFields: ReadonlySet<string> = new Set([
   'assignCases',
   'myMessages',
   'unreadMessageCount',
+  'newProtectionReportCount',
   'readMessages',
   // How often one's own county visits, and one's own duties counted.
   'visitFrequencies',
@@ -63,5 +67,6 @@ export const lootNames = [
   'referralId',
   'visitId',
   'findingId',
+  'reportId',
 ] as const;
 export type LootName = (typeof lootNames)[number];

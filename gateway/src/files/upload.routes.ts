@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { Clock, Ids } from '@onething/subgraph-kit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JWK } from 'jose';
 import { requireFromPortal } from '../door/from-portal.ts';
 import { DoorRefusal } from '../door/refusals.ts';
@@ -22,7 +22,12 @@ export interface UploadRouteParts {
   /** Subgraph that takes the receipts. */
   owner: string;
   perMinute: number | false;
+  /** Photos of reports, which come without sign-in, by address. */
+  unsignedPerMinute: number | false;
 }
+
+/** Whom a receipt names for a photo that came without sign-in, and the only purpose it is good for: a report of a child in danger. */
+const UNSIGNED = { subject: 'anonymous', purpose: 'protection-report' } as const;
 
 /** What a portal calls a purpose: `material`, `visit-photo`. */
 const PURPOSE = /^[a-z][a-z-]{0,39}$/;
@@ -51,6 +56,31 @@ async function readForm(request: FastifyRequest, parts: UploadRouteParts, subjec
   return { ...details, purpose };
 }
 
+/** Signs and sends what was kept. */
+async function answerKept(parts: UploadRouteParts, details: FileDetails, reply: FastifyReply): Promise<FastifyReply> {
+  const receipt = await signReceipt(parts.signingKey, details, parts.owner, parts.clock);
+  const { fileId, fileName, mediaType, sizeBytes } = details;
+  return reply.code(201).header('cache-control', 'no-store').send({ receipt, fileId, fileName, mediaType, sizeBytes });
+}
+
+/** `POST /uploads/unsigned`: photos of a report by anybody. Nobody is named, the purpose is fixed, few are taken from an address. */
+function unsignedUploadRoute(app: FastifyInstance, parts: UploadRouteParts): void {
+  const limit =
+    parts.unsignedPerMinute === false
+      ? false
+      : { max: parts.unsignedPerMinute, keyGenerator: (request: FastifyRequest) => parts.visitors.addressKey(request) };
+  app.post(
+    '/uploads/unsigned',
+    { config: { rateLimit: limit }, preHandler: [requireFromPortal], bodyLimit: UPLOAD_BYTES_MAX + 64 * 1024 },
+    async (request, reply) => {
+      if (!request.isMultipart()) throw new DoorRefusal('FILE_MISSING');
+      const details = await readForm(request, parts, UNSIGNED.subject);
+      if (!details.mediaType.startsWith('image/')) throw new DoorRefusal('FILE_TYPE_REFUSED');
+      return answerKept(parts, { ...details, purpose: UNSIGNED.purpose }, reply);
+    },
+  );
+}
+
 /** `POST /uploads` (multipart: `purpose`, `file`) → `{ receipt, fileId, fileName, mediaType, sizeBytes }`. */
 export async function uploadRoutes(app: FastifyInstance, parts: UploadRouteParts): Promise<void> {
   await app.register(multipart, { throwFileSizeLimit: false });
@@ -69,9 +99,8 @@ export async function uploadRoutes(app: FastifyInstance, parts: UploadRouteParts
       const { caller } = await parts.visitors.of(request);
       if (!request.isMultipart()) throw new DoorRefusal('FILE_MISSING');
       const details = await readForm(request, parts, caller.subject);
-      const receipt = await signReceipt(parts.signingKey, details, parts.owner, parts.clock);
-      const { fileId, fileName, mediaType, sizeBytes } = details;
-      return reply.code(201).header('cache-control', 'no-store').send({ receipt, fileId, fileName, mediaType, sizeBytes });
+      return answerKept(parts, details, reply);
     },
   );
+  unsignedUploadRoute(app, parts);
 }

@@ -5,6 +5,7 @@ import { languageOfRequest } from '../door/language.ts';
 import { DoorRefusal } from '../door/refusals.ts';
 import type { Visitors } from '../sign-in/visitor.ts';
 import { admitDocument } from './admit-document.ts';
+import { unsignedActsLimit } from './unsigned-acts.ts';
 import type { AdmissionRules, AdmittedRequest } from './admit-document.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { GraphqlEngine } from './graphql-engine.ts';
@@ -17,6 +18,7 @@ export interface GraphqlRouteParts {
   /** Portals may send free documents: development only. */
   freeDocuments: boolean;
   perMinute: number | false;
+  unsignedActsPerMinute: number | false;
 }
 
 /** A signal that fires when the browser has gone before the answer; mutations are finished all the same. */
@@ -36,6 +38,7 @@ export function graphqlRoutes(app: FastifyInstance, parts: GraphqlRouteParts): v
     const { purpose } = await visitors.of(request);
     request.body = admitDocument(request.body, parts.freeDocuments || purpose === 'integrator', parts.rules);
   };
+  const limitUnsignedActs = unsignedActsLimit(app, parts);
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
     const { caller, purpose } = await visitors.of(request);
     const { query } = request.body as AdmittedRequest;
@@ -46,7 +49,7 @@ export function graphqlRoutes(app: FastifyInstance, parts: GraphqlRouteParts): v
   const executeFree = fastifyApolloHandler(engine.server, { context: contextOf });
   app.post('/graphql', {
     config: { rateLimit: limit },
-    preHandler: [requireFromPortal, admit],
+    preHandler: [requireFromPortal, admit, limitUnsignedActs],
     handler: async (request, reply) => {
       // What a person may see changes from one moment to the next.
       reply.header('cache-control', 'no-store');

@@ -47,6 +47,11 @@ export class Visitors {
     return createHash('sha256').update(key).digest('base64url');
   }
 
+  /** What is counted by address whoever is signed in. Hashed as well. */
+  addressKey(request: FastifyRequest): string {
+    return createHash('sha256').update(`address:${request.ip}`).digest('base64url');
+  }
+
   async #find(request: FastifyRequest): Promise<Visitor> {
     const { authorization } = request.headers;
     if (authorization !== undefined) return this.#integrator(authorization);

@@ -94,6 +94,7 @@ import { eraseOldMessages } from './message/erase-old-messages/erase-old-message
 import { NoticeRow } from './notice/notice.entity.ts';
 import { RestrictedRecords1760250000000 } from './migrations/restricted-records.ts';
 import { RestrictedNote, RestrictedRecord } from './restricted/restricted-record.entity.ts';
+import { protectionParts } from './protection/protection-parts.ts';
 import { referralParts } from './referral/referral-parts.ts';
 import { Officer, OfficerPost } from './office/officer.entity.ts';
 import { ReportForDutyMutation } from './office/report-for-duty/report-for-duty.mutation.ts';
@@ -182,6 +183,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ...visitParts.resolvers,
       ...referralParts.resolvers,
       ...changeParts.resolvers,
+      ...protectionParts.resolvers,
     ],
     entities: [
       Case,
@@ -223,6 +225,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ...visitParts.entities,
       ...referralParts.entities,
       ...changeParts.entities,
+      ...protectionParts.entities,
     ],
     migrations: [
       CaseTables1760100000000,
@@ -238,6 +241,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ...visitParts.migrations,
       ...referralParts.migrations,
       ...changeParts.migrations,
+      ...protectionParts.migrations,
     ],
     listeners: [receiveEvidence],
     jobs: [
@@ -248,6 +252,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ...visitParts.jobs,
       ...referralParts.jobs,
       ...changeParts.jobs,
+      ...protectionParts.jobs,
     ],
     services: (kit) => ({
       receiptKeys: options.uploadReceiptKeys,

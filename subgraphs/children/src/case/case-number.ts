@@ -37,7 +37,7 @@ export async function nextCertificateNumber(manager: EntityManager, file: CaseFi
 }
 
 /** The next of a running number; its row stays locked until the unit of work ends. */
-async function nextNumber(manager: EntityManager, id: string): Promise<number> {
+export async function nextNumber(manager: EntityManager, id: string): Promise<number> {
   await manager.createQueryBuilder().insert().into(RunningNumber).values({ id, last: 0 }).orIgnore().execute();
   await manager.increment(RunningNumber, { id }, 'last', 1);
   return (await manager.findOneByOrFail(RunningNumber, { id })).last;

@@ -6,6 +6,7 @@ import type { ChildrenContext } from '../children-context.ts';
 import { IsNull } from 'typeorm';
 import { EnquiryFileRow } from '../enquiry/enquiry.entity.ts';
 import { VisitPhotoRow } from '../visit/visit.entity.ts';
+import { readableProtectionFile } from '../protection/readable-report.ts';
 import { MaterialFileRow } from './material.entity.ts';
 
 /** What the gateway needs to serve a file. */
@@ -25,7 +26,7 @@ export class FileAccessResolver {
   @Access(signedIn())
   @Query(() => FileAccess, {
     nullable: true,
-    description: "Name and type of a file of a case the caller may read, else null. An officer's read leaves an audit entry.",
+    description: "Name and type of a file of a case or report the caller may read, else null. An officer's read leaves an audit entry.",
   })
   async fileAccess(
     @Arg('fileId', () => ID, { description: 'The file.' }) fileId: string,
@@ -35,10 +36,11 @@ export class FileAccessResolver {
     const paper = await manager.findOneBy(MaterialFileRow, { id: fileId, removedAt: IsNull() });
     const row =
       paper ?? (await manager.findOneBy(EnquiryFileRow, { id: fileId })) ?? (await manager.findOneBy(VisitPhotoRow, { id: fileId }));
-    const record = row ? await readableCase(context, row.caseId) : null;
+    if (!row) return protectionFileAccess(context, fileId);
+    const record = await readableCase(context, row.caseId);
     const relation = record ? relationTo(context, record) : undefined;
     // Who filed for a family has no need of its papers once they are handed in.
-    if (!row || !record || relation === 'FILER') return null;
+    if (!record || relation === 'FILER') return null;
     // What a visit or a neighbour showed is the office's own.
     if (relation !== undefined && !paper) return null;
     if (relation === undefined) {
@@ -53,4 +55,10 @@ export class FileAccessResolver {
     }
     return Object.assign(new FileAccess(), { fileName: context.fields.open(row, 'fileName'), mediaType: row.mediaType });
   }
+}
+
+/** A photo of a report, for the offices that answer for it; every look at it is noted. */
+async function protectionFileAccess(context: ChildrenContext, fileId: string): Promise<FileAccess | null> {
+  const row = await readableProtectionFile(context, fileId);
+  return row && Object.assign(new FileAccess(), { fileName: context.fields.open(row, 'fileName'), mediaType: row.mediaType });
 }

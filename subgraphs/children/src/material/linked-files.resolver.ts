@@ -9,11 +9,11 @@ const mostFiles = 500;
 /** Scope in which the gateway asks in its own name; no person is granted it. */
 const retention = rule('the gateway, for retention', ({ context }) => holds(context.caller, ['administrator'], '000000', 'fileRetention'));
 
-/** Tells the keeper of files which of them belong to something: every table that keeps a file of a case, by its case and hash, counts. */
+/** Tells the keeper of files which of them belong to something: every table that keeps a file of a case or report, by its case or report and hash, counts. */
 @Resolver()
 export class LinkedFilesResolver {
   @Access(retention)
-  @Query(() => [ID], { description: 'Which of these files belong to a case; the others may be erased. For the gateway only.' })
+  @Query(() => [ID], { description: 'Which of these files belong to a case or report; the others may be erased. For the gateway only.' })
   async linkedFiles(
     @Arg('fileIds', () => [ID], { description: 'Ids of files at the gateway, at most 500.' }) fileIds: string[],
     @Ctx() context: ChildrenContext,
@@ -23,7 +23,7 @@ export class LinkedFilesResolver {
     const { manager } = context.database.read;
     const linked: string[] = [];
     for (const { target, propertiesMap } of manager.dataSource.entityMetadatas) {
-      if (!('sha256' in propertiesMap) || !('caseId' in propertiesMap)) continue;
+      if (!('sha256' in propertiesMap) || !('caseId' in propertiesMap || 'reportId' in propertiesMap)) continue;
       const where = { id: In(fileIds), ...('removedAt' in propertiesMap ? { removedAt: IsNull() } : {}) };
       linked.push(...(await manager.find(target, { where })).map((row) => String(row['id'])));
     }

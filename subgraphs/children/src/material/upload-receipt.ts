@@ -13,10 +13,18 @@ export interface UploadReceipt {
   sha256: string;
 }
 
+/** Whom the gateway names in the receipt of a photo that came without sign-in, and what alone it may be used for. */
+export const unsignedUpload = { subject: 'anonymous', purpose: 'protection-report' } as const;
+
 /**
- * Reads a receipt: signed by the gateway for this subgraph, for the caller, and not expired. Refusal UPLOAD_RECEIPT_INVALID whatever is wrong with it.
+ * Reads a receipt: signed by the gateway for this subgraph, for the caller (or for whom `of` says, and for that purpose only), and not expired.
+ * Refusal UPLOAD_RECEIPT_INVALID whatever is wrong with it.
  */
-export async function readUploadReceipt(context: ChildrenContext, receipt: string): Promise<UploadReceipt> {
+export async function readUploadReceipt(
+  context: ChildrenContext,
+  receipt: string,
+  of: { subject: string; purpose?: string } = { subject: context.caller.subject },
+): Promise<UploadReceipt> {
   for (const key of context.services.receiptKeys) {
     try {
       const { payload } = await jwtVerify(receipt, await importJWK(key, 'EdDSA'), {
@@ -24,11 +32,12 @@ export async function readUploadReceipt(context: ChildrenContext, receipt: strin
         issuer: 'onething-gateway',
         audience: 'children',
         typ: 'onething-upload-receipt+jwt',
-        subject: context.caller.subject,
+        subject: of.subject,
         requiredClaims: ['fileId', 'fileName', 'mediaType', 'sizeBytes', 'sha256', 'exp'],
         currentDate: new Date(Date.parse(context.clock.now())),
       });
-      const { fileId, fileName, mediaType, sizeBytes, sha256 } = payload as unknown as UploadReceipt;
+      const { fileId, fileName, mediaType, sizeBytes, sha256, purpose } = payload as unknown as UploadReceipt & { purpose?: string };
+      if (of.purpose !== undefined && purpose !== of.purpose) break;
       return { fileId, fileName, mediaType, sizeBytes, sha256 };
     } catch {
       continue;

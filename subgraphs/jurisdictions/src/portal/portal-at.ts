@@ -20,7 +20,14 @@ export function portalAt(code: string, moment: PolicyMoment): Portal | null {
     remotes: configuration.remotes.map(remoteOf),
     notices: configuration.notices,
     onlineChannels: configuration.onlineChannels,
+    takesProtectionReports: takesProtectionReports(code, moment),
   });
+}
+
+/** Whether the place has the chain that begins with a report of a child in danger. */
+function takesProtectionReports(code: string, { policy, on, knownOn }: PolicyMoment): boolean {
+  const links = policy.parameter(code, 'protectionChain', on, knownOn)?.value;
+  return Array.isArray(links) && links.includes('REPORT');
 }
 
 /** The highest place on the path of `code` that still answers with the same configuration. */

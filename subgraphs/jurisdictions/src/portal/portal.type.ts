@@ -71,6 +71,9 @@ export class Portal {
   @Field(() => [LocalisedText], { description: 'Notices to show.' })
   notices!: LocalisedText[];
 
+  @Field(() => Boolean, { description: 'Whether anybody may report a child in danger here.' })
+  takesProtectionReports!: boolean;
+
   @Field(() => [OnlineChannel], { description: 'Other published ways to apply online.' })
   onlineChannels!: OnlineChannel[];
 }

@@ -1,0 +1,36 @@
+import { ProtectionTables1760800000001 } from '../migrations/protection-tables.ts';
+import { CloseReportMutation } from './close-report/close-report.mutation.ts';
+import { EndPlacementMutation } from './end-placement/end-placement.mutation.ts';
+import { ForwardReportMutation } from './forward-report/forward-report.mutation.ts';
+import { LinkReportMutation } from './link-report/link-report.mutation.ts';
+import { PlaceChildMutation } from './place-child/place-child.mutation.ts';
+import { RecordAssessmentMutation } from './record-assessment/record-assessment.mutation.ts';
+import { RecordInterventionMutation } from './record-intervention/record-intervention.mutation.ts';
+import { RecordResponseMutation } from './record-response/record-response.mutation.ts';
+import { ReportChildInDangerMutation } from './report-child-in-danger/report-child-in-danger.mutation.ts';
+import { RevealReporterMutation } from './reveal-reporter/reveal-reporter.mutation.ts';
+import { TakeUpReportMutation } from './take-up-report/take-up-report.mutation.ts';
+import { escalateReports } from './escalate-reports/escalate-reports.ts';
+import { ProtectionFileRow, ProtectionPlacementRow, ProtectionReportRow, ProtectionStepRow } from './protection.entity.ts';
+import { ProtectionResolver } from './protection.resolver.ts';
+
+/** The chain that protects a child in danger, from the report to its end. */
+export const protectionParts = {
+  resolvers: [
+    ProtectionResolver,
+    CloseReportMutation,
+    EndPlacementMutation,
+    ForwardReportMutation,
+    LinkReportMutation,
+    PlaceChildMutation,
+    RecordAssessmentMutation,
+    RecordInterventionMutation,
+    RecordResponseMutation,
+    ReportChildInDangerMutation,
+    RevealReporterMutation,
+    TakeUpReportMutation,
+  ],
+  entities: [ProtectionReportRow, ProtectionStepRow, ProtectionPlacementRow, ProtectionFileRow],
+  migrations: [ProtectionTables1760800000001],
+  jobs: [escalateReports],
+};
