@@ -97,6 +97,15 @@ export interface PaymentAnswered {
   month: string;
 }
 
+/** The file of a payment run is at the bank. */
+export interface RunSent {
+  runId: string;
+  /** County that pays, six digits. */
+  jurisdictionCode: string;
+  /** `YYYY-MM`. */
+  month: string;
+}
+
 /** An entitlement exists for a confirmed case. */
 export interface EntitlementEstablished {
   caseId: string;
@@ -119,6 +128,7 @@ export interface EventDataByType {
   'agencies.evidence-answered': EvidenceAnswered;
   'hardship.evidence-answered': EvidenceAnswered;
   'payments.entitlement-established': EntitlementEstablished;
+  'payments.run-sent': RunSent;
   'payments.payment-settled': PaymentAnswered;
   'payments.payment-returned': PaymentAnswered;
 }
@@ -138,6 +148,7 @@ const everyType: Record<EventType, true> = {
   'agencies.evidence-answered': true,
   'hardship.evidence-answered': true,
   'payments.entitlement-established': true,
+  'payments.run-sent': true,
   'payments.payment-settled': true,
   'payments.payment-returned': true,
 };

@@ -1,0 +1,93 @@
+import { type Spreadsheet, writeSpreadsheet } from '@onething/subgraph-kit';
+import iconv from 'iconv-lite';
+import type { BankField, BankLayout } from './bank-layout.ts';
+
+/** A payment as the bank reads it. */
+export interface BankLine {
+  line: number;
+  holder: string;
+  account: string;
+  bank: string;
+  amountFen: number;
+}
+
+/** Count and sum of the last line. */
+export interface BankTrailer {
+  lineCount: number;
+  totalFen: number;
+}
+
+/** A file with its trailer. */
+export interface WrittenBankFile extends BankTrailer {
+  mediaType: string;
+  extension: 'csv' | 'xlsx';
+  content: Uint8Array;
+}
+
+/** Writes the lines in the layout, with a last line of count and sum. The same lines and layout give the same bytes. */
+export async function writeBankFile(layout: BankLayout, batchKey: string, lines: AsyncIterable<BankLine[]>): Promise<WrittenBankFile> {
+  const trailer: BankTrailer = { lineCount: 0, totalFen: 0 };
+  const count = ({ amountFen }: BankLine): void => {
+    trailer.lineCount += 1;
+    trailer.totalFen += amountFen;
+  };
+  if (layout.format === 'XLSX') {
+    const rows: (BankLine | BankTrailer)[] = [];
+    for await (const page of lines) rows.push(...page);
+    (rows as BankLine[]).forEach(count);
+    const content = await writeSpreadsheet(sheetOf(layout, batchKey, [...rows, trailer]));
+    return { ...trailer, content, extension: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+  }
+  const parts = [encoded(layout, csvLine(layout.columns.map(({ title }) => title)))];
+  for await (const page of lines) {
+    page.forEach(count);
+    const text = page.map((line) => csvLine(layout.columns.map(({ field }) => cellOf(layout, batchKey, field, line)))).join('');
+    parts.push(encoded(layout, text));
+  }
+  parts.push(encoded(layout, csvLine(layout.columns.map(({ field }) => cellOf(layout, batchKey, field, trailer)))));
+  return { ...trailer, content: Buffer.concat(parts), extension: 'csv', mediaType: 'text/csv' };
+}
+
+function sheetOf(layout: BankLayout, batchKey: string, rows: (BankLine | BankTrailer)[]): Spreadsheet<BankLine | BankTrailer> {
+  return {
+    name: batchKey,
+    columns: layout.columns.map(({ field, title }) => ({
+      title,
+      widthCharacters: 20,
+      kind: field === 'AMOUNT_YUAN' ? ('yuan' as const) : ('text' as const),
+      value: (row) => (field === 'AMOUNT_YUAN' ? ('amountFen' in row ? row.amountFen : row.totalFen) : cellOf(layout, batchKey, field, row)),
+    })),
+    rows,
+  };
+}
+
+function cellOf(layout: BankLayout, batchKey: string, field: BankField, row: BankLine | BankTrailer): string {
+  if (field === 'BATCH') return batchKey;
+  if ('lineCount' in row) {
+    if (field === 'LINE') return layout.trailerLabel;
+    if (field === 'HOLDER') return String(row.lineCount);
+    return field === 'AMOUNT_YUAN' ? yuan(row.totalFen) : '';
+  }
+  const cells: Record<Exclude<BankField, 'BATCH'>, string> = {
+    LINE: String(row.line),
+    HOLDER: row.holder,
+    ACCOUNT: row.account,
+    BANK: row.bank,
+    AMOUNT_YUAN: yuan(row.amountFen),
+    MEMO: layout.memo,
+  };
+  return cells[field];
+}
+
+/** Fen as yuan with two decimals, without a float. */
+function yuan(fen: number): string {
+  return `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+}
+
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+}
+
+function encoded(layout: BankLayout, text: string): Buffer {
+  return layout.encoding === 'GBK' ? iconv.encode(text, 'gb18030') : Buffer.from(text, 'utf8');
+}

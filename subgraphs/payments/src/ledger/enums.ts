@@ -1,0 +1,31 @@
+import { registerEnumType } from 'type-graphql';
+
+export const LedgerAccount = {
+  GRANTS: 'GRANTS',
+  IN_TRANSIT: 'IN_TRANSIT',
+  CASH_DESK: 'CASH_DESK',
+  TREASURY: 'TREASURY',
+  RECOVERABLE: 'RECOVERABLE',
+} as const;
+export const LedgerEntryKind = {
+  RUN_SENT: 'RUN_SENT',
+  BANK_ANSWERED: 'BANK_ANSWERED',
+  CASH_PAID: 'CASH_PAID',
+  CASH_NOT_COLLECTED: 'CASH_NOT_COLLECTED',
+  OVERPAYMENT_FOUND: 'OVERPAYMENT_FOUND',
+  OVERPAYMENT_REPAID: 'OVERPAYMENT_REPAID',
+  OVERPAYMENT_WAIVED: 'OVERPAYMENT_WAIVED',
+} as const;
+
+registerEnumType(LedgerAccount, {
+  name: 'LedgerAccount',
+  description: 'An account of the ledger.',
+  valuesConfig: {
+    GRANTS: { description: 'What children were granted: the execution of the budget.' },
+    IN_TRANSIT: { description: 'At the bank, not answered yet.' },
+    CASH_DESK: { description: 'To be handed out in cash, no signed receipt yet.' },
+    TREASURY: { description: 'Money that left the treasury; a credit.' },
+    RECOVERABLE: { description: 'What families owe back for overpaid months.' },
+  },
+});
+registerEnumType(LedgerEntryKind, { name: 'LedgerEntryKind', description: 'What a transaction records.' });

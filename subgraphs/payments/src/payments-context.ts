@@ -1,0 +1,11 @@
+import type { Kit, RequestContext } from '@onething/subgraph-kit';
+import type { BankAdapter } from './bank/bank-adapter.ts';
+
+/** What the use cases of payments share. */
+export interface PaymentsServices {
+  /** The way to the bank. */
+  bank: BankAdapter;
+}
+
+export type PaymentsKit = Kit<PaymentsServices>;
+export type PaymentsContext = RequestContext<PaymentsServices>;

@@ -1,0 +1,104 @@
+import { BankBatch } from '../bank/bank-batch.entity.ts';
+import { BankLayoutRow } from '../bank/bank-layout.entity.ts';
+import { BankReturn } from '../bank/bank-return.entity.ts';
+import { ExportBankFileMutation } from '../bank/export-bank-file/export-bank-file.mutation.ts';
+import { fetchReturns } from '../bank/fetch-returns.job.ts';
+import { TakeBankReturnMutation } from '../bank/take-bank-return/take-bank-return.mutation.ts';
+import { BudgetYear } from '../budget/budget-year.entity.ts';
+import { PaymentBudgetResolver } from '../budget/payment-budget.resolver.ts';
+import { SetPaymentBudgetMutation } from '../budget/set-payment-budget/set-payment-budget.mutation.ts';
+import { LedgerPosting } from '../ledger/ledger-posting.entity.ts';
+import { LedgerTransaction } from '../ledger/ledger-transaction.entity.ts';
+import { LedgerResolver } from '../ledger/ledger.resolver.ts';
+import { CreateMoneyTables1760500000001 } from '../migrations/create-money-tables.ts';
+import { CreateRunTables1760500000000 } from '../migrations/create-run-tables.ts';
+import { CheckPayeeAccountMutation } from '../payee-account/check-payee-account/check-payee-account.mutation.ts';
+import { DeclarePayeeAccountMutation } from '../payee-account/declare-payee-account/declare-payee-account.mutation.ts';
+import { PayeeAccount } from '../payee-account/payee-account.entity.ts';
+import { EntitlementAccountResolver, PayeeAccountResolver } from '../payee-account/payee-account.resolver.ts';
+import { RecoveryPart } from '../recovery/recovery-part.entity.ts';
+import { Recovery } from '../recovery/recovery.entity.ts';
+import { ApprovePaymentRunMutation } from './approve-payment-run/approve-payment-run.mutation.ts';
+import { EnquirePaymentRunMutation } from './enquire-payment-run/enquire-payment-run.mutation.ts';
+import { EntitlementPaymentsResolver } from './entitlement-payments.resolver.ts';
+import { HoldPaymentsMutation } from './hold-payments/hold-payments.mutation.ts';
+import { PaymentException } from './payment-exception.entity.ts';
+import { PaymentHold } from './payment-hold.entity.ts';
+import { PaymentItem } from './payment-item.entity.ts';
+import {
+  BankReturnResolver,
+  PaymentExceptionResolver,
+  PaymentItemResolver,
+  PaymentRunActionResolver,
+  PaymentStopResolver,
+} from './payment-parts.resolver.ts';
+import { PaymentReissue } from './payment-reissue.entity.ts';
+import { PaymentRunAction } from './payment-run-action.entity.ts';
+import { PaymentRunFiguresResolver } from './payment-run-figures.resolver.ts';
+import { PaymentRun } from './payment-run.entity.ts';
+import { PaymentRunResolver } from './payment-run.resolver.ts';
+import { PaymentStop } from './payment-stop.entity.ts';
+import { PreparePaymentRunMutation } from './prepare-payment-run/prepare-payment-run.mutation.ts';
+import { prepareRuns } from './prepare-payment-run/prepare-runs.job.ts';
+import { RecordCashPaymentMutation } from './record-cash-payment/record-cash-payment.mutation.ts';
+import { ReissuePaymentMutation } from './reissue-payment/reissue-payment.mutation.ts';
+import { ReleasePaymentsMutation } from './release-payments/release-payments.mutation.ts';
+import { ResolvePaymentRunMutation } from './resolve-payment-run/resolve-payment-run.mutation.ts';
+import { ReviewPaymentRunMutation } from './review-payment-run/review-payment-run.mutation.ts';
+import { SendPaymentRunMutation } from './send-payment-run/send-payment-run.mutation.ts';
+import { sendRuns } from './send-payment-run/send-runs.job.ts';
+import { WithdrawPaymentRunMutation } from './withdraw-payment-run/withdraw-payment-run.mutation.ts';
+
+/** What the monthly run, the way to the bank, accounts, ledger, budgets and recovery add to the subgraph. */
+export const runParts = {
+  resolvers: [
+    PaymentRunResolver,
+    PaymentRunFiguresResolver,
+    PaymentItemResolver,
+    PaymentExceptionResolver,
+    PaymentStopResolver,
+    PaymentRunActionResolver,
+    BankReturnResolver,
+    PreparePaymentRunMutation,
+    ReviewPaymentRunMutation,
+    ApprovePaymentRunMutation,
+    WithdrawPaymentRunMutation,
+    SendPaymentRunMutation,
+    EnquirePaymentRunMutation,
+    ResolvePaymentRunMutation,
+    TakeBankReturnMutation,
+    ExportBankFileMutation,
+    RecordCashPaymentMutation,
+    ReissuePaymentMutation,
+    HoldPaymentsMutation,
+    ReleasePaymentsMutation,
+    EntitlementPaymentsResolver,
+    PayeeAccountResolver,
+    EntitlementAccountResolver,
+    DeclarePayeeAccountMutation,
+    CheckPayeeAccountMutation,
+    PaymentBudgetResolver,
+    SetPaymentBudgetMutation,
+    LedgerResolver,
+  ],
+  entities: [
+    PaymentRun,
+    PaymentRunAction,
+    PaymentItem,
+    PaymentException,
+    PaymentStop,
+    PaymentHold,
+    PaymentReissue,
+    BankBatch,
+    BankReturn,
+    BankLayoutRow,
+    PayeeAccount,
+    LedgerTransaction,
+    LedgerPosting,
+    BudgetYear,
+    Recovery,
+    RecoveryPart,
+  ],
+  migrations: [CreateRunTables1760500000000, CreateMoneyTables1760500000001],
+  jobs: [prepareRuns, sendRuns, fetchReturns],
+};
