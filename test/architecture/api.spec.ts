@@ -17,6 +17,7 @@ const boundedLists: Record<string, string> = {
   linkedFiles: 'as many as the gateway asks for, at most 500',
   visitFrequencies: 'one for each of the four who owe visits',
   overdueVisitPlaces: 'villages or township units of one county, at most 200',
+  ledgerBalances: 'one for each of the five accounts',
   calendarWarnings: 'one for each calendar year that is not loaded',
 };
 

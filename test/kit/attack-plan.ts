@@ -68,5 +68,9 @@ export const lootNames = [
   'visitId',
   'findingId',
   'reportId',
+  'runId',
+  'paymentId',
+  'holdId',
+  'accountId',
 ] as const;
 export type LootName = (typeof lootNames)[number];

@@ -47,7 +47,7 @@ function knownAnswers(family: SampleFamily): Record<string, unknown> {
       payee: guardian.name,
       payeeRelation: guardian.relation,
       bank: '示例银行花园路支行',
-      accountNumber: '6222000000000008826',
+      accountNumber: '6222000000000008825',
     },
     otherAssistance: declared.otherAssistance,
     ...declared.more,

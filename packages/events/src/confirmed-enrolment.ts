@@ -10,6 +10,19 @@ export interface OtherBenefitFact {
   until?: string;
 }
 
+/** Where the family wants the money to go, as the confirmed application says. */
+export interface PayoutWish {
+  method: 'BANK' | 'CASH';
+  /** Whose account or hand it is. */
+  holderKind: 'CHILD' | 'GUARDIAN' | 'CARER' | 'INSTITUTION';
+  /** Name on the account, or who receives the cash. */
+  holder: string;
+  bank?: string;
+  accountNumber?: string;
+  /** The relation to the child by which somebody else receives it. */
+  duty?: string;
+}
+
 /**
  * What is sealed into `CaseConfirmed.sealed`: the facts the payer needs and nothing else.
  * Sealed with the context `children.case-confirmed:<caseId>`.
@@ -29,6 +42,7 @@ export interface ConfirmedEnrolment {
   registeredAt?: string;
   study?: { level: string; graduatesOn?: string; leftOn?: string };
   otherBenefits?: OtherBenefitFact[];
+  payout?: PayoutWish;
   father?: { circumstances: Record<string, unknown>[] };
   mother?: { circumstances: Record<string, unknown>[] };
 }

@@ -1,5 +1,7 @@
 import { defineSubgraph, type SubgraphDefinition } from '@onething/subgraph-kit';
 import { amountObjectionParts } from './amount-objection/amount-objection-parts.ts';
+import type { BankAdapter } from './bank/bank-adapter.ts';
+import { handExchange } from './bank/hand-exchange.ts';
 import { CaseResolver } from './entitlement/case.resolver.ts';
 import { EntitlementCalculation } from './entitlement/entitlement-calculation.entity.ts';
 import { EntitlementMonth } from './entitlement/entitlement-month.entity.ts';
@@ -13,12 +15,22 @@ import { PreviewAmountQuery } from './entitlement/preview-amount/preview-amount.
 import { recalculateOnRelease } from './entitlement/recalculate-entitlements/recalculate-entitlements.ts';
 import { CreateEntitlementTables1760200000000 } from './migrations/create-entitlement-tables.ts';
 import { FollowLifeOfEntitlements1760400000000 } from './migrations/follow-life-of-entitlements.ts';
+import type { PaymentsServices } from './payments-context.ts';
+import { runParts } from './run/run-parts.ts';
+
+/** What a subgraph `payments` is told. */
+export interface PaymentsOptions {
+  /** The way to the bank; by hand where none is connected. */
+  bank?: BankAdapter;
+  /** False: nothing happens by itself; for trying each step alone. */
+  background?: boolean;
+}
 
 /** The subgraph `payments`: what confirmed children are owed, month by month. */
-export function paymentsSubgraph(): SubgraphDefinition {
-  return defineSubgraph({
+export function paymentsSubgraph({ bank = handExchange, background = true }: PaymentsOptions = {}): SubgraphDefinition<PaymentsServices> {
+  return defineSubgraph<PaymentsServices>({
     name: 'payments',
-    resolvers: [EntitlementResolver, CaseResolver, PreviewAmountQuery, ...amountObjectionParts.resolvers],
+    resolvers: [EntitlementResolver, CaseResolver, PreviewAmountQuery, ...amountObjectionParts.resolvers, ...runParts.resolvers],
     entities: [
       Entitlement,
       EntitlementCalculation,
@@ -27,8 +39,11 @@ export function paymentsSubgraph(): SubgraphDefinition {
       EntitlementPlace,
       EntitlementSchedule,
       ...amountObjectionParts.entities,
+      ...runParts.entities,
     ],
-    migrations: [CreateEntitlementTables1760200000000, FollowLifeOfEntitlements1760400000000, ...amountObjectionParts.migrations],
+    migrations: [CreateEntitlementTables1760200000000, FollowLifeOfEntitlements1760400000000, ...amountObjectionParts.migrations, ...runParts.migrations],
     listeners: [establishOnConfirmation, recalculateOnRelease],
+    jobs: background ? runParts.jobs : [],
+    services: () => ({ bank }),
   });
 }

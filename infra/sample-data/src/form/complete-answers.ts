@@ -15,7 +15,7 @@ const usual: Record<string, unknown> = {
   changes: '父母情况发生变化，孩子由亲属照看。',
   method: 'BANK_TRANSFER',
   bank: '示例银行花园路支行',
-  accountNumber: '6222000000000008826',
+  accountNumber: '6222000000000008825',
   kinds: ['NONE'],
   states: ['NONE'],
   phone: '19900009999',

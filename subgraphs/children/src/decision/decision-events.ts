@@ -7,6 +7,7 @@ import type { CaseFile } from '../case/case-file.ts';
 import { givenOf } from '../case/case-facts.ts';
 import type { Circumstance } from '../facts/evidence-vocabulary.ts';
 import { otherBenefits } from './other-benefits.ts';
+import { payoutWish } from './payout-wish.ts';
 
 interface Confirmation {
   decisionId: string;
@@ -53,6 +54,7 @@ export async function emitRefused(context: ChildrenContext, manager: EntityManag
 function enrolmentFacts(file: CaseFile): ConfirmedEnrolment {
   const given = givenOf(file);
   const { record } = file;
+  const payout = payoutWish(file.answers);
   return {
     category: file.category,
     // Who typed it for the family has no business with its money.
@@ -62,6 +64,7 @@ function enrolmentFacts(file: CaseFile): ConfirmedEnrolment {
     ...(given.child?.bornOn ? { bornOn: given.child.bornOn } : {}),
     ...(given.child?.registeredAt ? { registeredAt: given.child.registeredAt } : {}),
     otherBenefits: otherBenefits(file),
+    ...(payout ? { payout } : {}),
     ...(given.father?.circumstances ? { father: { circumstances: given.father.circumstances.map(withoutIllness) } } : {}),
     ...(given.mother?.circumstances ? { mother: { circumstances: given.mother.circumstances.map(withoutIllness) } } : {}),
   };

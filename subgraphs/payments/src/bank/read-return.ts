@@ -1,5 +1,5 @@
 import { csvOfSpreadsheet, listColumn, readList } from '@onething/subgraph-kit';
-import type { BankLayout } from './bank-layout.ts';
+import type { BankLayout, ReturnField } from './bank-layout.ts';
 
 export type LineProblemCode =
   | 'LINE_UNREADABLE'
@@ -36,13 +36,13 @@ export async function readReturn(
   content: string | Uint8Array,
   today: string,
 ): Promise<{ lines: ReturnLine[]; problems: LineProblem[] }> {
-  const { returnTitles: titles } = layout;
+  const titles = plainTitles(layout);
   const columns = {
     batch: listColumn.text([titles.BATCH]),
     line: listColumn.wholeNumber([titles.LINE], 1, 100_000_000),
     account: listColumn.text([titles.ACCOUNT], 40),
     amountFen: listColumn.yuan([titles.AMOUNT_YUAN]),
-    result: listColumn.option([titles.RESULT], { [layout.paidWord]: 'PAID', [layout.returnedWord]: 'RETURNED' }),
+    result: listColumn.option([titles.RESULT], { [plain(layout.paidWord)]: 'PAID', [plain(layout.returnedWord)]: 'RETURNED' }),
     reason: listColumn.optional(listColumn.text([titles.REASON], 100)),
   };
   const { rows, problems } = readList(await csvOfSpreadsheet(content), columns, today);
@@ -58,4 +58,13 @@ export async function readReturn(
     })),
     problems: [...new Set(problems.map(({ row }) => row))].map((row) => ({ row, code: 'LINE_UNREADABLE' as const })),
   };
+}
+
+/** Titles as a list is read: half-width, however the layout writes them. */
+function plainTitles({ returnTitles }: BankLayout): Record<ReturnField, string> {
+  return Object.fromEntries(Object.entries(returnTitles).map(([field, title]) => [field, plain(title)])) as Record<ReturnField, string>;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').trim();
 }

@@ -12,7 +12,7 @@ export async function* runBankLines(kit: PaymentsKit, manager: EntityManager, ru
   let after = 0;
   for (;;) {
     const items = await manager.find(PaymentItem, {
-      select: ['id', 'line', 'accountId', 'amountFen', 'method', 'state'],
+      select: { id: true, line: true, accountId: true, amountFen: true, method: true, state: true },
       where: { runId, line: MoreThan(after) },
       order: { line: 'ASC' },
       take: pageSize,

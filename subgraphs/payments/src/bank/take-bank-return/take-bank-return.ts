@@ -62,11 +62,11 @@ async function sentPayments(manager: EntityManager, runId: string, lines: readon
   const numbers = [...new Set(lines.map(({ line }) => line))];
   for (let start = 0; start < numbers.length; start += pageSize) {
     const items = await manager.find(PaymentItem, {
-      select: ['id', 'line', 'accountId', 'amountFen', 'state', 'method'],
+      select: { id: true, line: true, accountId: true, amountFen: true, state: true, method: true },
       where: { runId, line: In(numbers.slice(start, start + pageSize)), method: 'BANK' },
     });
     const accounts = await manager.find(PayeeAccount, {
-      select: ['id', 'accountToken'],
+      select: { id: true, accountToken: true },
       where: { id: In([...new Set(items.map(({ accountId }) => accountId))]) },
     });
     const tokens = new Map(accounts.map(({ id, accountToken }) => [id, accountToken]));

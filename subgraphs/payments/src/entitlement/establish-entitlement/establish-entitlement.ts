@@ -1,6 +1,7 @@
 import { type CaseConfirmed, type ConfirmedEnrolment, confirmedEnrolmentContext } from '@onething/events';
 import { defineListener, type Kit, scopeOfCategory, UnknownRelease } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import { accountOfApplication } from '../../payee-account/account-of-application.ts';
 import { type Calculation, calculateDues, type EnrolmentToCalculate } from '../calculate-dues/calculate-dues.ts';
 import { waitForRelease } from '../calculate-dues/release-not-held.ts';
 import { Entitlement } from '../entitlement.entity.ts';
@@ -24,10 +25,12 @@ export const establishOnConfirmation = defineListener({
 export async function establishEntitlement(kit: Kit, manager: EntityManager, confirmed: CaseConfirmed): Promise<void> {
   const { caseId } = confirmed;
   if (await manager.existsBy(Entitlement, { caseId })) return;
-  const facts = kit.envelope.open<ConfirmedEnrolment>(confirmed.sealed, confirmedEnrolmentContext(caseId));
+  // The account has a table of its own and is kept nowhere else.
+  const { payout, ...facts } = kit.envelope.open<ConfirmedEnrolment>(confirmed.sealed, confirmedEnrolmentContext(caseId));
   const entitlement = entitlementOf(kit, confirmed, facts);
   const calculation = calculateConfirmed(kit, confirmed, facts);
   await manager.insert(Entitlement, entitlement);
+  if (payout) await accountOfApplication(kit, manager, entitlement, payout);
   await recordCalculation(kit, manager, { entitlementId: entitlement.id, cause: 'CASE_CONFIRMED', calculation });
   await kit.audit.append(manager, {
     jurisdictionCode: entitlement.jurisdictionCode,

@@ -40,7 +40,7 @@ async function exceptionsOf(kit: PaymentsKit, manager: EntityManager, run: Payme
   if (waiting.length === 0) return [];
   const entitlementIds = In(waiting.map(({ id }) => id));
   const calculated = await manager.find(EntitlementMonth, {
-    select: ['id', 'entitlementId'],
+    select: { id: true, entitlementId: true },
     where: { entitlementId: entitlementIds, month: run.month, kind: 'MONTHLY' },
   });
   const decided = new Set(calculated.map(({ entitlementId }) => entitlementId));

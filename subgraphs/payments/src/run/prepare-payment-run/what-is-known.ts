@@ -1,4 +1,4 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import { PayeeAccount } from '../../payee-account/payee-account.entity.ts';
 import { openRecoveries, type OpenRecovery } from '../../recovery/open-recoveries.ts';
 import { PaymentHold } from '../payment-hold.entity.ts';
@@ -21,17 +21,17 @@ export interface Known {
 export async function whatIsKnown(manager: EntityManager, run: PaymentRun, month: string, ids: readonly string[]): Promise<Known> {
   const entitlementId = In([...new Set(ids)]);
   const accounts = await manager.find(PayeeAccount, { where: { entitlementId }, order: { version: 'ASC' } });
-  const holds = await manager.find(PaymentHold, { select: ['id', 'entitlementId'], where: { entitlementId, liveKey: liveMarker } });
+  const holds = await manager.find(PaymentHold, { select: { id: true, entitlementId: true }, where: { entitlementId, liveKey: liveMarker } });
   const returned = await manager.find(PaymentItem, {
-    select: ['id', 'entitlementId', 'kind', 'accountId'],
+    select: { id: true, entitlementId: true, kind: true, accountId: true },
     where: { entitlementId, month, state: 'RETURNED' },
     order: { id: 'ASC' },
   });
   const released = returned.length > 0 ? await manager.findBy(PaymentReissue, { itemId: In(returned.map(({ id }) => id)) }) : [];
   const letGo = new Set(released.map(({ itemId }) => itemId));
   const previous = await manager.find(PaymentItem, {
-    select: ['id', 'entitlementId', 'grossFen'],
-    where: { entitlementId, month: monthBefore(run.month), kind: 'MONTHLY', liveKey: liveMarker },
+    select: { id: true, entitlementId: true, grossFen: true },
+    where: { entitlementId, month: monthBefore(run.month), kind: 'MONTHLY', liveKey: liveMarker, runId: Not(run.id) },
   });
   const previousFen = new Map<string, number>();
   for (const item of previous) previousFen.set(item.entitlementId, (previousFen.get(item.entitlementId) ?? 0) + item.grossFen);
