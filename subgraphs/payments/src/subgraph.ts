@@ -41,7 +41,12 @@ export function paymentsSubgraph({ bank = handExchange, background = true }: Pay
       ...amountObjectionParts.entities,
       ...runParts.entities,
     ],
-    migrations: [CreateEntitlementTables1760200000000, FollowLifeOfEntitlements1760400000000, ...amountObjectionParts.migrations, ...runParts.migrations],
+    migrations: [
+      CreateEntitlementTables1760200000000,
+      FollowLifeOfEntitlements1760400000000,
+      ...amountObjectionParts.migrations,
+      ...runParts.migrations,
+    ],
     listeners: [establishOnConfirmation, recalculateOnRelease],
     jobs: background ? runParts.jobs : [],
     services: () => ({ bank }),

@@ -30,7 +30,8 @@ export function payoutWish(answers: Record<string, unknown>): PayoutWish | null 
   const duty = relations[relation];
   return {
     method,
-    holderKind: relation === 'SELF' ? 'CHILD' : relation === 'INSTITUTION' ? 'INSTITUTION' : guardianOf(answers, holder) ? 'GUARDIAN' : 'CARER',
+    holderKind:
+      relation === 'SELF' ? 'CHILD' : relation === 'INSTITUTION' ? 'INSTITUTION' : guardianOf(answers, holder) ? 'GUARDIAN' : 'CARER',
     holder,
     ...(method === 'BANK' ? { bank: text('bank'), accountNumber: text('accountNumber') } : {}),
     ...(duty ? { duty } : {}),

@@ -9,10 +9,7 @@ export interface BankFile {
 }
 
 /** What the bank says of a file. `NOT_KNOWN`: it never received it, for certain. */
-export type BankAnswer =
-  | { outcome: 'ACCEPTED'; reference: string }
-  | { outcome: 'REFUSED'; reason: string }
-  | { outcome: 'NOT_KNOWN' };
+export type BankAnswer = { outcome: 'ACCEPTED'; reference: string } | { outcome: 'REFUSED'; reason: string } | { outcome: 'NOT_KNOWN' };
 
 /** A return file of the bank: what became of the lines. */
 export interface BankReturnFile {

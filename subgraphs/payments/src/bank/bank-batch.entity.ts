@@ -1,4 +1,13 @@
-import { FenColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, ReferenceColumn, TextColumn, TokenColumn } from '@onething/subgraph-kit';
+import {
+  FenColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  ReferenceColumn,
+  TextColumn,
+  TokenColumn,
+} from '@onething/subgraph-kit';
 import { Access, DateTimeScalar, FenScalar } from '@onething/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';

@@ -19,7 +19,10 @@ export const BankLineProblemCode = {
 } as const;
 
 registerEnumType(BankBatchState, { name: 'BankBatchState', description: 'What is known of a file that goes to the bank.' });
-registerEnumType(BankReturnSource, { name: 'BankReturnSource', description: 'Whether a return was fetched from the bank or uploaded by a person.' });
+registerEnumType(BankReturnSource, {
+  name: 'BankReturnSource',
+  description: 'Whether a return was fetched from the bank or uploaded by a person.',
+});
 registerEnumType(BankLineProblemCode, {
   name: 'BankLineProblemCode',
   description: 'Why a line of a bank return was not taken.',

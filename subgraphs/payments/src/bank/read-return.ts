@@ -1,13 +1,7 @@
 import { csvOfSpreadsheet, listColumn, readList } from '@onething/subgraph-kit';
 import type { BankLayout, ReturnField } from './bank-layout.ts';
 
-export type LineProblemCode =
-  | 'LINE_UNREADABLE'
-  | 'LINE_FOREIGN'
-  | 'LINE_UNKNOWN'
-  | 'LINE_ALTERED'
-  | 'LINE_DUPLICATE'
-  | 'LINE_CONTRADICTS';
+export type LineProblemCode = 'LINE_UNREADABLE' | 'LINE_FOREIGN' | 'LINE_UNKNOWN' | 'LINE_ALTERED' | 'LINE_DUPLICATE' | 'LINE_CONTRADICTS';
 
 /** A line that is not taken. */
 export interface LineProblem {

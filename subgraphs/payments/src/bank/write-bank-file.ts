@@ -55,7 +55,8 @@ function sheetOf(layout: BankLayout, batchKey: string, rows: (BankLine | BankTra
       title,
       widthCharacters: 20,
       kind: field === 'AMOUNT_YUAN' ? ('yuan' as const) : ('text' as const),
-      value: (row) => (field === 'AMOUNT_YUAN' ? ('amountFen' in row ? row.amountFen : row.totalFen) : cellOf(layout, batchKey, field, row)),
+      value: (row) =>
+        field === 'AMOUNT_YUAN' ? ('amountFen' in row ? row.amountFen : row.totalFen) : cellOf(layout, batchKey, field, row),
     })),
     rows,
   };

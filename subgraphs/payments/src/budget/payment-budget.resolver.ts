@@ -12,7 +12,10 @@ class PaymentBudget {
   @Field(() => Int, { description: 'Calendar year.' })
   fiscalYear!: number;
 
-  @Field(() => FenScalar, { nullable: true, description: 'What may be spent. Null: the finance agency gave no budget; nothing is refused.' })
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'What may be spent. Null: the finance agency gave no budget; nothing is refused.',
+  })
   amountFen!: number | null;
 
   @Field(() => FenScalar, { description: 'Granted by runs that were sent or are on their way; what came back is not among it.' })

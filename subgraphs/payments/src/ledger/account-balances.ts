@@ -16,6 +16,9 @@ export async function accountBalances(
   const sql = `SELECT posting.account AS account, SUM(posting.amount_fen) AS fen FROM ledger_posting posting
     JOIN ledger_transaction entry ON entry.id = posting.transaction_id
     WHERE entry.jurisdiction_code = ? AND entry.restricted = ? AND entry.fiscal_year = ? GROUP BY posting.account ORDER BY posting.account`;
-  const rows = (await manager.query(sql, [jurisdictionCode, restricted ? 1 : 0, fiscalYear])) as { account: LedgerAccountCode; fen: number | string }[];
+  const rows = (await manager.query(sql, [jurisdictionCode, restricted ? 1 : 0, fiscalYear])) as {
+    account: LedgerAccountCode;
+    fen: number | string;
+  }[];
   return new Map(rows.map(({ account, fen }) => [account, Number(fen)]));
 }

@@ -14,4 +14,11 @@ export type LedgerAccountCode =
   /** What families owe back for overpaid months. */
   | 'RECOVERABLE';
 
-export type LedgerKindCode = 'RUN_SENT' | 'BANK_ANSWERED' | 'CASH_PAID' | 'CASH_NOT_COLLECTED' | 'OVERPAYMENT_FOUND' | 'OVERPAYMENT_REPAID' | 'OVERPAYMENT_WAIVED';
+export type LedgerKindCode =
+  | 'RUN_SENT'
+  | 'BANK_ANSWERED'
+  | 'CASH_PAID'
+  | 'CASH_NOT_COLLECTED'
+  | 'OVERPAYMENT_FOUND'
+  | 'OVERPAYMENT_REPAID'
+  | 'OVERPAYMENT_WAIVED';

@@ -25,7 +25,9 @@ const restrictedText = 'Of the cases that are kept under a scope; only with it.'
 @Resolver(() => LedgerTransaction)
 export class LedgerResolver {
   @Access(staff(runReaderRoles))
-  @Query(() => LedgerTransactionConnection, { description: 'Transactions of a county and year, newest first; with the balances beside `ledgerBalances`.' })
+  @Query(() => LedgerTransactionConnection, {
+    description: 'Transactions of a county and year, newest first; with the balances beside `ledgerBalances`.',
+  })
   ledgerTransactions(
     @Arg('jurisdictionCode', () => JurisdictionCodeScalar, { description: 'The county, six digits.' }) jurisdictionCode: string,
     @Arg('fiscalYear', () => Int, { description: 'Calendar year.' }) fiscalYear: number,
@@ -38,7 +40,10 @@ export class LedgerResolver {
     requireFunded(context, fund, runReaderRoles);
     const query = context.database.read.manager
       .createQueryBuilder(LedgerTransaction, 'entry')
-      .where('entry.jurisdictionCode = :jurisdictionCode AND entry.restricted = :restricted AND entry.fiscalYear = :fiscalYear', { ...fund, fiscalYear });
+      .where('entry.jurisdictionCode = :jurisdictionCode AND entry.restricted = :restricted AND entry.fiscalYear = :fiscalYear', {
+        ...fund,
+        fiscalYear,
+      });
     return keysetPage(query, [{ property: 'id', direction: 'DESC' }], { first, after });
   }
 

@@ -37,6 +37,12 @@ export async function recordTransaction(kit: PaymentsKit, manager: EntityManager
     runId,
     recordedAt: kit.clock.now(),
   });
-  const rows = postings.map(([account, amountFen], index) => ({ id: kit.ids.next(), transactionId: id, line: index + 1, account, amountFen }));
+  const rows = postings.map(([account, amountFen], index) => ({
+    id: kit.ids.next(),
+    transactionId: id,
+    line: index + 1,
+    account,
+    amountFen,
+  }));
   await manager.insert(LedgerPosting, rows);
 }

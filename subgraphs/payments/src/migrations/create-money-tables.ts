@@ -59,23 +59,14 @@ function transaction(): Table {
       column.reference('run_id', true),
       column.instant('recorded_at'),
     ],
-    indices: [
-      { columnNames: ['source_key'], isUnique: true },
-      { columnNames: ['jurisdiction_code', 'restricted', 'fiscal_year', 'id'] },
-    ],
+    indices: [{ columnNames: ['source_key'], isUnique: true }, { columnNames: ['jurisdiction_code', 'restricted', 'fiscal_year', 'id'] }],
   });
 }
 
 function posting(): Table {
   return new Table({
     name: 'ledger_posting',
-    columns: [
-      column.id(),
-      column.reference('transaction_id'),
-      column.int('line'),
-      column.text('account', 30),
-      column.fen('amount_fen'),
-    ],
+    columns: [column.id(), column.reference('transaction_id'), column.int('line'), column.text('account', 30), column.fen('amount_fen')],
     indices: [{ columnNames: ['transaction_id', 'line'], isUnique: true }, { columnNames: ['account', 'transaction_id'] }],
   });
 }

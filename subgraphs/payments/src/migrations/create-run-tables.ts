@@ -155,7 +155,13 @@ function hold(): Table {
 function reissue(): Table {
   return new Table({
     name: 'payment_reissue',
-    columns: [column.id(), column.reference('item_id'), column.text('actor_subject', 255), column.encrypted('reason'), column.instant('at')],
+    columns: [
+      column.id(),
+      column.reference('item_id'),
+      column.text('actor_subject', 255),
+      column.encrypted('reason'),
+      column.instant('at'),
+    ],
     indices: [{ columnNames: ['item_id'], isUnique: true }],
   });
 }

@@ -2,7 +2,13 @@ import type { EntityManager } from 'typeorm';
 import type { Entitlement } from '../entitlement/entitlement.entity.ts';
 import type { Kit } from '@onething/subgraph-kit';
 import type { PayoutMethodCode } from '../run/payment-item.entity.ts';
-import { type AccountDetails, type AccountSourceCode, type AccountStateCode, type HolderKindCode, PayeeAccount } from './payee-account.entity.ts';
+import {
+  type AccountDetails,
+  type AccountSourceCode,
+  type AccountStateCode,
+  type HolderKindCode,
+  PayeeAccount,
+} from './payee-account.entity.ts';
 
 /** A version of an account before it is recorded. */
 export interface AccountDraft {
@@ -20,7 +26,12 @@ export function latestAccount(manager: EntityManager, entitlementId: string): Pr
 }
 
 /** Records a further version. Two at once: the key refuses the second and its unit of work is undone. */
-export async function recordAccount(kit: Kit, manager: EntityManager, entitlement: Entitlement, draft: AccountDraft): Promise<PayeeAccount> {
+export async function recordAccount(
+  kit: Kit,
+  manager: EntityManager,
+  entitlement: Entitlement,
+  draft: AccountDraft,
+): Promise<PayeeAccount> {
   const last = await latestAccount(manager, entitlement.id);
   const { details, ...plain } = draft;
   const row = Object.assign(new PayeeAccount(), {

@@ -88,7 +88,10 @@ export class PayeeAccountResolver {
 @Resolver(() => Entitlement)
 export class EntitlementAccountResolver {
   @Access(entitlementReaders)
-  @FieldResolver(() => PayeeAccount, { nullable: true, description: 'Where the money goes; the version that holds. Null: nobody has said yet.' })
+  @FieldResolver(() => PayeeAccount, {
+    nullable: true,
+    description: 'Where the money goes; the version that holds. Null: nobody has said yet.',
+  })
   payeeAccount(@Root() { id }: Entitlement, @Ctx() { database }: PaymentsContext): Promise<PayeeAccount | null> {
     return latestAccount(database.manager, id);
   }

@@ -23,7 +23,8 @@ export async function openRecoveries(
   const parts = await manager.findBy(RecoveryPart, { recoveryId: In(recoveries.map(({ id }) => id)), liveKey: liveMarker });
   for (const { id, entitlementId, totalFen, limitPercent } of recoveries) {
     const taken = parts.filter(({ recoveryId }) => recoveryId === id).reduce((total, { amountFen }) => total + amountFen, 0);
-    if (taken < totalFen) open.set(entitlementId, [...(open.get(entitlementId) ?? []), { recoveryId: id, openFen: totalFen - taken, limitPercent }]);
+    if (taken < totalFen)
+      open.set(entitlementId, [...(open.get(entitlementId) ?? []), { recoveryId: id, openFen: totalFen - taken, limitPercent }]);
   }
   return open;
 }

@@ -59,7 +59,10 @@ export class EntitlementPaymentsResolver {
   }
 
   @Access(entitlementReaders)
-  @FieldResolver(() => DateTimeScalar, { nullable: true, description: 'Since when payments are held back by an officer. Null: they are not.' })
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when payments are held back by an officer. Null: they are not.',
+  })
   async heldSince(@Root() { id }: Entitlement, @Ctx() { database }: PaymentsContext): Promise<string | null> {
     return (await database.manager.findOneBy(PaymentHold, { entitlementId: id, liveKey: liveMarker }))?.placedAt ?? null;
   }

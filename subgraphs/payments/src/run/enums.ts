@@ -28,8 +28,21 @@ export const PaymentRunActionKind = {
   SETTLE_WITH_RETURNS: 'SETTLE_WITH_RETURNS',
   WITHDRAW: 'WITHDRAW',
 } as const;
-export const PaymentItemState = { PREPARED: 'PREPARED', SENT: 'SENT', SETTLED: 'SETTLED', RETURNED: 'RETURNED', WITHDRAWN: 'WITHDRAWN' } as const;
-export const PaymentDifference = { SAME: 'SAME', NEW: 'NEW', CHANGED: 'CHANGED', ARREARS: 'ARREARS', REISSUED: 'REISSUED', ONCE: 'ONCE' } as const;
+export const PaymentItemState = {
+  PREPARED: 'PREPARED',
+  SENT: 'SENT',
+  SETTLED: 'SETTLED',
+  RETURNED: 'RETURNED',
+  WITHDRAWN: 'WITHDRAWN',
+} as const;
+export const PaymentDifference = {
+  SAME: 'SAME',
+  NEW: 'NEW',
+  CHANGED: 'CHANGED',
+  ARREARS: 'ARREARS',
+  REISSUED: 'REISSUED',
+  ONCE: 'ONCE',
+} as const;
 export const PaymentKind = { MONTHLY: 'MONTHLY', LUMP_SUM: 'LUMP_SUM' } as const;
 export const PayoutMethod = { BANK: 'BANK', CASH: 'CASH' } as const;
 export const PaymentExceptionCode = {

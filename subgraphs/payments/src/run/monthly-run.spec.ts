@@ -109,7 +109,13 @@ describe.each(await dialects())('a monthly run on %s', (dialect) => {
     await child();
     const may = await desk.prepare('2026-05');
     const preparer = payer('paymentPreparer');
-    const all = { ...preparer, grants: ['paymentPreparer', 'paymentReviewer', 'paymentApprover', 'paymentSender'].map((role) => ({ role, jurisdiction: sampleCounty })) } as typeof preparer;
+    const all = {
+      ...preparer,
+      grants: ['paymentPreparer', 'paymentReviewer', 'paymentApprover', 'paymentSender'].map((role) => ({
+        role,
+        jurisdiction: sampleCounty,
+      })),
+    } as typeof preparer;
     const start = { idempotencyKey: desk.key(), jurisdictionCode: sampleCounty, month: '2026-05' };
     expect(await refused(startRun(desk.context(preparer), start))).toBe('RUN_EXISTS');
     expect(await refused(startRun(desk.context(preparer), { ...start, month: '2026-06' }))).toBe('RUN_TOO_EARLY');
@@ -119,7 +125,9 @@ describe.each(await dialects())('a monthly run on %s', (dialect) => {
     const { itemCount, totalFen } = await desk.run(may);
     const approval = { idempotencyKey: desk.key(), runId: may, itemCount, totalFen };
     expect(await refused(approveRun(desk.context(all), approval))).toBe('RUN_OWN');
-    expect(await refused(approveRun(desk.context(payer('paymentApprover')), { ...approval, totalFen: totalFen + 1 }))).toBe('RUN_TOTALS_DIFFER');
+    expect(await refused(approveRun(desk.context(payer('paymentApprover')), { ...approval, totalFen: totalFen + 1 }))).toBe(
+      'RUN_TOTALS_DIFFER',
+    );
     await desk.approve(may);
     expect(await refused(requestSending(desk.context(all), { idempotencyKey: desk.key(), runId: may }))).toBe('RUN_SENDER_NOT_INDEPENDENT');
     expect((await desk.run(may)).state).toBe('APPROVED');
@@ -149,7 +157,8 @@ describe.each(await dialects())('a monthly run on %s', (dialect) => {
       if (line === 3) return [cells.with(0, 'B-OF-ANOTHER'), cells.with(1, '99')];
       return [cells.with(4, '说不清')];
     });
-    const take = (content: Uint8Array): Promise<string> => takeBankReturn(kit, { runId: april, content, source: 'UPLOADED', by: systemActor });
+    const take = (content: Uint8Array): Promise<string> =>
+      takeBankReturn(kit, { runId: april, content, source: 'UPLOADED', by: systemActor });
     const first = await take(bad);
     expect(await take(bad)).toBe(first);
     expect((await items(april)).map(({ state }) => state)).toEqual(['SETTLED', 'SENT', 'SENT', 'SENT']);

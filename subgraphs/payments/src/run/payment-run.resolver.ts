@@ -42,14 +42,19 @@ export class PaymentRunResolver {
     @Ctx() context: PaymentsContext,
   ): Promise<Connection<PaymentRun>> {
     requireAccess(context, { roles: runReaderRoles, jurisdiction: jurisdictionCode });
-    const query = context.database.read.manager.createQueryBuilder(PaymentRun, 'run').where('run.jurisdictionCode = :jurisdictionCode', { jurisdictionCode });
+    const query = context.database.read.manager
+      .createQueryBuilder(PaymentRun, 'run')
+      .where('run.jurisdictionCode = :jurisdictionCode', { jurisdictionCode });
     if (!holds(context.caller, runReaderRoles, jurisdictionCode, hivScope)) query.andWhere('run.restricted = :no', { no: false });
     if (month) query.andWhere('run.month = :month', { month });
     return keysetPage(query, [{ property: 'id', direction: 'DESC' }], { first, after });
   }
 
   @Access(staff(runReaderRoles))
-  @Query(() => PaymentRun, { nullable: true, description: 'A payment run. NOT_FOUND for whoever does not work on the payments of its county.' })
+  @Query(() => PaymentRun, {
+    nullable: true,
+    description: 'A payment run. NOT_FOUND for whoever does not work on the payments of its county.',
+  })
   paymentRun(@Arg('id', () => ID, { description: 'UUIDv7 of the run.' }) id: string, @Ctx() context: PaymentsContext): Promise<PaymentRun> {
     return findRun(context, id);
   }
@@ -86,9 +91,18 @@ export class PaymentRunResolver {
     @Arg('code', () => PaymentExceptionCode, { nullable: true, description: 'Only those for this reason.' }) code: string | null,
     @Ctx() context: PaymentsContext,
   ): Promise<Connection<PaymentException>> {
-    const query = context.database.read.manager.createQueryBuilder(PaymentException, 'entry').where('entry.runId = :runId', { runId: run.id });
+    const query = context.database.read.manager
+      .createQueryBuilder(PaymentException, 'entry')
+      .where('entry.runId = :runId', { runId: run.id });
     if (code) query.andWhere('entry.code = :code', { code });
-    return keysetPage(query, [{ property: 'code', direction: 'ASC' }, { property: 'id', direction: 'ASC' }], { first, after });
+    return keysetPage(
+      query,
+      [
+        { property: 'code', direction: 'ASC' },
+        { property: 'id', direction: 'ASC' },
+      ],
+      { first, after },
+    );
   }
 
   @Access(runReaders)

@@ -1,14 +1,4 @@
-import {
-  type AccessRule,
-  type Caller,
-  hivScope,
-  holds,
-  Misuse,
-  notFound,
-  type Role,
-  rule,
-  staff,
-} from '@onething/subgraph-kit';
+import { type AccessRule, type Caller, hivScope, holds, Misuse, notFound, type Role, rule, staff } from '@onething/subgraph-kit';
 
 /** Staff who work on the payments of a county. */
 export const paymentRoles = ['paymentPreparer', 'paymentReviewer', 'paymentApprover', 'paymentSender'] as const satisfies Role[];

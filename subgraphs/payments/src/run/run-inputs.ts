@@ -29,7 +29,10 @@ export class PreparePaymentRunInput {
   @Field(() => MonthScalar, { description: 'Month it is for; not later than this month.' })
   month!: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'The run of the cases that are kept under a scope; only with it. False by default.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The run of the cases that are kept under a scope; only with it. False by default.',
+  })
   restricted?: boolean | null;
 
   @Field(() => Boolean, {

@@ -8,7 +8,12 @@ import type { RunRefusalCode } from './run-refusals.ts';
 import { afterAction, type RunActionKind } from './run-state.ts';
 
 /** Steps people take, with who may and whose earlier steps bar them. */
-const peoplesSteps: readonly { kind: RunActionKind; roles: readonly Role[]; barredBy: readonly RunActionKind[]; refusal: RunRefusalCode | null }[] = [
+const peoplesSteps: readonly {
+  kind: RunActionKind;
+  roles: readonly Role[];
+  barredBy: readonly RunActionKind[];
+  refusal: RunRefusalCode | null;
+}[] = [
   { kind: 'REVIEW', roles: ['paymentReviewer'], barredBy: ['PREPARE'], refusal: 'RUN_OWN' },
   { kind: 'APPROVE', roles: ['paymentApprover'], barredBy: ['PREPARE'], refusal: 'RUN_OWN' },
   { kind: 'REQUEST_SENDING', roles: ['paymentSender'], barredBy: ['PREPARE', 'APPROVE'], refusal: 'RUN_SENDER_NOT_INDEPENDENT' },

@@ -89,7 +89,11 @@ function totalsThatDiffer({ runs, items, batches, transactions, postings }: Book
   const alive = items.filter(({ state }) => state === 'SENT' || state === 'SETTLED');
   const balance = sum(postings.filter(({ account }) => account === 'GRANTS').map(({ amountFen }) => amountFen));
   const found = transactions.filter(({ kind }) => kind === 'OVERPAYMENT_FOUND').map(({ id }) => id);
-  const reversed = sum(postings.filter(({ transactionId, account }) => account === 'GRANTS' && found.includes(transactionId)).map(({ amountFen }) => amountFen));
+  const reversed = sum(
+    postings
+      .filter(({ transactionId, account }) => account === 'GRANTS' && found.includes(transactionId))
+      .map(({ amountFen }) => amountFen),
+  );
   if (balance - reversed !== sum(alive.map(({ grossFen }) => grossFen))) broken.push('the ledger grants what no payment says');
   return broken;
 }
@@ -98,7 +102,10 @@ function totalsThatDiffer({ runs, items, batches, transactions, postings }: Book
 function sentWithoutProof({ runs, batches, sentEvents }: Books): string[] {
   return runs
     .filter(({ state }) => ['SENT', 'SETTLED', 'RETURNED'].includes(state))
-    .filter(({ id }) => !batches.some(({ runId, reference }) => runId === id && reference) || sentEvents.filter((runId) => runId === id).length !== 1)
+    .filter(
+      ({ id }) =>
+        !batches.some(({ runId, reference }) => runId === id && reference) || sentEvents.filter((runId) => runId === id).length !== 1,
+    )
     .map(({ month }) => `${month}: SENT without a reference or its one event`);
 }
 
@@ -106,9 +113,14 @@ function sentWithoutProof({ runs, batches, sentEvents }: Books): string[] {
 function duesForgotten({ runs, items, exceptions, dues }: Books): string[] {
   const broken: string[] = [];
   for (const run of runs.filter(({ phase, liveKey, sequence }) => phase === 'DONE' && liveKey === liveMarker && sequence === 0)) {
-    const later = runs.some(({ month, liveKey, jurisdictionCode }) => liveKey === liveMarker && jurisdictionCode === run.jurisdictionCode && monthBefore(month) >= run.month);
+    const later = runs.some(
+      ({ month, liveKey, jurisdictionCode }) =>
+        liveKey === liveMarker && jurisdictionCode === run.jurisdictionCode && monthBefore(month) >= run.month,
+    );
     if (later) continue;
-    for (const due of dues.filter(({ payerCode, month, amountFen }) => payerCode === run.jurisdictionCode && month <= run.month && amountFen > 0)) {
+    for (const due of dues.filter(
+      ({ payerCode, month, amountFen }) => payerCode === run.jurisdictionCode && month <= run.month && amountFen > 0,
+    )) {
       const same = (row: { entitlementId: string; month: string; kind: string }): boolean =>
         row.entitlementId === due.entitlementId && row.month === due.month && row.kind === due.kind;
       const paid = items.some((item) => same(item) && (item.liveKey === liveMarker || item.state === 'RETURNED'));
@@ -125,7 +137,9 @@ function ownRuns({ runs, actions }: Books): string[] {
     const by = (kind: string): Set<string> =>
       new Set(actions.filter((action) => action.runId === id && action.kind === kind).map(({ actorSubject }) => actorSubject));
     const [preparers, approvers, senders] = [by('PREPARE'), by('APPROVE'), by('REQUEST_SENDING')];
-    const shared = [...preparers].some((subject) => approvers.has(subject) || senders.has(subject)) || [...approvers].some((subject) => senders.has(subject));
+    const shared =
+      [...preparers].some((subject) => approvers.has(subject) || senders.has(subject)) ||
+      [...approvers].some((subject) => senders.has(subject));
     return shared ? [`${month}: one person in two parts`] : [];
   });
 }

@@ -17,7 +17,12 @@ export const sampleCounty = '210106';
 
 /** Somebody who works on the payments of the sample county. */
 export function payer(role: Caller['grants'][number]['role'], scoped = false, subject = `staff:${role}`): Caller {
-  return { kind: 'STAFF', subject, name: '示例', grants: [{ role, jurisdiction: sampleCounty, ...(scoped ? { scopes: [hivScope] } : {}) }] };
+  return {
+    kind: 'STAFF',
+    subject,
+    name: '示例',
+    grants: [{ role, jurisdiction: sampleCounty, ...(scoped ? { scopes: [hivScope] } : {}) }],
+  };
 }
 
 /** Four people who take a run through its steps. */

@@ -20,7 +20,12 @@ export class ExportBankFileMutation {
   ): Promise<typeof ExportBankFileResult> {
     return refusable(context, async () => {
       const { fileName, mediaType, lineCount, content } = await exportBankFile(context, input);
-      return Object.assign(new PaymentFile(), { fileName, mediaType, rows: lineCount, contentBase64: Buffer.from(content).toString('base64') });
+      return Object.assign(new PaymentFile(), {
+        fileName,
+        mediaType,
+        rows: lineCount,
+        contentBase64: Buffer.from(content).toString('base64'),
+      });
     });
   }
 }

@@ -23,7 +23,13 @@ export async function exportBankFile(
   if (!batch) throw notFound();
   await idempotent(context, 'exportBankFile', { ...input }, async (manager) => {
     const { jurisdictionCode } = run;
-    await context.audit.append(manager, { jurisdictionCode, actor: context.caller.subject, action: 'bank-file-export', subject: run.id, reason });
+    await context.audit.append(manager, {
+      jurisdictionCode,
+      actor: context.caller.subject,
+      action: 'bank-file-export',
+      subject: run.id,
+      reason,
+    });
     return run.id;
   });
   return { ...(await bankFileOf(context, context.database.read.manager, batch)), lineCount: batch.lineCount };

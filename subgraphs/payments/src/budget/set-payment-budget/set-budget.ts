@@ -32,7 +32,13 @@ export async function setBudget(context: PaymentsContext, input: SetBudgetInput)
     row.setAt = context.clock.now();
     await manager.insert(BudgetYear, row);
     const details = { fiscalYear, amountFen, version: row.version };
-    await context.audit.append(manager, { jurisdictionCode, actor: context.caller.subject, action: 'budget-set', subject: row.id, details });
+    await context.audit.append(manager, {
+      jurisdictionCode,
+      actor: context.caller.subject,
+      action: 'budget-set',
+      subject: row.id,
+      details,
+    });
     return row.id;
   });
 }

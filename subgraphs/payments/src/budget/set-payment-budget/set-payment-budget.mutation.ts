@@ -10,7 +10,10 @@ class SetPaymentBudgetInput {
   @Field(() => JurisdictionCodeScalar, { description: 'The county, six digits.' })
   jurisdictionCode!: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'The budget of the cases that are kept under a scope; only with it. False by default.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The budget of the cases that are kept under a scope; only with it. False by default.',
+  })
   restricted?: boolean | null;
 
   @Field(() => Int, { description: 'Calendar year.' })

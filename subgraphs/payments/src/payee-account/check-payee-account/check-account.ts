@@ -27,7 +27,10 @@ export async function checkAccount(context: PaymentsContext, input: CheckAccount
   return idempotent(context, 'checkPayeeAccount', { ...input }, async (manager) => {
     const latest = await latestAccount(manager, account.entitlementId);
     if (latest?.id !== account.id)
-      throw new RefusalError('ACCOUNT_REPLACED', { zh: '已经登记了更新的账户，请核验新的', en: 'A newer account was given: verify that one' });
+      throw new RefusalError('ACCOUNT_REPLACED', {
+        zh: '已经登记了更新的账户，请核验新的',
+        en: 'A newer account was given: verify that one',
+      });
     const change = {
       state: input.verified ? ('VERIFIED' as const) : ('REJECTED' as const),
       checkedBySubject: context.caller.subject,
@@ -35,7 +38,8 @@ export async function checkAccount(context: PaymentsContext, input: CheckAccount
       checkNote: context.fields.seal(account, 'checkNote', note),
     };
     const { affected } = await manager.update(PayeeAccount, { id: account.id, state: 'UNVERIFIED' }, change);
-    if (affected === 0) throw new RefusalError('ACCOUNT_CHECKED', { zh: '这个账户已经核验过了', en: 'This account was decided on already' });
+    if (affected === 0)
+      throw new RefusalError('ACCOUNT_CHECKED', { zh: '这个账户已经核验过了', en: 'This account was decided on already' });
     await context.audit.append(manager, {
       jurisdictionCode: account.jurisdictionCode,
       actor: context.caller.subject,

@@ -27,7 +27,10 @@ const accountRefusals = {
   ACCOUNT_BANK_REQUIRED: { zh: '请填写开户银行', en: 'Give the bank' },
   ACCOUNT_NUMBER_INVALID: { zh: '账号应是 10 到 30 位数字', en: 'The account number has 10 to 30 digits' },
   ACCOUNT_CHECK_DIGIT: { zh: '账号校验不通过，请对照银行卡再看一遍', en: 'The number fails its check digit: compare it with the card' },
-  ACCOUNT_DUTY_REQUIRED: { zh: '账户不是孩子本人的，请写明代领的依据', en: "The account is not the child's own: state the duty of whoever receives the money" },
+  ACCOUNT_DUTY_REQUIRED: {
+    zh: '账户不是孩子本人的，请写明代领的依据',
+    en: "The account is not the child's own: state the duty of whoever receives the money",
+  },
 } as const;
 
 /**
@@ -56,7 +59,13 @@ export async function declareAccount(context: PaymentsContext, input: DeclareAcc
       const { id, version } = await recordAccount(context, manager, entitlement, draft);
       const { jurisdictionCode } = entitlement;
       const details = { version };
-      await context.audit.append(manager, { jurisdictionCode, actor: context.caller.subject, action: 'payee-account-declare', subject: entitlement.id, details });
+      await context.audit.append(manager, {
+        jurisdictionCode,
+        actor: context.caller.subject,
+        action: 'payee-account-declare',
+        subject: entitlement.id,
+        details,
+      });
       return id;
     });
   try {
@@ -79,7 +88,8 @@ function detailsOf(input: DeclareAccountInput): AccountDetails {
     const code = accountNumberProblem(number);
     if (code) points.push({ path: 'accountNumber', code });
   }
-  if (input.holderKind !== 'CHILD' && input.holderKind !== 'GUARDIAN' && duty === '') points.push({ path: 'duty', code: 'ACCOUNT_DUTY_REQUIRED' });
+  if (input.holderKind !== 'CHILD' && input.holderKind !== 'GUARDIAN' && duty === '')
+    points.push({ path: 'duty', code: 'ACCOUNT_DUTY_REQUIRED' });
   const [first] = points;
   if (first) {
     const all = points.map((point) => ({ ...point, message: accountRefusals[point.code] }));

@@ -26,10 +26,16 @@ class DeclarePayeeAccountInput {
   @Field(() => String, { nullable: true, description: 'Bank, down to the branch; for an account.' })
   bank?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Number of the account, 10 to 30 digits; card numbers are checked by their check digit.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the account, 10 to 30 digits; card numbers are checked by their check digit.',
+  })
   accountNumber?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Duty of a carer or institution that receives the child's money; required for them." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Duty of a carer or institution that receives the child's money; required for them.",
+  })
   duty?: string | null;
 
   @Field(() => String, { description: 'Same key and input: same answer, no second effect. 8 to 200 characters.' })

@@ -21,7 +21,8 @@ export async function enquireRun(context: PaymentsContext, input: { idempotencyK
     if (locked.state !== 'UNKNOWN') throw runRefusal('RUN_STEP_NOT_POSSIBLE');
     const batch = await manager.findOneByOrFail(BankBatch, { runId: run.id });
     const by = actorOf(context);
-    if (answer.outcome === 'ACCEPTED') await recordSent(context, manager, locked, batch, { reference: answer.reference, kind: 'RESOLVE_ACCEPTED', by });
+    if (answer.outcome === 'ACCEPTED')
+      await recordSent(context, manager, locked, batch, { reference: answer.reference, kind: 'RESOLVE_ACCEPTED', by });
     else await recordRunAction(context, manager, locked, { kind: 'ENQUIRE', by, figures: { outcome: answer.outcome } });
     return run.id;
   });

@@ -11,7 +11,11 @@ export async function holdPayments(
   context: PaymentsContext,
   input: { idempotencyKey: string; entitlementId: string; reason: string },
 ): Promise<string> {
-  const entitlement = requireFunded(context, await context.database.manager.findOneBy(Entitlement, { id: input.entitlementId }), paymentRoles);
+  const entitlement = requireFunded(
+    context,
+    await context.database.manager.findOneBy(Entitlement, { id: input.entitlementId }),
+    paymentRoles,
+  );
   const reason = requireReason(input.reason);
   const { id: entitlementId, caseId, jurisdictionCode, restricted } = entitlement;
   try {

@@ -25,8 +25,19 @@ export async function prepareDuesPage(kit: PaymentsKit, manager: EntityManager, 
   return { cursor: full ? cursorOf(place.month, last.entitlementId, last.kind) : cursorOf(place.month, '~', ''), totals };
 }
 
-async function write(kit: PaymentsKit, manager: EntityManager, run: PaymentRun, month: string, open: DueRow[]): Promise<Partial<PaymentRun>> {
-  const known = await whatIsKnown(manager, run, month, open.map(({ entitlementId }) => entitlementId));
+async function write(
+  kit: PaymentsKit,
+  manager: EntityManager,
+  run: PaymentRun,
+  month: string,
+  open: DueRow[],
+): Promise<Partial<PaymentRun>> {
+  const known = await whatIsKnown(
+    manager,
+    run,
+    month,
+    open.map(({ entitlementId }) => entitlementId),
+  );
   const { items, exceptions, parts } = itemsAndExceptions(kit.ids, run, month, open, known);
   await insertRows(manager, PaymentItem, items);
   await insertRows(manager, PaymentException, exceptions);

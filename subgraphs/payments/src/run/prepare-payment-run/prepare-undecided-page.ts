@@ -26,7 +26,12 @@ interface UndecidedRow {
 }
 
 /** One page of the children confirmed here whose month could not be calculated: nothing is guessed and nobody is forgotten. */
-export async function prepareUndecidedPage(kit: PaymentsKit, manager: EntityManager, run: PaymentRun, pageSize: number): Promise<PageResult> {
+export async function prepareUndecidedPage(
+  kit: PaymentsKit,
+  manager: EntityManager,
+  run: PaymentRun,
+  pageSize: number,
+): Promise<PageResult> {
   const parameters = [run.jurisdictionCode, run.restricted ? 1 : 0, run.cursor, pageSize];
   const rows = (await manager.query(select, parameters)) as UndecidedRow[];
   const exceptions = await exceptionsOf(kit, manager, run, rows);

@@ -21,7 +21,10 @@ export interface Known {
 export async function whatIsKnown(manager: EntityManager, run: PaymentRun, month: string, ids: readonly string[]): Promise<Known> {
   const entitlementId = In([...new Set(ids)]);
   const accounts = await manager.find(PayeeAccount, { where: { entitlementId }, order: { version: 'ASC' } });
-  const holds = await manager.find(PaymentHold, { select: { id: true, entitlementId: true }, where: { entitlementId, liveKey: liveMarker } });
+  const holds = await manager.find(PaymentHold, {
+    select: { id: true, entitlementId: true },
+    where: { entitlementId, liveKey: liveMarker },
+  });
   const returned = await manager.find(PaymentItem, {
     select: { id: true, entitlementId: true, kind: true, accountId: true },
     where: { entitlementId, month, state: 'RETURNED' },

@@ -13,7 +13,8 @@ const ReviewPaymentRunResult = resultUnion('ReviewPaymentRunResult', () => Payme
 export class ReviewPaymentRunMutation {
   @Access(staff(['paymentReviewer']))
   @Mutation(() => ReviewPaymentRunResult, {
-    description: 'The differences to the last month were looked at. What changed meanwhile moves to the exceptions. Not by whoever prepared it.',
+    description:
+      'The differences to the last month were looked at. What changed meanwhile moves to the exceptions. Not by whoever prepared it.',
   })
   reviewPaymentRun(
     @Arg('input', () => ReviewPaymentRunInput, { description: 'The step.' }) input: ReviewPaymentRunInput,

@@ -18,7 +18,10 @@ const pageSize = 500;
  * The reviewer has looked at the differences to last month. What changed since the run was prepared (a due, an account, a hold) moves to the
  * exceptions, so that nothing outdated is approved. May be repeated until the approval. Refuses RUN_OWN, RUN_NOT_PREPARED.
  */
-export async function reviewRun(context: PaymentsContext, input: { idempotencyKey: string; runId: string; note?: string | null }): Promise<string> {
+export async function reviewRun(
+  context: PaymentsContext,
+  input: { idempotencyKey: string; runId: string; note?: string | null },
+): Promise<string> {
   return idempotent(context, 'reviewPaymentRun', { ...input }, async (manager) => {
     const run = await lockRun(context, manager, input.runId, ['paymentReviewer']);
     if (run.state === 'DRAFT' && run.phase !== 'DONE') throw runRefusal('RUN_NOT_PREPARED');
@@ -45,7 +48,11 @@ async function dropChanged(context: PaymentsContext, manager: EntityManager, run
     const ids = page.map(({ id }) => id);
     await manager.update(PaymentItem, { id: In(ids) }, { state: 'WITHDRAWN', liveKey: () => 'id' });
     await manager.update(RecoveryPart, { itemId: In(ids) }, { liveKey: () => 'id' });
-    await insertRows(manager, PaymentException, page.map((item) => exceptionOf(context, run, item)));
+    await insertRows(
+      manager,
+      PaymentException,
+      page.map((item) => exceptionOf(context, run, item)),
+    );
     dropped += page.length;
   }
 }

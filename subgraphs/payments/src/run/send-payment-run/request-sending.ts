@@ -17,7 +17,8 @@ import { runRefusal } from '../run-refusals.ts';
 export async function requestSending(context: PaymentsContext, input: { idempotencyKey: string; runId: string }): Promise<string> {
   return idempotent(context, 'sendPaymentRun', { ...input }, async (manager) => {
     const run = await lockRun(context, manager, input.runId, ['paymentSender']);
-    if ((await actorsOf(manager, run.id, ['PREPARE', 'APPROVE'])).has(context.caller.subject)) throw runRefusal('RUN_SENDER_NOT_INDEPENDENT');
+    if ((await actorsOf(manager, run.id, ['PREPARE', 'APPROVE'])).has(context.caller.subject))
+      throw runRefusal('RUN_SENDER_NOT_INDEPENDENT');
     if (run.state !== 'APPROVED' || run.sending) throw runRefusal('RUN_STEP_NOT_POSSIBLE');
     await requireBudget(context, manager, run);
     await fixFile(context, manager, run);

@@ -13,7 +13,8 @@ const SendPaymentRunResult = resultUnion('SendPaymentRunResult', () => PaymentRu
 export class SendPaymentRunMutation {
   @Access(staff(['paymentSender']))
   @Mutation(() => SendPaymentRunResult, {
-    description: 'Asks for an approved run to be sent to the bank; it goes in the background, once. Not by whoever prepared or approved it.',
+    description:
+      'Asks for an approved run to be sent to the bank; it goes in the background, once. Not by whoever prepared or approved it.',
   })
   sendPaymentRun(
     @Arg('input', () => PaymentRunInput, { description: 'The step.' }) input: PaymentRunInput,

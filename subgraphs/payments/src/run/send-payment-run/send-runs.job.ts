@@ -10,6 +10,7 @@ export const sendRuns: Job<PaymentsServices> = {
   run: async (kit) => {
     const { manager } = kit.database.read;
     for (const { id } of await manager.find(BankBatch, { where: { state: 'SUBMITTING' }, order: { id: 'ASC' } })) await loseTrack(kit, id);
-    for (const { id } of await manager.find(BankBatch, { where: { state: 'REQUESTED' }, order: { id: 'ASC' } })) await carrySending(kit, id);
+    for (const { id } of await manager.find(BankBatch, { where: { state: 'REQUESTED' }, order: { id: 'ASC' } }))
+      await carrySending(kit, id);
   },
 };
