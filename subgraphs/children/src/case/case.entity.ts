@@ -53,6 +53,7 @@ export type StoredCategory = Category | typeof restrictedCategory;
 @Index('welfare_case_county_handler', ['countyCode', 'open', 'tableLevel', 'countyHandler', 'dueSort', 'id'])
 @Index('welfare_case_township_handler', ['townshipCode', 'open', 'tableLevel', 'townshipHandler', 'dueSort', 'id'])
 @Index('welfare_case_child_identity', ['childIdentityToken'])
+@Index('welfare_case_status_born', ['status', 'childBornOn'])
 @Key('id')
 @Access(caseReaders<Case>((found) => found))
 @ObjectType('Case', { description: 'One application for one child, from draft to decision.' })

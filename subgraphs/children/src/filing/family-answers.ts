@@ -55,3 +55,20 @@ function withoutChildsAccount(copied: Record<string, unknown>, childName: unknow
   } = payment as Record<string, unknown>;
   return { ...copied, payment: rest };
 }
+
+/**
+ * The same child's answers, laid into the form of another place: everything both forms ask. Where the child is registered is the new place; its
+ * address there nobody knows yet.
+ */
+export function sameChildAnswers(form: FormDefinition, answers: Record<string, unknown>, registeredAt: string): Record<string, unknown> {
+  const copied: Record<string, unknown> = {};
+  for (const { id } of form.steps) {
+    const ui = form.ui[id];
+    const kept = ui ? askedBy(ui, answers[id]) : undefined;
+    if (kept !== undefined) copied[id] = kept;
+  }
+  const child = copied['child'];
+  if (typeof child !== 'object' || child === null) return copied;
+  const { registeredAddress: _address, ...rest } = child as Record<string, unknown>;
+  return { ...copied, child: { ...rest, registeredAt } };
+}

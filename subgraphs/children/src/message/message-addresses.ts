@@ -30,6 +30,8 @@ export function addressesOf(to: Recipient, moment: CaseMoment, place: Place, wor
       return handlerOf(moment.after, levelOf(moment.after.status) ?? 'TOWNSHIP', place);
     case 'SUPERVISOR':
       return [office(levelOf(moment.after.status) === 'COUNTY' ? 'countyConfirmer' : 'townshipHead', place)];
+    case 'COUNTY_SIGNERS':
+      return [office('countyConfirmer', place)];
     case 'NEXT_SIGNERS':
       return nextSigners(moment.after, workflow).map((role) => office(role, place));
   }

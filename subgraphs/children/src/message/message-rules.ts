@@ -16,6 +16,8 @@ export type Recipient =
   | 'CURRENT_HANDLER'
   /** Who answers for the level that has it: the head of the township unit, the county's confirmers. */
   | 'SUPERVISOR'
+  /** Who signs for the county. */
+  | 'COUNTY_SIGNERS'
   /** Whoever may give the signature that comes next. */
   | 'NEXT_SIGNERS';
 
@@ -80,6 +82,15 @@ export const messageRules: readonly MessageRule[] = [
   { on: 'RAISE_OBJECTION', to: 'COUNTY_HANDLER', say: 'OBJECTION_RAISED' },
   { on: 'ANSWER_OBJECTION', to: 'APPLICANT', say: 'OBJECTION_ANSWERED' },
   { on: 'ANSWER_OBJECTION', to: 'TOWNSHIP_HANDLER', say: 'CASE_RETURNED', when: ({ action }) => action.outcome === 'TO_VERIFICATION' },
+  { on: 'PROPOSE_CHANGE', to: 'TOWNSHIP_OFFICERS', say: 'CHANGE_TOLD' },
+  { on: 'CHECK_CHANGE', to: 'COUNTY_HANDLER', say: 'CHANGE_CHECKED' },
+  { on: 'PREPARE_CHANGE', to: 'COUNTY_SIGNERS', say: 'CHANGE_TO_SIGN' },
+  { on: 'SIGN_CHANGE', to: 'APPLICANT', say: 'CHANGE_DECIDED' },
+  { on: 'CLOSE_CHANGE', to: 'APPLICANT', say: 'CHANGE_CLOSED', when: ({ action }) => action.noticeId !== undefined },
+  { on: 'END_ENROLMENT', to: 'APPLICANT', say: 'ENROLMENT_ENDED' },
+  { on: 'ACCEPT_FILE', to: 'APPLICANT', say: 'FILE_ACCEPTED' },
+  { on: 'ACCEPT_FILE', to: 'TOWNSHIP_OFFICERS', say: 'FILE_ACCEPTED' },
+  { on: 'RETURN_FILE', to: 'COUNTY_HANDLER', say: 'FILE_RETURNED' },
   { on: 'CLOSE_AS_DUPLICATE', to: 'APPLICANT', say: 'CASE_JOINED' },
   { on: 'WITHDRAW', to: 'TOWNSHIP_HANDLER', say: 'CASE_WITHDRAWN', when: ({ before }) => before.submitted !== undefined },
 ];

@@ -61,6 +61,20 @@ export const messageTexts = {
     en: 'What a visit for {number} showed has been handed on to the county.',
   },
   VISIT_OVERDUE: { zh: '{number} 的探视已逾期，请督促。', en: 'The visit for {number} is overdue; see to it.' },
+  CHANGE_TOLD: { zh: '{number} 有情况变化，待核查。', en: 'Something changed on {number}; check it.' },
+  CHANGE_CHECKED: { zh: '{number} 的变更已核查，待决定。', en: 'A change on {number} has been checked and waits for the decision.' },
+  CHANGE_TO_SIGN: { zh: '{number} 的变更决定待签发。', en: 'The decision on a change of {number} is to be signed.' },
+  CHANGE_DECIDED: { zh: '{number} 的变更已有决定，请登录查看。', en: 'A change on {number} has been decided: sign in to read it.' },
+  CHANGE_CLOSED: {
+    zh: '您告知的 {number} 的情况已有答复，请登录查看。',
+    en: 'What you told about {number} has been answered: sign in to read it.',
+  },
+  ENROLMENT_ENDED: { zh: '{number} 的保障已到期。', en: 'The enrolment of {number} has ended.' },
+  FILE_ACCEPTED: {
+    zh: '{number} 的档案已转到新的街道（乡镇），请登录查看。',
+    en: 'The file {number} is with another office now: sign in to see which.',
+  },
+  FILE_RETURNED: { zh: '{number} 的档案被迁入地退回。', en: 'The file {number} was sent back by the new office.' },
   CASE_WITHDRAWN: { zh: '{number} 已由申请人撤回。', en: '{number} has been withdrawn by the applicant.' },
   SERVICES_OFFERED: {
     zh: '{number} 有可以办的服务，请登录看看要不要。',

@@ -32,7 +32,9 @@ export async function openTransfer(
   if (toArea === record.areaCode) return null;
   const toCounty = move.to.slice(0, 6);
   const crossProvince = toCounty.slice(0, 2) !== record.countyCode.slice(0, 2);
-  const outside = !policy.jurisdiction(toCounty)?.listed || (crossProvince && !policy.guide(toCounty, 'child-welfare', kit.clock.today()));
+  const served = policy.jurisdiction(toCounty)?.listed && policy.guide(toCounty, 'child-welfare', kit.clock.today()) !== undefined;
+  // Who is enrolled by free will alone is not handed to another province: the guardian decides whether to apply there.
+  const outside = !served || (crossProvince && record.restricted);
   const row = Object.assign(new CaseTransferRow(), {
     id: kit.ids.next(),
     caseId: record.id,

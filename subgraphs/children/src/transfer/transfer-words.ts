@@ -26,6 +26,9 @@ export const transferStateLabels: Record<TransferState, LocalisedText> = {
 /** Where somebody still has to act. */
 export const openTransfers: readonly TransferState[] = ['TO_HAND_OVER', 'OFFERED'];
 
+export const TransferAnswer = enumeration('TransferAnswer', 'How an offered file is answered.', ['ACCEPT', 'RETURN']);
+export type TransferAnswer = keyof typeof TransferAnswer;
+
 export const TransferAct = enumeration('TransferAct', 'What the caller may do with a transfer now.', [
   'HAND_OVER',
   'ACCEPT',

@@ -7,6 +7,7 @@ import { answeringAgency, findAgency, sourceOf } from '../../agency/agency-direc
 import { isRecordTopic, topicsOfRole, type RecordTopic } from '../../agency/agency-topics.ts';
 import { AgencyRecord } from '../../record/agency-record.entity.ts';
 import { factsOf } from '../../record/record-facts.ts';
+import { AskedSubject } from '../asked-subject.entity.ts';
 import { EvidenceAnswerRow } from '../evidence-answer.entity.ts';
 
 /** A case asks: every question about a person with a resident ID gets an answer, FOUND or NO_DATA. */
@@ -40,6 +41,7 @@ async function answersTo(kit: Kit, manager: EntityManager, request: EvidenceRequ
     where: { identityToken: In(known.map(({ identityToken }) => identityToken as string)), topic: In(topics) },
     order: { recordedAt: 'ASC', id: 'ASC' },
   });
+  await noteAsked(kit, manager, request, known);
   const answers: EvidenceAnswer[] = [];
   for (const subject of known) {
     for (const topic of topicsOfRole[subject.role].filter((each) => topics.includes(each))) {
@@ -50,11 +52,25 @@ async function answersTo(kit: Kit, manager: EntityManager, request: EvidenceRequ
   return answers;
 }
 
-async function answer(
+/** Who is asked about for a case; what fills somebody's own form is asked once and forgotten. */
+async function noteAsked(
   kit: Kit,
   manager: EntityManager,
   { caseId, jurisdictionCode }: EvidenceRequest,
-  { role }: EvidenceSubject,
+  known: readonly EvidenceSubject[],
+): Promise<void> {
+  const rows = known
+    .filter(({ role }) => role !== 'APPLICANT')
+    .map(({ role, identityToken }) => ({ id: kit.ids.next(), caseId, jurisdictionCode, role, identityToken: identityToken as string }));
+  if (rows.length > 0) await manager.createQueryBuilder().insert().into(AskedSubject).values(rows).orIgnore().execute();
+}
+
+/** Answers one question and keeps what was said. */
+export async function answer(
+  kit: Kit,
+  manager: EntityManager,
+  { caseId, jurisdictionCode }: Pick<EvidenceRequest, 'caseId' | 'jurisdictionCode'>,
+  { role }: Pick<EvidenceSubject, 'role'>,
   topic: RecordTopic,
   records: readonly AgencyRecord[],
 ): Promise<EvidenceAnswer> {

@@ -4,6 +4,7 @@ import { readList, RefusalError } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { findAgency } from '../../agency/agency-directory.ts';
 import { isRecordTopic, kindsOfTopic, type RecordTopic } from '../../agency/agency-topics.ts';
+import { answerAgain } from '../../evidence/answer-again.ts';
 import { problemsOfRow } from '../../record/record-checks.ts';
 import { recordColumns } from '../../record/record-columns.ts';
 import { AgencyImport } from '../agency-import.entity.ts';
@@ -25,6 +26,8 @@ export interface Sender {
   /** Jurisdiction the clerk acts for; the agency's unit by default. */
   jurisdictionCode?: string;
 }
+
+const peopleAtOnce = 500;
 
 /**
  * Takes a list of an agency: good rows are kept, bad ones come back with every reason, and the same list a second time changes nothing.
@@ -52,7 +55,9 @@ export async function importAgencyRecords(
       importedBy: sender.subject,
       importedAt: kit.clock.now(),
     });
-    const kept = await keepRecords(kit, manager, report, drafts);
+    const { changedTokens, ...kept } = await keepRecords(kit, manager, report, drafts);
+    for (let start = 0; start < changedTokens.length; start += peopleAtOnce)
+      await answerAgain(kit, manager, topic, changedTokens.slice(start, start + peopleAtOnce));
     return await noted(kit, manager, Object.assign(report, kept), kept);
   });
 }
@@ -103,7 +108,12 @@ function draftsOf(
 }
 
 /** Keeps the report, unless this very list changed nothing and was reported before: then the earlier report stands. */
-async function noted(kit: Kit, manager: EntityManager, report: AgencyImport, { rowsAccepted }: Kept): Promise<AgencyImport> {
+async function noted(
+  kit: Kit,
+  manager: EntityManager,
+  report: AgencyImport,
+  { rowsAccepted }: Pick<Kept, 'rowsAccepted'>,
+): Promise<AgencyImport> {
   const { agencyId, topic, listHash } = report;
   if (rowsAccepted === 0) {
     const earlier = await manager.findOne(AgencyImport, { where: { agencyId, topic, listHash }, order: { importedAt: 'DESC' } });

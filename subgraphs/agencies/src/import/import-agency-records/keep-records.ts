@@ -18,13 +18,15 @@ export interface DraftRecord {
 export interface Kept {
   rowsAccepted: number;
   rowsUnchanged: number;
+  /** People about whom something is new. */
+  changedTokens: string[];
 }
 
 const batchSize = 200;
 
 /** Keeps what is new, corrects what changed, leaves the rest alone. */
 export async function keepRecords(kit: Kit, manager: EntityManager, report: AgencyImport, drafts: readonly DraftRecord[]): Promise<Kept> {
-  const kept: Kept = { rowsAccepted: 0, rowsUnchanged: 0 };
+  const kept: Kept = { rowsAccepted: 0, rowsUnchanged: 0, changedTokens: [] };
   for (let start = 0; start < drafts.length; start += batchSize) {
     const batch = drafts.slice(start, start + batchSize);
     const known = await manager.findBy(AgencyRecord, { recordKey: In(batch.map(({ recordKey }) => recordKey)) });
@@ -38,6 +40,7 @@ export async function keepRecords(kit: Kit, manager: EntityManager, report: Agen
         continue;
       }
       kept.rowsAccepted += 1;
+      kept.changedTokens.push(draft.identityToken);
       if (record) await correct(kit, manager, report, record, draft);
       else fresh.push(newRecord(kit, report, draft));
     }

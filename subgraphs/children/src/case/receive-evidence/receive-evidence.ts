@@ -3,6 +3,7 @@ import { isFinal } from '@onething/casework';
 import { defineListener } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ChildrenKit } from '../../children-context.ts';
+import { raiseAlerts } from '../../change/raise-alerts.ts';
 import { EvidenceRow } from '../../evidence/evidence.entity.ts';
 import { outstandingMaterials } from '../../material/required-materials.ts';
 import type { Case } from '../case.entity.ts';
@@ -14,7 +15,7 @@ import { projectCase, recordAction, systemAuthor } from '../record-action.ts';
 
 /**
  * Keeps what agencies and hardship answer about a case, each answer once, and looks whether shared data has completed the application. An answer
- * for a case that is decided, withdrawn or unknown changes nothing. A draft keeps only what its applicant asked about themselves, and once it is
+ * for a case that was refused, withdrawn or is unknown changes nothing; about an enrolled child it is compared with what the decision rested on. A draft keeps only what its applicant asked about themselves, and once it is
  * handed in such an answer comes too late: a case rests on what was asked about it.
  */
 export const receiveEvidence = defineListener({
@@ -27,6 +28,7 @@ export const receiveEvidence = defineListener({
 
 async function keepAnswers(kit: ChildrenKit, manager: EntityManager, caseId: string, answers: readonly EvidenceAnswer[]): Promise<void> {
   const record = await lockedCase(manager, caseId);
+  if (record?.status === 'CONFIRMED') return raiseAlerts(kit, manager, record, answers);
   if (!record || isFinal(record.status)) return;
   if (record.status === 'DRAFT') return keepOwnData(kit, manager, record, answers);
   const ofCase = answers.filter(({ subjectRole }) => subjectRole !== 'APPLICANT');

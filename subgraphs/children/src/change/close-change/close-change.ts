@@ -49,6 +49,7 @@ export async function closeChange(context: ChildrenContext, input: CloseChange):
     if (refused) await answerChangeObjection(context, manager, row, 'UPHELD', reason);
     await recordAction(context, manager, file, authorOf(context, file), {
       kind: 'CLOSE_CHANGE',
+      ...(noticeId ? { facts: { noticeId } } : {}),
       text: refused
         ? { zh: `不予变更：${label.zh}`, en: `No change: ${label.en}` }
         : { zh: `撤回变更：${label.zh}`, en: `Change withdrawn: ${label.en}` },
