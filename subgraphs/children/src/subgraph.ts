@@ -243,7 +243,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ...changeParts.migrations,
       ...protectionParts.migrations,
     ],
-    listeners: [receiveEvidence],
+    listeners: [receiveEvidence, ...visitParts.listeners],
     jobs: [
       escalateDeadlines,
       sendDeliveries,

@@ -4,6 +4,7 @@ import type { ChildrenContext, ChildrenKit } from '../children-context.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { claimChildAgain, releaseChild } from '../case/submit-application/submit-application.ts';
 import { CertificateRow } from '../decision/decision.entity.ts';
+import { endVisits } from '../visit/end-visits.ts';
 import type { ChangeEffect } from './change-effect.ts';
 import { EnrolmentEndRow } from './life-event.entity.ts';
 
@@ -22,6 +23,7 @@ export async function endEnrolment(
   if (!effect.reinstates && effect.lastMonth === null) return undefined;
   await manager.update(EnrolmentEndRow, { caseId, revokedAt: IsNull() }, { revokedAt: context.clock.now(), done: true });
   const wasEnded = file.state.status === 'ENDED';
+  await endVisits(context, manager, caseId, effect.lastMonth === null ? null : on);
   if (effect.lastMonth === null) {
     if (!wasEnded) return undefined;
     await claimChildAgain(context, manager, file);

@@ -25,20 +25,39 @@ export async function askAgencies(
   file: CaseFile,
   type: 'children.application-submitted' | 'children.evidence-requested',
 ): Promise<void> {
+  const questions = questionsOf(kit, file);
+  for (const { subjectRole, topic } of questions) await noteQuestion(kit, manager, file.record.id, subjectRole, topic);
+  await emitQuestions(kit, manager, file, type);
+}
+
+/** A question to the agencies about one person. */
+export interface AgencyQuestion {
+  subjectRole: SubjectRole;
+  topic: AgencyTopic;
+}
+
+/** Everything that can be asked about the people of a case. */
+export function questionsOf(kit: ChildrenKit, file: CaseFile): AgencyQuestion[] {
   const subjects = subjectsOf(kit, file);
   const roles: SubjectRole[] = [...subjects.map((subject) => subject.role), ...(subjects.length > 0 ? (['HOUSEHOLD'] as const) : [])];
-  const topics = new Set<AgencyTopic>();
-  for (const role of subjectRoles.filter((each) => roles.includes(each))) {
-    for (const topic of askedTopics[role]) {
-      topics.add(topic);
-      await noteQuestion(kit, manager, file.record.id, role, topic);
-    }
-  }
+  return subjectRoles
+    .filter((each) => roles.includes(each))
+    .flatMap((subjectRole) => askedTopics[subjectRole].map((topic) => ({ subjectRole, topic })));
+}
+
+/** Asks without noting what is awaited. */
+export async function emitQuestions(
+  kit: ChildrenKit,
+  manager: EntityManager,
+  file: CaseFile,
+  type: 'children.application-submitted' | 'children.evidence-requested',
+): Promise<void> {
+  const topics = new Set(questionsOf(kit, file).map(({ topic }) => topic));
   if (topics.size === 0) return;
   await kit.outbox.append(manager, {
     type,
     subject: file.record.id,
-    data: { caseId: file.record.id, jurisdictionCode: file.record.countyCode, subjects, topics: [...topics] },
+    data: { caseId: file.record.id, jurisdictionCode: file.record.countyCode, subjects: subjectsOf(kit, file), topics: [...topics] },
   });
 }
 

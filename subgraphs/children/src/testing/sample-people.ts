@@ -78,6 +78,8 @@ function withScopes(caller: Caller, scopes: string[] | undefined): Caller {
 /** 洪家楼街道 of Licheng and a street of Tiexi, Shenyang. */
 export const licheng = officeOf('370112002');
 export const tiexi = officeOf('210106003');
+/** A street of Zhongyuan, Zhengzhou. */
+export const zhongyuan = officeOf('410102001');
 /** Another county of the same city, and another township unit of the same county. */
 export const elsewhere = officeOf('370114001');
 /** Officers of a street of Zhangqiu who hold the scope for restricted records; `elsewhere` are their colleagues who do not. */

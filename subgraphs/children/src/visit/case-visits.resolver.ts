@@ -5,7 +5,8 @@ import type { ChildrenContext } from '../children-context.ts';
 import { dutyViews } from './duty-views.ts';
 import { findingViews } from './finding-views.ts';
 import { VisitDutyRow } from './visit-duty.entity.ts';
-import { VisitDuty } from './visit-duty.type.ts';
+import { Reverification, VisitDuty } from './visit-duty.type.ts';
+import { ReverificationRow } from './reverification.entity.ts';
 import { VisitFindingRow } from './visit-finding.entity.ts';
 import { VisitFinding } from './visit-finding.type.ts';
 import { visitViews } from './visit-views.ts';
@@ -31,6 +32,16 @@ export class CaseVisitsResolver {
       context,
       await context.database.read.manager.find(VisitDutyRow, { where: { caseId }, order: { dueOn: 'ASC', id: 'ASC' } }),
     );
+  }
+
+  @FieldResolver(() => [Reverification], {
+    description: `Rounds in which the agencies were asked again, newest first; at most ${mostShown}. Empty for the applicant.`,
+  })
+  async reverifications(@Root() { id: caseId, ...record }: Case, @Ctx() context: ChildrenContext): Promise<Reverification[]> {
+    if (isOnApplicantsSide(context, record)) return [];
+    const order = { askedOn: 'DESC', id: 'DESC' } as const;
+    const rows = await context.database.read.manager.find(ReverificationRow, { where: { caseId }, order, take: mostShown });
+    return rows.map((row) => Object.assign(new Reverification(), row));
   }
 
   @FieldResolver(() => [VisitFinding], { description: 'What visits and new data showed, newest first. Empty for the applicant.' })

@@ -49,6 +49,12 @@ export function duePeriod(policy: Policy, given: DutyGiven, today: string): DueP
   return visited && periodOfVisit(policy, given, dayAfter(visited.dueOn), today);
 }
 
+/** The same where the duty is new to whoever has it now: nothing that lies before `from` is held against them. */
+export function duePeriodFrom(policy: Policy, given: DutyGiven, from: string): DuePeriod | null {
+  const due = duePeriod(policy, given, from);
+  return due && due.dueOn < from ? periodOfVisit(policy, given, from, from) : due;
+}
+
 /** Periods that have passed without a visit since the last one, oldest first. */
 export function overduePeriods(policy: Policy, given: Omit<DutyGiven, 'lastVisitOn'>, from: string, today: string): string[] {
   const { countyCode, actor, endedOn } = given;

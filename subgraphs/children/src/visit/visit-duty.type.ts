@@ -136,6 +136,32 @@ export class VisitDutyCounts {
   today!: string;
 }
 
+/** A round in which the agencies were asked again. */
+@Access(staff(visitRoles))
+@ObjectType({ description: 'A round in which the agencies were asked again about an enrolled child.' })
+export class Reverification {
+  @Field(() => ID, { description: 'UUIDv7.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Period it is for: 2026-Q2.' })
+  period!: string;
+
+  @Field(() => DateScalar, { description: 'Day the agencies were asked.' })
+  askedOn!: string;
+
+  @Field(() => Int, { description: 'Questions asked.' })
+  asked!: number;
+
+  @Field(() => Int, { description: 'Questions answered.' })
+  answered!: number;
+
+  @Field(() => Int, { description: 'Answers that differ from what was known before; each is a finding of the county.' })
+  differing!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the last answer; null while one is awaited.' })
+  doneOn!: string | null;
+}
+
 /** Overdue duties of one place. */
 @Access(staff(findingRoles))
 @ObjectType({ description: 'How many duties of a place are overdue.' })

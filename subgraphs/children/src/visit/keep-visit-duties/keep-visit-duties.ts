@@ -2,7 +2,7 @@ import type { Job } from '@onething/subgraph-kit';
 import { Case } from '../../case/case.entity.ts';
 import type { ChildrenKit, ChildrenServices } from '../../children-context.ts';
 import { EnrolmentRow } from '../../decision/decision.entity.ts';
-import { duePeriod, visitFrequency } from '../due-period.ts';
+import { duePeriod, duePeriodFrom, visitFrequency } from '../due-period.ts';
 import type { EnrolledChild } from '../plan-duties.ts';
 import { dutyRow, periodColumns, unsetFrequency } from '../plan-duties.ts';
 import { VisitDutyRow } from '../visit-duty.entity.ts';
@@ -80,8 +80,10 @@ async function followFrequency(kit: ChildrenKit, countyCode: string, actor: Visi
       .getMany();
     for (const row of rows) {
       // A frequency published only now binds from today.
-      const since = row.frequency === unsetFrequency ? kit.clock.today() : row.since;
-      const due = duePeriod(kit.policy.current(), { ...row, since }, kit.clock.today());
+      const today = kit.clock.today();
+      const isNew = row.frequency === unsetFrequency;
+      const since = isNew ? today : row.since;
+      const due = (isNew ? duePeriodFrom : duePeriod)(kit.policy.current(), { ...row, since }, today);
       await kit.database.transact((manager) =>
         manager.update(VisitDutyRow, { id: row.id, period: row.period }, { frequency, since, ...periodColumns(due) }),
       );
