@@ -12,7 +12,10 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   gateway: async () => (await import('./gateway.ts')).gatewayBenchmark,
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'string' }, full: { type: 'boolean', default: false } },
+});
 const names = positionals.length > 0 ? positionals : Object.keys(benchmarks);
 const unknown = names.filter((name) => !benchmarks[name]);
 if (unknown.length > 0) {
@@ -24,7 +27,7 @@ const results: Record<string, Measurement[]> = {};
 for (const name of names) {
   console.log(`\n${name}`);
   const benchmark = await benchmarks[name]!();
-  results[name] = await benchmark();
+  results[name] = await benchmark({ full: values.full });
   console.log(tableOf(results[name]));
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);

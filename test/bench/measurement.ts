@@ -11,8 +11,14 @@ export interface Measurement {
   note?: string;
 }
 
+/** What a benchmark is told. */
+export interface BenchmarkOptions {
+  /** At the full size of the bars, which takes its time; a tenth of it otherwise. */
+  full: boolean;
+}
+
 /** A benchmark by its name. */
-export type Benchmark = () => Promise<Measurement[]> | Measurement[];
+export type Benchmark = (options: BenchmarkOptions) => Promise<Measurement[]> | Measurement[];
 
 /** A figure that must not exceed its bar. */
 export function atMost(measurement: Omit<Measurement, 'bar' | 'holds'>, limit: number): Measurement {

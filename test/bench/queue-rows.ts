@@ -1,5 +1,7 @@
 import type { Database } from '@onething/subgraph-kit';
 
+type EntityManager = Database['manager'];
+
 /** The office the officers of the measurement work in: a fifth of all cases lie in its county, a tenth of those in its township unit. */
 export const office = { county: '370112', township: '370112002', officer: 'officer-0' };
 
@@ -97,17 +99,30 @@ export async function fillQueue(database: Database, count: number): Promise<void
 
 /**
  * Drops the table's indices and answers with the statements that make them again: building twenty of them once takes a fraction of keeping them
- * up to date a million times. On SQLite only; MariaDB buffers such changes itself.
+ * up to date a million times.
  */
 async function laidAside(database: Database): Promise<string[]> {
-  if (database.dialect !== 'sqlite') return [];
-  return database.transact(async (manager) => {
-    const indices = await manager.query<{ name: string; sql: string }[]>(
-      "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'welfare_case' AND sql IS NOT NULL",
-    );
-    for (const { name } of indices) await manager.query(`DROP INDEX "${name}"`);
-    // Half a gigabyte of pages in memory while the measurement's rows are written.
-    await manager.query('PRAGMA cache_size = -500000');
-    return indices.map(({ sql }) => sql);
-  });
+  return database.transact((manager) => (database.dialect === 'sqlite' ? laidAsideOnSqlite(manager) : laidAsideOnMariaDb(manager)));
+}
+
+async function laidAsideOnSqlite(manager: EntityManager): Promise<string[]> {
+  const indices = await manager.query<{ name: string; sql: string }[]>(
+    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'welfare_case' AND sql IS NOT NULL",
+  );
+  for (const { name } of indices) await manager.query(`DROP INDEX "${name}"`);
+  // Half a gigabyte of pages in memory while the measurement's rows are written.
+  await manager.query('PRAGMA cache_size = -500000');
+  return indices.map(({ sql }) => sql);
+}
+
+async function laidAsideOnMariaDb(manager: EntityManager): Promise<string[]> {
+  const indices = await manager.query<{ name: string; columns: string; isUnique: number }[]>(
+    `SELECT index_name AS name, GROUP_CONCAT(CONCAT('\`', column_name, '\`') ORDER BY seq_in_index) AS columns, MAX(non_unique) = 0 AS isUnique
+       FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'welfare_case' AND index_name <> 'PRIMARY' GROUP BY index_name`,
+  );
+  await manager.query(`ALTER TABLE welfare_case ${indices.map(({ name }) => `DROP INDEX \`${name}\``).join(', ')}`);
+  const added = indices.map(
+    ({ name, columns, isUnique }) => `ADD ${Number(isUnique) === 1 ? 'UNIQUE ' : ''}INDEX \`${name}\` (${columns})`,
+  );
+  return [`ALTER TABLE welfare_case ${added.join(', ')}`];
 }

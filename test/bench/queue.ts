@@ -5,10 +5,11 @@ import { asCaller, bootForTest, dialects } from '@onething/subgraph-kit/testing'
 import type { Dialect } from '@onething/subgraph-kit/testing';
 import { loadPacks } from '@onething/policy-packs';
 import { atMost } from './measurement.ts';
-import type { Measurement } from './measurement.ts';
+import type { BenchmarkOptions, Measurement } from './measurement.ts';
 import { fillQueue, office } from './queue-rows.ts';
 
-const sizes = [10_000, 1_000_000];
+const sizes = [10_000, 100_000];
+const fullSizes = [10_000, 1_000_000];
 const rounds = 200;
 const bar = 5;
 
@@ -93,14 +94,14 @@ async function measure(dialect: Dialect, size: number): Promise<Measurement[]> {
   }
 }
 
-/** The queue at scale on SQLite and MariaDB. `ONETHING_BENCH_CASES=10000` takes one size only, `ONETHING_BENCH_DATABASE=sqlite` one database. */
-export async function queueBenchmark(): Promise<Measurement[]> {
+/** The queue at scale on SQLite and MariaDB; `--full` at a million cases. `ONETHING_BENCH_CASES=10000` takes one size only, `ONETHING_BENCH_DATABASE=sqlite` one database. */
+export async function queueBenchmark({ full }: BenchmarkOptions): Promise<Measurement[]> {
   const only = Number(process.env['ONETHING_BENCH_CASES'] ?? 0);
   const results: Measurement[] = [];
   const database = process.env['ONETHING_BENCH_DATABASE'];
   const databases = (await dialects()).filter((dialect) => !database || dialect === database);
   for (const dialect of databases) {
-    for (const size of only > 0 ? [only] : sizes) results.push(...(await measure(dialect, size)));
+    for (const size of only > 0 ? [only] : full ? fullSizes : sizes) results.push(...(await measure(dialect, size)));
   }
   return results;
 }

@@ -36,13 +36,30 @@ export async function keysetPage<E extends ObjectLiteral>(
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null }, totalCount: null };
 }
 
-/** `(a > x) OR (a = x AND b > y) …`: the rows after the cursor. */
+/**
+ * The rows after the cursor, in the words from which each database reads its index from there on: SQLite jumps to `(a, b) > (x, y)` and would read
+ * `(a > x) OR (a = x AND b > y)` from the beginning; MariaDB does the reverse.
+ */
 function continueAfter<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, order: readonly KeysetOrder<E>[], cursor: unknown[]): void {
+  const parameters = Object.fromEntries(cursor.map((value, index) => [`cursor${index}`, value]));
+  const [{ direction: leading } = { direction: 'ASC' }] = order;
+  const isOneWay = order.every(({ direction }) => direction === leading);
+  const isSqlite = query.connection.options.type === 'better-sqlite3';
+  query.andWhere(isSqlite && isOneWay ? afterAsRow(query.alias, order) : afterByColumn(query.alias, order), parameters);
+}
+
+function afterAsRow<E>(alias: string, order: readonly KeysetOrder<E>[]): string {
+  const columns = order.map(({ property }) => `${alias}.${property}`).join(', ');
+  const values = order.map((_column, index) => `:cursor${index}`).join(', ');
+  return `(${columns}) ${order[0]?.direction === 'DESC' ? '<' : '>'} (${values})`;
+}
+
+function afterByColumn<E>(alias: string, order: readonly KeysetOrder<E>[]): string {
   const after = order.map(({ property, direction }, index) => {
-    const equal = order.slice(0, index).map((earlier, position) => `${query.alias}.${earlier.property} = :cursor${position}`);
-    return `(${[...equal, `${query.alias}.${property} ${direction === 'ASC' ? '>' : '<'} :cursor${index}`].join(' AND ')})`;
+    const equal = order.slice(0, index).map((earlier, position) => `${alias}.${earlier.property} = :cursor${position}`);
+    return `(${[...equal, `${alias}.${property} ${direction === 'ASC' ? '>' : '<'} :cursor${index}`].join(' AND ')})`;
   });
-  query.andWhere(`(${after.join(' OR ')})`, Object.fromEntries(cursor.map((value, index) => [`cursor${index}`, value])));
+  return `(${after.join(' OR ')})`;
 }
 
 function writeCursor(values: unknown[]): string {

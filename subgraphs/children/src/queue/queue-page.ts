@@ -35,20 +35,39 @@ export async function queuePage(
   page: PageRequest,
 ): Promise<Connection<Case>> {
   const order = orders[sort];
-  const pages = await Promise.all(queries(context, filter, sort).map((query) => keysetPage(query, order, page)));
-  const [only] = pages;
-  if (only && pages.length === 1) return only;
+  const stretches = queries(context, filter, sort);
+  const [only] = stretches;
+  if (only && stretches.length === 1) return keysetPage(only, order, page);
+  const keys = ['found.id', ...order.map(({ property }) => `found.${property}`)];
+  const pages = await Promise.all(stretches.map((query) => keysetPage(query.select(keys), order, page)));
   const first = page.first ?? 20;
   const byId = new Map(pages.flatMap(({ edges }) => edges).map((edge) => [edge.node.id, edge]));
-  const edges = [...byId.values()].toSorted((one, other) => compare(one.node, other.node, order));
+  const laidTogether = [...byId.values()].toSorted((one, other) => compare(one.node, other.node, order));
+  const shown = laidTogether.slice(0, first);
+  const rows = await wholeRows(
+    context,
+    shown.map(({ node }) => node.id),
+  );
   return {
-    edges: edges.slice(0, first),
+    // One that the caller may no longer see since it was found is left out.
+    edges: shown.flatMap(({ node: { id }, cursor }) => {
+      const node = rows.get(id);
+      return node ? [{ node, cursor }] : [];
+    }),
     pageInfo: {
-      hasNextPage: edges.length > first || pages.some(({ pageInfo }) => pageInfo.hasNextPage),
-      endCursor: edges.slice(0, first).at(-1)?.cursor ?? null,
+      hasNextPage: laidTogether.length > first || pages.some(({ pageInfo }) => pageInfo.hasNextPage),
+      endCursor: shown.at(-1)?.cursor ?? null,
     },
     totalCount: null,
   };
+}
+
+/** The rows that are shown, by id: of each stretch only the keys were read, because most of what it finds is not shown. */
+async function wholeRows(context: ChildrenContext, ids: readonly string[]): Promise<ReadonlyMap<string, Case>> {
+  if (ids.length === 0) return new Map();
+  const all = context.database.read.manager.createQueryBuilder(Case, 'found').where('found.id IN (:...ids)', { ids });
+  const rows = await ofCallersArea(all, context.caller).getMany();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The statements of a first page with their parameters: for specs and measurements of how they are carried out. */
