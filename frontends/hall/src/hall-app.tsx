@@ -17,6 +17,8 @@ const FormPage = lazy(() => import('./form/form-page.tsx'));
 const MaterialsPage = lazy(() => import('./materials/materials-page.tsx'));
 const ReviewPage = lazy(() => import('./review/review-page.tsx'));
 const PrecheckPage = lazy(() => import('./precheck/precheck-page.tsx'));
+const ReportPage = lazy(() => import('./report/report-page.tsx'));
+const ReportProgressPage = lazy(() => import('./report/report-progress-page.tsx'));
 const LeafletPage = lazy(() => import('./leaflet/leaflet-page.tsx'));
 const DecisionPage = lazy(() => import('./case/decision-page.tsx'));
 const MoneyPage = lazy(() => import('./money/money-page.tsx'));
@@ -41,6 +43,10 @@ function Page() {
       return <GuidePage code={route.code} />;
     case 'PRECHECK':
       return later(<PrecheckPage key={route.code} code={route.code} />);
+    case 'REPORT':
+      return later(<ReportPage key={route.code} code={route.code} />);
+    case 'REPORT_PROGRESS':
+      return later(<ReportProgressPage code={route.code} />);
     case 'LEAFLET':
       return later(<LeafletPage code={route.code} />);
     case 'DECISION':

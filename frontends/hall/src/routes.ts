@@ -2,7 +2,10 @@
 export const serviceCode = 'child-welfare';
 
 export type HallRoute =
-  | { page: 'PORTAL' | 'GUIDE' | 'PRECHECK' | 'LEAFLET' | 'START' | 'APPLICATIONS' | 'MESSAGES'; code: string }
+  | {
+      page: 'PORTAL' | 'REPORT' | 'REPORT_PROGRESS' | 'GUIDE' | 'PRECHECK' | 'LEAFLET' | 'START' | 'APPLICATIONS' | 'MESSAGES';
+      code: string;
+    }
   | { page: 'CASE' | 'MATERIALS' | 'REVIEW' | 'PRINT' | 'DECISION' | 'MONEY'; code: string; caseId: string }
   | { page: 'FORM'; code: string; caseId: string; step: string }
   | { page: 'NOT_FOUND' };
@@ -17,6 +20,8 @@ export function routeOf(path: string): HallRoute {
   if (area === 'messages' && id === undefined) return { page: 'MESSAGES', code };
   if (area === serviceCode && id === 'precheck' && part === undefined) return { page: 'PRECHECK', code };
   if (area === serviceCode && id === 'leaflet' && part === undefined) return { page: 'LEAFLET', code };
+  if (area === 'report' && id === undefined) return { page: 'REPORT', code };
+  if (area === 'report' && id === 'progress' && part === undefined) return { page: 'REPORT_PROGRESS', code };
   if (area !== 'applications') return { page: 'NOT_FOUND' };
   if (id === undefined) return { page: 'APPLICATIONS', code };
   if (part === undefined) return { page: 'CASE', code, caseId: id };
@@ -33,6 +38,8 @@ export function routeOf(path: string): HallRoute {
 /** Addresses of the hall, written in one place. */
 export const addresses = {
   portal: (code: string) => `/${code}`,
+  report: (code: string) => `/${code}/report`,
+  reportProgress: (code: string) => `/${code}/report/progress`,
   guide: (code: string) => `/${code}/${serviceCode}`,
   precheck: (code: string) => `/${code}/${serviceCode}/precheck`,
   leaflet: (code: string) => `/${code}/${serviceCode}/leaflet`,

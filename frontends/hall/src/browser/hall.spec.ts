@@ -8,6 +8,7 @@ import { applicationStates } from './states/application-states.ts';
 import { caseStates } from './states/case-states.ts';
 import type { PageState } from './states/page-state.ts';
 import { guidanceStates } from './states/guidance-states.ts';
+import { linkedStates } from './states/linked-states.ts';
 import { moneyStates } from './states/money-states.ts';
 import { messageStates } from './states/message-states.ts';
 import { placeStates } from './states/place-states.ts';
@@ -28,21 +29,26 @@ describe.skipIf(!hasBrowser)('the hall in a browser', () => {
 
   describe.each(['zh-CN', 'en'])('is accessible, blocks nothing, scrolls only down (%s)', (language) => {
     beforeAll(() => trial.newDevice(390, language));
-    it.each<PageState>([...placeStates, ...guidanceStates, ...applicationStates, ...caseStates, ...moneyStates, ...messageStates])(
-      '$name',
-      async ({ path, prepare, act }) => {
-        await trial.newPerson();
-        prepare?.(trial.gateway);
-        await trial.page.setViewportSize({ width: 390, height: 844 });
-        await trial.open(path);
-        await act?.(trial.page, trial.gateway);
-        await trial.settled();
-        // The structure is the same in both languages, the lengths of the words are not.
-        await (language === 'en' ? trial.expectFits() : trial.expectSound());
-        await trial.page.setViewportSize({ width: 1280, height: 844 });
-        await trial.expectFits();
-      },
-    );
+    it.each<PageState>([
+      ...placeStates,
+      ...guidanceStates,
+      ...applicationStates,
+      ...caseStates,
+      ...moneyStates,
+      ...linkedStates,
+      ...messageStates,
+    ])('$name', async ({ path, prepare, act }) => {
+      await trial.newPerson();
+      prepare?.(trial.gateway);
+      await trial.page.setViewportSize({ width: 390, height: 844 });
+      await trial.open(path);
+      await act?.(trial.page, trial.gateway);
+      await trial.settled();
+      // The structure is the same in both languages, the lengths of the words are not.
+      await (language === 'en' ? trial.expectFits() : trial.expectSound());
+      await trial.page.setViewportSize({ width: 1280, height: 844 });
+      await trial.expectFits();
+    });
   });
 
   describe('keeps what was typed', () => tryDrafts(current));

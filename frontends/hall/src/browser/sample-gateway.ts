@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { draftCase, handedIn } from './sample-cases.ts';
 import type { SampleCase } from './sample-cases.ts';
 import { precheckResults, samplePrechecks } from './sample-prechecks.ts';
+import { progressAt, reportEntry, reportReceipt, reportRefusal, sampleServices } from './sample-linked.ts';
 import { sampleMessages } from './sample-messages.ts';
 import { guide, place, placesCalled, portal, publishedForm } from './sample-portal.ts';
 
@@ -33,6 +34,9 @@ const openToAll = new Set([
   'Prechecks',
   'PlaceSearch',
   'PrecheckAnswer',
+  'ReportEntry',
+  'ReportChildInDanger',
+  'ReportProgress',
 ]);
 
 /** Stands in for the gateway: built pages under its security policy, and answers that a spec bends as it needs. */
@@ -42,6 +46,9 @@ export class SampleGateway {
   /** What the pre-check says. */
   verdict: keyof typeof precheckResults = 'LIKELY';
   prechecks: object[] = samplePrechecks;
+  /** Whether the place takes reports of children in danger, and how far the one report has come. */
+  takesReports = true;
+  progress: 'RECEIVED' | 'IN_HAND' | 'FINISHED' = 'IN_HAND';
   /** The person's inbox. */
   messages = sampleMessages();
   /** Operations, or UPLOAD, REMOTE and PAGES, that fail. */
@@ -77,6 +84,8 @@ export class SampleGateway {
     this.signedIn = true;
     this.verdict = 'LIKELY';
     this.prechecks = samplePrechecks;
+    this.takesReports = true;
+    this.progress = 'IN_HAND';
     this.messages = sampleMessages();
     this.failing.clear();
     this.uploads = [];
@@ -94,7 +103,7 @@ export class SampleGateway {
     const json = (body: unknown, status = 200) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (pathname === '/graphql') return void json(this.ask(JSON.parse(Buffer.concat(chunks).toString()) as never));
-    if (pathname === '/uploads') return void this.takeUpload(Buffer.concat(chunks), json);
+    if (pathname.startsWith('/uploads')) return void this.takeUpload(Buffer.concat(chunks), json);
     if (pathname === '/auth/session')
       return void json(
         this.signedIn
@@ -158,7 +167,7 @@ export class SampleGateway {
     return partial ? { data, ...fault('INTERNAL', ['case', 'entitlement']) } : { data };
   }
 
-  private resolve(name: string, { id = '', code = '', formCode = '', text = '', input = {} as never }: Variables): unknown {
+  private resolve(name: string, { id = '', code = '', formCode = '', text = '', receipt = '', input = {} as never }: Variables): unknown {
     const found = this.cases.get(id || (input.caseId as unknown as string)) ?? null;
     const inputs = input as unknown as Record<string, string> & { answers: Record<string, unknown>; revision: number; deferred: boolean };
     const answers: Record<string, () => unknown> = {
@@ -169,6 +178,11 @@ export class SampleGateway {
       PlaceSearch: () => ({ jurisdictionSearch: placesCalled(text) }),
       Prechecks: () => ({ prechecks: this.prechecks, jurisdiction: place(code) }),
       PrecheckAnswer: () => ({ precheckResult: precheckResults[this.verdict] }),
+      ReportEntry: () => ({ protectionEntry: this.takesReports ? reportEntry : null }),
+      ReportChildInDanger: () => ({ reportChildInDanger: this.failing.has('REPORT') ? reportRefusal : reportReceipt }),
+      ReportProgress: () => ({ protectionProgress: receipt.toUpperCase().startsWith('7KQM') ? progressAt(this.progress) : null }),
+      OfferedServices: () => ({ case: { referrals: sampleServices } }),
+      AnswerOffer: () => ({ answerOffer: { __typename: 'Referral', id: 'service-1' } }),
       RaiseObjection: () => ({ raiseObjection: Object.assign(found!, handedIn(found!.id, 'OBJECTED')) }),
       RaiseAmountObjection: () => ({
         raiseAmountObjection: raiseAmountObjection(found ?? [...this.cases.values()][0]!, String(inputs.reason)),

@@ -69,6 +69,7 @@ export const portal = {
   remotes: [{ name: 'hall', entry: '/mfe/hall/remoteEntry.js', routes: ['/:code/*'] }],
   services: [{ code: 'child-welfare', title: text('给孩子申请基本生活补贴', 'Apply for a child'), lead: text('一句话', 'In a word') }],
   notices: [text('可以到窗口办理，有人帮办。', 'You may come to the window; somebody helps.')],
+  takesProtectionReports: true,
   onlineChannels: [{ label: text('一网通办', 'Online services'), url: 'http://example.invalid/' }],
 };
 

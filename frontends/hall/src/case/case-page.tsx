@@ -14,6 +14,7 @@ import {
 import { stepAddress } from '../form/step-address.ts';
 import { ObjectionPart } from '../objection/objection-part.tsx';
 import { RatingPart } from '../rating/rating-part.tsx';
+import { ServicesPart } from '../services/services-part.tsx';
 import { addresses } from '../routes.ts';
 import { caseQuery } from './case.operations.ts';
 import type { ApplicantCase } from './case.operations.ts';
@@ -26,6 +27,9 @@ import { WithdrawPart } from './withdraw-part.tsx';
 
 /** Notices that ask for nothing: the page says itself what they tell. */
 const tellsOnly: ReadonlySet<string> = new Set(['DECISION', 'MERGED', 'CHANGE']);
+
+/** Whose services go on: enrolled, or of age since. */
+const enrolled: ReadonlySet<string> = new Set(['CONFIRMED', 'ENDED']);
 
 /** Where a handed-in application stands, what it waits for, and how it ended. */
 export default function CasePage({ code, caseId }: { code: string; caseId: string }) {
@@ -104,6 +108,7 @@ function Loaded({
       {found.decision && <DecisionPart found={found} decision={found.decision} page={addresses.decision(code, found.id)} />}
       <ObjectionPart key={found.version} found={found} onDone={reload} />
       {found.entitlement && <EntitlementPart entitlement={found.entitlement} page={addresses.money(code, found.id)} />}
+      {enrolled.has(found.status) && <ServicesPart caseId={found.id} />}
       <CaseProgress found={found} />
       <h2>{t('hall.case.papers')}</h2>
       <p>

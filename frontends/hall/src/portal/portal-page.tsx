@@ -68,6 +68,15 @@ function Home({ portal, code }: { portal: PortalHome; code: string }) {
           </li>
         ))}
       </ul>
+      {portal.takesProtectionReports && (
+        <>
+          <h2>{t('hall.report.portalTitle')}</h2>
+          <p>{t('hall.report.portalText')}</p>
+          <p className="actions">
+            <Link href={addresses.report(code)}>{t('hall.report.portalLink')}</Link>
+          </p>
+        </>
+      )}
       <h2>{t('hall.portal.mine')}</h2>
       <p>{t('hall.portal.mineText')}</p>
       <p className="actions">

@@ -8,6 +8,7 @@ export interface PortalHome {
   services: { code: string; title: LocalisedText; lead: LocalisedText }[];
   notices: LocalisedText[];
   onlineChannels: { label: LocalisedText; url: string }[];
+  takesProtectionReports: boolean;
 }
 
 /** What the first page of a portal offers. */
@@ -20,6 +21,7 @@ export const portalHomeQuery = operation<{ portal: PortalHome | null }, { code: 
       services { code title { zh en } lead { zh en } }
       notices { zh en }
       onlineChannels { label { zh en } url }
+      takesProtectionReports
     }
   }
 `);

@@ -7,6 +7,8 @@ import { hallTextsEn } from './en.ts';
 import { hallTextsZh } from './zh.ts';
 import { guidanceTextsEn } from './guidance-en.ts';
 import { guidanceTextsZh } from './guidance-zh.ts';
+import { linkedTextsEn } from './linked-en.ts';
+import { linkedTextsZh } from './linked-zh.ts';
 import { photoTextsEn, photoTextsZh } from '../materials/photo-texts.ts';
 
 /** Keys the pages put together from what the server says. */
@@ -21,6 +23,13 @@ const composedKeys = Object.entries({
   'hall.money.basis': 'FULL TOP_UP NONE',
   'hall.money.objection.outcome': 'STANDS CORRECTED',
   'hall.rating.score': '1 2 3 4 5',
+  'hall.report.danger': 'YES NO UNSURE',
+  'hall.report.worry': 'ABUSE ALONE ABANDONMENT UNLAWFUL_HARM ACCIDENTAL_INJURY SUDDEN_EVENT OTHER',
+  'hall.report.reporter': 'NEIGHBOUR RELATIVE CHILD_ITSELF VILLAGE_COMMITTEE CHILD_DIRECTOR SCHOOL HOSPITAL CHILD_INSTITUTION POLICE OTHER',
+  'hall.report.state': 'RECEIVED IN_HAND FINISHED',
+  'hall.report.step': 'RECEIVED IN_HAND FINISHED',
+  'hall.services.state': 'OFFERED ACCEPTED SENT ANSWERED DONE DECLINED',
+  'hall.services.outcome': 'GRANTED MORE_NEEDED REFUSED',
   'hall.stage': 'APPLICATION ACCEPTANCE VERIFICATION CONFIRMATION PAYMENT',
   'hall.clock': 'NOT_STARTED RUNNING PAUSED OVERDUE ON_TIME LATE OPEN',
   'hall.materials.state': 'MISSING UPLOADED DEFERRED CHECKED REJECTED WAIVED',
@@ -41,6 +50,7 @@ describe("the hall's words", () => {
     expect(missingTexts(hallTextsZh, hallTextsEn)).toEqual([]);
     expect(missingTexts(photoTextsZh, photoTextsEn)).toEqual([]);
     expect(missingTexts(guidanceTextsZh, guidanceTextsEn)).toEqual([]);
+    expect(missingTexts(linkedTextsZh, linkedTextsEn)).toEqual([]);
   });
 
   it.each(['zh-CN', 'en'] as const)('are there for every key the pages name (%s)', (language) => {
@@ -59,10 +69,11 @@ describe("the hall's words", () => {
 
   it('do not mix the languages, and are all used', () => {
     expect(mixedTexts(hallTextsZh, hallTextsEn)).toEqual([]);
+    expect(mixedTexts(linkedTextsZh, linkedTextsEn)).toEqual([]);
     const folder = join(import.meta.dirname, '..');
     const sources = globSync('**/*.{ts,tsx}', { cwd: folder })
       .filter((file) => !file.startsWith('texts/') && !file.startsWith('browser/') && !file.includes('.spec.'))
       .map((file) => readFileSync(join(folder, file), 'utf8'));
-    expect(unusedTexts({ hall: hallTextsZh }, '', sources)).toEqual([]);
+    expect(unusedTexts({ hall: { ...hallTextsZh, ...linkedTextsZh } }, '', sources)).toEqual([]);
   });
 });

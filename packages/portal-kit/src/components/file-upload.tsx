@@ -26,6 +26,8 @@ export interface FileUploadProps {
   invalid?: boolean;
   /** Under which files wait on the device while there is no network; absent: they do not. */
   scope?: string;
+  /** Sent without sign-in: photos only. */
+  unsigned?: boolean;
   /** Looks at photos before they are sent; absent: they are sent as they are. */
   Editor?: ComponentType<PhotoEditorProps>;
   /** Attaches an uploaded file. Resolves to a refusal's message, or nothing. */
@@ -35,10 +37,10 @@ export interface FileUploadProps {
 }
 
 /** Any number of photos of one paper: looked at first, each with progress, a way to try again and a way to take it back. */
-export function FileUpload({ id, label, purpose, files, invalid, scope, Editor, onUploaded, onRemove }: FileUploadProps) {
+export function FileUpload({ id, label, purpose, files, invalid, scope, unsigned, Editor, onUploaded, onRemove }: FileUploadProps) {
   const host = useHost();
   const { t } = host;
-  const { running, add, retry, drop } = useUploads({ purpose, scope, onUploaded });
+  const { running, add, retry, drop } = useUploads({ purpose, scope, unsigned, onUploaded });
   const [toSee, setToSee] = useState<File[]>([]);
   const [removing, setRemoving] = useState<string>();
   const [problem, setProblem] = useState<string>();
@@ -101,7 +103,7 @@ export function FileUpload({ id, label, purpose, files, invalid, scope, Editor, 
           id={id}
           type="file"
           multiple
-          accept="image/jpeg,image/png,image/webp,application/pdf"
+          accept={`image/jpeg,image/png,image/webp${unsigned ? '' : ',application/pdf'}`}
           aria-invalid={invalid || undefined}
           onChange={choose}
         />

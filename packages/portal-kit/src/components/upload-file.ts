@@ -8,6 +8,8 @@ export interface UploadOptions {
   /** Share of the file that has left the device, 0 to 1. */
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
+  /** By somebody without sign-in: photos of a report only. */
+  unsigned?: boolean;
 }
 
 export const maximumUploadBytes = 10_000_000;
@@ -33,7 +35,7 @@ export function uploadFile(file: File, options: UploadOptions): Promise<UploadAn
     // Fields before the file: the receiver reads them while the file still streams.
     body.append('purpose', options.purpose);
     body.append('file', file, file.name);
-    request.open('POST', '/uploads');
+    request.open('POST', options.unsigned ? '/uploads/unsigned' : '/uploads');
     request.responseType = 'json';
     request.setRequestHeader('x-onething-request', '1');
     request.upload.addEventListener('progress', (event) => event.lengthComputable && options.onProgress?.(event.loaded / event.total));

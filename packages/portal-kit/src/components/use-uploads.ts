@@ -22,6 +22,8 @@ export interface UploadsOptions {
   purpose: string;
   /** Under which files wait on the device while there is no network; absent: they do not. */
   scope?: string;
+  /** Sent without sign-in. */
+  unsigned?: boolean;
   /** Attaches an uploaded file. Resolves to a refusal's message, or nothing. */
   onUploaded: (answer: Extract<UploadAnswer, { ok: true }>) => Promise<string | undefined>;
 }
@@ -30,7 +32,7 @@ export interface UploadsOptions {
 const passing = new Set(['OFFLINE', 'UPLOAD_UNAUTHENTICATED']);
 
 /** Sends files one after the other; without a network they wait on the device and go when it is back. */
-export function useUploads({ purpose, scope, onUploaded }: UploadsOptions) {
+export function useUploads({ purpose, scope, unsigned, onUploaded }: UploadsOptions) {
   const host = useHost();
   const { t } = host;
   const [running, setRunning] = useState<RunningUpload[]>([]);
@@ -53,7 +55,7 @@ export function useUploads({ purpose, scope, onUploaded }: UploadsOptions) {
       if (upload.abort.signal.aborted) return drop(upload.key);
       change(upload.key, { failure: undefined, waiting: false, share: 0 });
       const { signal } = upload.abort;
-      const answer = await uploadFile(upload.file, { purpose, signal, onProgress: (share) => change(upload.key, { share }) });
+      const answer = await uploadFile(upload.file, { purpose, signal, unsigned, onProgress: (share) => change(upload.key, { share }) });
       if (!answer.ok && answer.code === 'CANCELLED') return drop(upload.key);
       const failure = answer.ok ? await attach.current(answer) : answer.code;
       if (!failure) {
@@ -65,7 +67,7 @@ export function useUploads({ purpose, scope, onUploaded }: UploadsOptions) {
       if (!waiting) void dropWaiting(upload.key);
       change(upload.key, { failure, waiting });
     },
-    [change, drop, host, purpose, scope, t],
+    [change, drop, host, purpose, scope, t, unsigned],
   );
 
   // One after the other: a phone's uplink is narrow, and the first paper is safe sooner.
