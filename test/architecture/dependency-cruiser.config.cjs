@@ -32,6 +32,7 @@ module.exports = {
     mayOnlySee('gateway-sees-packages', '^gateway/', ['^packages/(subgraph-kit|events)/']),
     mayOnlySee('frontends-see-portal-kit', '^(frontends/[^/]+)/', ['^packages/(portal-kit|policy|config)/']),
     mayOnlySee('identity-stands-alone', '^infra/identity/', []),
+    mayOnlySee('bank-sandbox-stands-alone', '^infra/bank-sandbox/', []),
     mayOnlySee('sample-data-sees-policy', '^infra/sample-data/', ['^packages/policy/', '^infra/identity/']),
   ],
   options: {

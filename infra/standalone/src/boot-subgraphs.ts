@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createBankSandbox } from '@onething/bank-sandbox';
 import type { EventBus } from '@onething/events';
 import { InProcessBus } from '@onething/events';
 import { bootSubgraph, readSubgraphKeys } from '@onething/subgraph-kit';
@@ -21,7 +22,9 @@ export async function bootSubgraphs(
   // Held until every consumer is there, so that the first releases reach all of them.
   const bus = new InProcessBus({ held: true, delayMilliseconds: environment.eventDelayMilliseconds });
   const joined = around(bus);
-  const definitions = subgraphDefinitions({ uploadReceiptKeys: [keys.serviceTokenKey], overlayFolders: [sampleOverlay] });
+  const bank = createBankSandbox({ stateFile: join(environment.dataFolder, 'bank-sandbox.json') });
+  const bankUrl = await bank.listen(environment.bankPort);
+  const definitions = subgraphDefinitions({ uploadReceiptKeys: [keys.serviceTokenKey], overlayFolders: [sampleOverlay], bankUrl });
   const running: [SubgraphName, RunningSubgraph][] = [];
   for (const name of subgraphNames) {
     const subgraph = await bootSubgraph(definitions[name], {
@@ -40,6 +43,7 @@ export async function bootSubgraphs(
   const stop = async (): Promise<void> => {
     await bus.close();
     for (const [, subgraph] of running) await subgraph.stop();
+    await bank.close();
   };
   return { subgraphs: Object.fromEntries(running) as Record<SubgraphName, RunningSubgraph>, stop };
 }

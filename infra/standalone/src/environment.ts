@@ -5,6 +5,8 @@ export interface HouseEnvironment {
   port: number;
   /** Address in the browser; another than the port's own when a dev server stands in front. */
   publicOrigin: string;
+  /** Port of the bank sandbox, where its mood is set; 0: any free one. */
+  bankPort: number;
   /** Databases, uploads, keys: everything that outlives a start. */
   dataFolder: string;
   /** Removes the data first. */
@@ -37,8 +39,12 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): HouseEnvi
   const sampleCases = Number(env.ONETHING_SAMPLE_CASES ?? 0);
   if (!Number.isInteger(sampleCases) || sampleCases < 0 || sampleCases > 10_000)
     throw new Error(`ONETHING_SAMPLE_CASES wants a number from 0 to 10000, not ${env.ONETHING_SAMPLE_CASES}`);
+  const bankPort = Number(env.ONETHING_BANK_SANDBOX_PORT ?? 0);
+  if (!Number.isInteger(bankPort) || bankPort < 0 || bankPort > 65_535)
+    throw new Error(`ONETHING_BANK_SANDBOX_PORT wants a number from 0 to 65535, not ${env.ONETHING_BANK_SANDBOX_PORT}`);
   return {
     port,
+    bankPort,
     publicOrigin: env.ONETHING_PUBLIC_ORIGIN ?? `http://127.0.0.1:${port}`,
     dataFolder: env.ONETHING_DATA ?? join(projectRoot, '.data', 'standalone'),
     reset: env.ONETHING_RESET === '1',

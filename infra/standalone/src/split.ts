@@ -36,6 +36,8 @@ writeFileSync(integratorFile, JSON.stringify(integratorClients(`${publicOrigin}/
 // Ports right above the gateway's own.
 const identityIssuer = `http://127.0.0.1:${port + 1}`;
 const urls = Object.fromEntries(subgraphNames.map((name, index) => [name, `http://127.0.0.1:${port + 2 + index}/graphql`]));
+const bankPort = environment.bankPort || port + 2 + subgraphNames.length;
+const bankUrl = `http://127.0.0.1:${bankPort}/`;
 const children = new ChildProcesses(environment.inherited, join(dataFolder, 'onething.log'));
 endOnSignals(() => children.stop());
 
@@ -49,8 +51,14 @@ const common = {
   ONETHING_TOKEN_KEYS_FILE: join(keyFolder, 'token-keys.json'),
   ONETHING_POLICY_OVERLAYS: sampleOverlay,
   ONETHING_MESSAGE_CHANNELS: 'sandbox',
+  ONETHING_BANK_URL: bankUrl,
 };
 await progress.step('subgraphs', async () => {
+  children.start('bank-sandbox', join(projectRoot, 'infra/bank-sandbox/dist/main.js'), {
+    ONETHING_BANK_SANDBOX: 'sample',
+    ONETHING_BANK_SANDBOX_PORT: String(bankPort),
+    ONETHING_BANK_SANDBOX_STATE: join(dataFolder, 'bank-sandbox.json'),
+  });
   for (const [index, name] of subgraphNames.entries()) {
     const own = { PORT: String(port + 2 + index), ONETHING_KEYS_FILE: join(keyFolder, `${name}.json`) };
     children.start(name, join(projectRoot, `subgraphs/${name}/dist/main.js`), { ...common, ...own });

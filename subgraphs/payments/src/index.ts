@@ -1,1 +1,2 @@
+export { httpBank } from './bank/http-bank.ts';
 export { paymentsSubgraph } from './subgraph.ts';

@@ -1,5 +1,5 @@
 import { bootFromEnvironment } from '@onething/subgraph-kit';
-import { environment } from './environment.ts';
+import { bankOfEnvironment, environment } from './environment.ts';
 import { paymentsSubgraph } from './subgraph.ts';
 
-await bootFromEnvironment(paymentsSubgraph(), environment);
+await bootFromEnvironment(paymentsSubgraph(bankOfEnvironment()), environment);

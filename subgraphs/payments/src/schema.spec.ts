@@ -8,7 +8,7 @@ it('is committed as it is generated', () => {
 });
 
 it('shows nobody anything without sign-in, and an entitlement only to its readers', () => {
-  const shared = /^(LawfulRefusal|RefusalDetail|LocalisedText|Citation|LayerReference|Jurisdiction)\./;
+  const shared = /^(LawfulRefusal|RefusalDetail|LocalisedText|Citation|LayerReference|Jurisdiction|PageInfo)\./;
   const matrix = accessMatrix(paymentsSubgraph()).filter(({ field }) => !shared.test(field));
   expect(matrix.filter(({ rule }) => rule.description === 'anyone').map(({ field }) => field)).toEqual([]);
   const ofEntitlement = matrix.filter(({ field }) => field.startsWith('Entitlement.'));

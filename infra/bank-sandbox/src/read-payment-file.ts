@@ -1,0 +1,47 @@
+import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
+
+/** The layout as both sides agreed on it; see docs/bank-files.md. */
+export interface AgreedLayout {
+  format: 'CSV' | 'XLSX';
+  encoding: 'UTF-8' | 'GBK';
+  columns: { field: string; title: string }[];
+  returnTitles: Record<'BATCH' | 'LINE' | 'ACCOUNT' | 'AMOUNT_YUAN' | 'RESULT' | 'REASON', string>;
+  paidWord: string;
+  returnedWord: string;
+}
+
+/** A payment as the bank reads it. */
+export interface PaymentOrder {
+  line: string;
+  account: string;
+  amountYuan: string;
+}
+
+/** Reads a payment file. Throws a sentence when title line, trailer count or trailer sum are not what the lines say. */
+export async function readPaymentFile(layout: AgreedLayout, content: Uint8Array): Promise<PaymentOrder[]> {
+  const [titles = [], ...rows] = layout.format === 'XLSX' ? await xlsxRows(content) : csvRows(layout, content);
+  if (layout.columns.some(({ title }, index) => titles[index] !== title)) throw new Error('the titles are not those agreed on');
+  const trailer = rows.pop() ?? [];
+  const cell = (row: string[], field: string): string => row[layout.columns.findIndex((column) => column.field === field)] ?? '';
+  const orders = rows.map((row) => ({ line: cell(row, 'LINE'), account: cell(row, 'ACCOUNT'), amountYuan: cell(row, 'AMOUNT_YUAN') }));
+  const sumFen = orders.reduce((total, { amountYuan }) => total + fenOf(amountYuan), 0);
+  if (Number(cell(trailer, 'HOLDER')) !== orders.length) throw new Error('the count of the trailer is not the number of lines');
+  if (fenOf(cell(trailer, 'AMOUNT_YUAN')) !== sumFen) throw new Error('the sum of the trailer is not the sum of the lines');
+  return orders;
+}
+
+function csvRows(layout: AgreedLayout, content: Uint8Array): string[][] {
+  const text = new TextDecoder(layout.encoding === 'GBK' ? 'gb18030' : 'utf-8', { fatal: true }).decode(content);
+  return parse(text, { relax_column_count: true });
+}
+
+async function xlsxRows(content: Uint8Array): Promise<string[][]> {
+  const { sheets } = await readXlsx(content);
+  return (sheets[0]?.rows ?? []).map((row) => row.map((value) => (value === null ? '' : String(value as string | number))));
+}
+
+/** `1950.00` or `1950.5` → fen. */
+function fenOf(yuan: string): number {
+  return Math.round(Number(yuan) * 100);
+}
