@@ -60,7 +60,8 @@ async function take(books: BankBooks, key: string, request: IncomingMessage, res
   const body = (await bodyOf(request)) as { layout?: unknown; contentBase64?: unknown };
   if (books.mood === 'REFUSES') return respond(response, 422, { reason: '付款账户余额不足' });
   const { layout, contentBase64 } = body;
-  if (typeof layout !== 'string' || typeof contentBase64 !== 'string') return respond(response, 422, { reason: 'layout and contentBase64 are required' });
+  if (typeof layout !== 'string' || typeof contentBase64 !== 'string')
+    return respond(response, 422, { reason: 'layout and contentBase64 are required' });
   try {
     await readPaymentFile(JSON.parse(layout) as AgreedLayout, Buffer.from(contentBase64, 'base64'));
   } catch (error) {
