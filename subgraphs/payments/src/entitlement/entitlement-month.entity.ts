@@ -20,8 +20,8 @@ import type { DueBasis, DueKind } from './calculate-dues/due.ts';
  */
 @Entity('entitlement_month')
 @Index(['entitlementId', 'month', 'kind', 'revision'], { unique: true })
-@Index(['payerCode', 'month', 'entitlementId', 'kind', 'revision'])
-@Index(['payerCode', 'recordedAt', 'id'])
+@Index('entitlement_month_payer', ['payerCode', 'month', 'entitlementId', 'kind', 'revision'])
+@Index('entitlement_month_recorded', ['payerCode', 'recordedAt', 'id'])
 export class EntitlementMonth {
   @IdColumn()
   id!: string;
