@@ -124,7 +124,17 @@ export type StopReason =
   | 'CHILD_RESTRICTED'
   | 'MOVED_TO_ANOTHER_PROVINCE'
   | 'GRADUATED'
-  | 'LEFT_STUDY';
+  | 'LEFT_STUDY'
+  | 'OTHER_CAUSE';
+
+/** What ended a benefit. */
+export interface StopCause {
+  reason: StopReason;
+  /** The day of the event. */
+  on: string;
+  label: LocalisedText;
+  citation?: Citation;
+}
 
 export type OtherBenefitKind = 'DIBAO' | 'TEKUN' | 'DISABLED_LIVING' | 'DISABLED_NURSING';
 
@@ -150,7 +160,11 @@ export interface ChildBenefit {
   /** null: none, or no end known. */
   lastMonth: string | null;
   lumpSum: { month: string; fen: number } | null;
+  /** How the lump sum came about; its payer stands in `payer` under its month. */
+  lumpSumLines: BenefitLine[];
   stopReasons: StopReason[];
+  /** The earliest stop: the first month without pay and each reason with its day and clause; null: none, or no end known. */
+  stop: { month: string; causes: StopCause[] } | null;
   arrears: Record<string, number>;
   arrearsTotalFen: number;
   excludes: OtherBenefitKind[];

@@ -32,6 +32,7 @@ import { resolvePrecheck } from './precheck/resolve-precheck.ts';
 import { compileRecognition } from './recognition/compile-recognition.ts';
 import { recognise, unanswered } from './recognition/recognise.ts';
 import { policyInForce } from './rules/policy-in-force.ts';
+import { nextPublication } from './rules/rule-changes.ts';
 import { ruleCache } from './rules/rule-cache.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import { workingCalendar, type WorkingCalendar } from './time/working-calendar.ts';
@@ -169,6 +170,10 @@ class CompiledPolicy implements Policy {
       const value = parameters.value(name);
       return typeof value === 'number' ? value : undefined;
     });
+  }
+
+  nextPublicationOn(code: JurisdictionCode, after: string): string | undefined {
+    return nextPublication(this.index, code, after);
   }
 
   calendarYears(): number[] {

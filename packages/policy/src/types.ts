@@ -126,6 +126,8 @@ export interface Policy {
   agencies(code: JurisdictionCode, on: string, knownOn?: string): Agency[];
   /** The few questions before an application; undefined where no level asks any for the category. */
   precheck(code: JurisdictionCode, category: Category, on: string, knownOn?: string): Precheck | undefined;
+  /** The next day after `after` on which something more of the policy of a place becomes known; undefined: nothing is announced. */
+  nextPublicationOn(code: JurisdictionCode, after: string): string | undefined;
   calendarYears(): number[];
   /** Throws CalendarYearMissing. */
   isWorkingDay(date: string): boolean;

@@ -11,8 +11,13 @@ import { LifeEvent } from './entitlement/life-event/life-event.entity.ts';
 import { Entitlement } from './entitlement/entitlement.entity.ts';
 import { EntitlementResolver } from './entitlement/entitlement.resolver.ts';
 import { establishOnConfirmation } from './entitlement/establish-entitlement/establish-entitlement.ts';
+import { LifeOfEntitlementResolver } from './entitlement/life-of-entitlement.resolver.ts';
+import { recordLifeEvents } from './entitlement/life-event/record-life-event/record-life-event.ts';
+import { followHandOvers } from './entitlement/place/follow-hand-over/follow-hand-over.ts';
 import { PreviewAmountQuery } from './entitlement/preview-amount/preview-amount.query.ts';
 import { recalculateOnRelease } from './entitlement/recalculate-entitlements/recalculate-entitlements.ts';
+import { calculateByTheCalendar } from './entitlement/schedule/calculate-by-calendar/calculate-by-calendar.ts';
+import { overpaymentParts } from './overpayment/overpayment-parts.ts';
 import { CreateEntitlementTables1760200000000 } from './migrations/create-entitlement-tables.ts';
 import { FollowLifeOfEntitlements1760400000000 } from './migrations/follow-life-of-entitlements.ts';
 import type { PaymentsServices } from './payments-context.ts';
@@ -30,7 +35,15 @@ export interface PaymentsOptions {
 export function paymentsSubgraph({ bank = handExchange, background = true }: PaymentsOptions = {}): SubgraphDefinition<PaymentsServices> {
   return defineSubgraph<PaymentsServices>({
     name: 'payments',
-    resolvers: [EntitlementResolver, CaseResolver, PreviewAmountQuery, ...amountObjectionParts.resolvers, ...runParts.resolvers],
+    resolvers: [
+      EntitlementResolver,
+      LifeOfEntitlementResolver,
+      CaseResolver,
+      PreviewAmountQuery,
+      ...overpaymentParts.resolvers,
+      ...amountObjectionParts.resolvers,
+      ...runParts.resolvers,
+    ],
     entities: [
       Entitlement,
       EntitlementCalculation,
@@ -38,17 +51,19 @@ export function paymentsSubgraph({ bank = handExchange, background = true }: Pay
       LifeEvent,
       EntitlementPlace,
       EntitlementSchedule,
+      ...overpaymentParts.entities,
       ...amountObjectionParts.entities,
       ...runParts.entities,
     ],
     migrations: [
       CreateEntitlementTables1760200000000,
       FollowLifeOfEntitlements1760400000000,
+      ...overpaymentParts.migrations,
       ...amountObjectionParts.migrations,
       ...runParts.migrations,
     ],
-    listeners: [establishOnConfirmation, recalculateOnRelease],
-    jobs: background ? runParts.jobs : [],
+    listeners: [establishOnConfirmation, recalculateOnRelease, recordLifeEvents, followHandOvers],
+    jobs: background ? [calculateByTheCalendar, ...runParts.jobs] : [],
     services: () => ({ bank }),
   });
 }

@@ -1,7 +1,15 @@
 import type { Category, JurisdictionCode } from '../types.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { addMonths, birthday, monthOf } from '../time/date-arithmetic.ts';
-import { type BenefitContext, type ChildFacts, listEntry, mapEntry, type OpenQuestion, rulesAt, type Study } from './benefit-facts.ts';
+import {
+  type BenefitContext,
+  type ChildFacts,
+  listEntry,
+  mapEntry,
+  type OpenQuestion,
+  rulesForMonth,
+  type Study,
+} from './benefit-facts.ts';
 import { nextMonthStop, type Stop } from './stop.ts';
 
 const FULL_AGE = 18;
@@ -57,7 +65,7 @@ export function ageStops({ facts, category, payer, context, horizon }: AgeQuesti
   if (facts.bornOn === undefined) return [];
   const ofAgeOn = comesOfAgeOn(facts.bornOn);
   const stop = nextMonthStop(ofAgeOn, 'TURNED_18');
-  const rules = rulesAt(context, payer(monthOf(ofAgeOn)));
+  const rules = rulesForMonth(context, payer(monthOf(ofAgeOn)), monthOf(ofAgeOn));
   const { rule, under } = studyRule(rules, category);
   if (facts.study?.level === undefined) {
     const matters = rule !== 'STOP' || lumpSumMonths(rules, category) > 0;

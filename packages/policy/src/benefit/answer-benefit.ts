@@ -1,6 +1,7 @@
 import type { AnswerBasis, BenefitAnswer, ChildBenefit, PolicyError, PolicyRequest } from '../types.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { LayerIndex } from '../tree/layer-index.ts';
+import { ruleChanges } from '../rules/rule-changes.ts';
 import type { BenefitContext, ChildFacts } from './benefit-facts.ts';
 import { childBenefit } from './child-benefit.ts';
 import { standardLookup } from './standards.ts';
@@ -22,6 +23,8 @@ const NOTHING: ChildBenefit = {
   firstMonth: null,
   lastMonth: null,
   lumpSum: null,
+  lumpSumLines: [],
+  stop: null,
   stopReasons: [],
   arrears: {},
   arrearsTotalFen: 0,
@@ -46,7 +49,17 @@ export function benefitCounties({ jurisdiction, given }: PolicyRequest): string[
 function contextOf({ request, rulesOf, layers }: BenefitQuestion): BenefitContext {
   const { jurisdiction, on, knownOn = on, parameters } = request;
   const overlay = (parameters as { standards?: unknown } | undefined)?.standards;
-  return { jurisdiction, on, knownOn, rulesOf, parameters, standards: standardLookup(layers, jurisdiction, knownOn, overlay) };
+  const changes = ruleChanges(layers, knownOn);
+  const sameRulesSince = (code: string, day: string): string => changes(code).findLast((date) => date <= day) ?? day;
+  return {
+    jurisdiction,
+    on,
+    knownOn,
+    rulesOf,
+    parameters,
+    sameRulesSince,
+    standards: standardLookup(layers, jurisdiction, knownOn, overlay),
+  };
 }
 
 function sumOfMonths(children: readonly ChildBenefit[]): Record<string, number> {

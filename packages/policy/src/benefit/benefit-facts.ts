@@ -1,5 +1,6 @@
 import type { Category, JurisdictionCode, OtherBenefitKind, PolicyError, PolicyRequest } from '../types.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
+import { lastDayOf } from '../time/date-arithmetic.ts';
 import type { StandardLookup } from './standards.ts';
 
 /** A confirmed recognition. `firstMonth`: stated in the confirmation; `county`: who confirmed, by default where registered. */
@@ -37,6 +38,8 @@ export interface ChildFacts {
   enrolments?: Enrolment[];
   bornOn?: string;
   diedOn?: string;
+  /** Ended for another cause than those the rules name, with its reason in the case. */
+  endedOn?: string;
   registeredAt?: JurisdictionCode;
   study?: Study;
   moves?: Move[];
@@ -56,6 +59,8 @@ export interface BenefitContext {
   /** Rules of a county on a day, as known on the day asked. */
   rulesOf(request: Omit<PolicyRequest, 'given'>): RuleSet;
   parameters: object | undefined;
+  /** The earliest day from which a county's rules have not changed until the day given: one set of rules serves many months. */
+  sameRulesSince(jurisdiction: JurisdictionCode, on: string): string;
   standards: StandardLookup;
 }
 
@@ -67,6 +72,10 @@ export const rulesAt = (context: BenefitContext, jurisdiction: JurisdictionCode,
     knownOn: context.knownOn,
     ...(context.parameters && { parameters: context.parameters }),
   });
+
+/** Rules of a county for a month: those in force on its last day, as its standard is. */
+export const rulesForMonth = (context: BenefitContext, jurisdiction: JurisdictionCode, month: string): RuleSet =>
+  rulesAt(context, jurisdiction, context.parameters ? lastDayOf(month) : context.sameRulesSince(jurisdiction, lastDayOf(month)));
 
 /** The entry of a parameter that is a map by category or kind. */
 export function mapEntry(rules: RuleSet, parameter: string, key: string): unknown {

@@ -1,13 +1,13 @@
 import type { BenefitLine, Category, ChildBenefit, JurisdictionCode, PolicyError, StopReason } from '../types.ts';
 import { addMonths, monthOf } from '../time/date-arithmetic.ts';
 import { arrearsOf } from './arrears.ts';
-import type { BenefitContext, ChildFacts } from './benefit-facts.ts';
+import { type BenefitContext, type ChildFacts, rulesForMonth } from './benefit-facts.ts';
 import { enrolmentsOf } from './choose-enrolment.ts';
 import { type PlannedEnrolment, planEnrolment } from './enrolment-stops.ts';
 import { lumpSumOf } from './lump-sum.ts';
 import { type MonthAmount, monthAmount } from './month-amount.ts';
 import { type Residence, residenceOf, transferOf } from './residence.ts';
-import { earliestMonth, earliestStops, type Stop } from './stop.ts';
+import { earliestMonth, earliestStops, type Stop, stopOf } from './stop.ts';
 
 /** How far beyond everything that is known months are laid out. */
 const MONTHS_AHEAD = 24;
@@ -18,6 +18,7 @@ function horizonOf(facts: ChildFacts, on: string): string {
   const dates = [
     on,
     facts.diedOn,
+    facts.endedOn,
     study?.graduatesOn,
     study?.leftOn,
     ...[...moves, ...parentEvents, ...childEvents].map((event) => event.on),
@@ -97,6 +98,8 @@ interface Ending {
   /** null: none, or no end known. */
   lastMonth: string | null;
   stopReasons: StopReason[];
+  /** What ended it, with the days. */
+  stops: Stop[];
   /** From this month on nobody can say. */
   openFrom?: string;
 }
@@ -113,18 +116,19 @@ function openEnds(plans: readonly PlannedEnrolment[], residence: Residence): Sto
 
 /** How it all ends. Nothing is said about an end that is open for want of a fact or a rule. */
 function endingOf(plans: readonly PlannedEnrolment[], residence: Residence, ledger: Ledger): Ending {
-  if (enrolmentsOf(plans, NEVER, residence).length > 0) return { lastMonth: null, stopReasons: [] };
+  if (enrolmentsOf(plans, NEVER, residence).length > 0) return { lastMonth: null, stopReasons: [], stops: [] };
   const open = openEnds(plans, residence);
   for (const { open: question } of open) {
     for (const path of question?.missing ?? []) ledger.missing.add(path);
     if (question?.error) ledger.fail(question.error);
   }
   const openFrom = open.map(({ month }) => month).toSorted()[0];
-  if (openFrom !== undefined) return { lastMonth: null, stopReasons: [], openFrom };
+  if (openFrom !== undefined) return { lastMonth: null, stopReasons: [], stops: [], openFrom };
   const lastMonth = lastPayable(plans, residence);
   const ended = lastMonth === null ? plans.slice(-1) : enrolmentsOf(plans, lastMonth, residence);
-  const reasons = ended.flatMap(({ stops }) => earliestStops(stops).flatMap(({ reason }) => (reason ? [reason] : [])));
-  return { lastMonth, stopReasons: [...new Set(reasons)] };
+  const stops = ended.flatMap((plan) => earliestStops(plan.stops));
+  const reasons = stops.flatMap(({ reason }) => (reason ? [reason] : []));
+  return { lastMonth, stopReasons: [...new Set(reasons)], stops };
 }
 
 /** The latest month before a stop in which an enrolment is in force, also beyond what is laid out. */
@@ -139,7 +143,7 @@ export function childBenefit(facts: ChildFacts, context: BenefitContext): ChildB
   const horizon = horizonOf(facts, context.on);
   const plans = (facts.enrolments ?? []).map((enrolment) => planEnrolment(enrolment, { facts, residence, context, horizon }));
   const ledger = layOut(facts, plans, residence, horizon, context);
-  const { lastMonth, stopReasons, openFrom } = endingOf(plans, residence, ledger);
+  const { lastMonth, stopReasons, stops, openFrom } = endingOf(plans, residence, ledger);
   const lump = lumpSumOf(facts, plans, residence, context);
   if (lump.error) ledger.fail(lump.error);
   // The sum at 18 falls into the month after the last one: its payer is said too.
@@ -156,7 +160,9 @@ export function childBenefit(facts: ChildFacts, context: BenefitContext): ChildB
     firstMonth,
     lastMonth,
     lumpSum: lump.lumpSum,
+    lumpSumLines: lump.lines,
     stopReasons,
+    stop: stopOf(stops, (month) => rulesForMonth(context, residence.payer(month), month)),
     ...arrearsOf(ledger.months, facts.paid ?? {}, firstMonth, isOpen),
     excludes: ledger.amounts.get(asked)?.excludes ?? [],
     compatible: ledger.amounts.get(asked)?.compatible ?? [],

@@ -1,14 +1,17 @@
-import type { ChildBenefit, PolicyError } from '../types.ts';
+import type { BenefitLine, Category, ChildBenefit, PolicyError } from '../types.ts';
+import { categoryLabel } from '../labels.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import type { StandardAmount } from './standards.ts';
 import { monthOf } from '../time/date-arithmetic.ts';
 import { comesOfAgeOn, goesOnInSchool, lumpSumMonths, monthAfter } from './age-stop.ts';
-import { type BenefitContext, type ChildFacts, rulesAt } from './benefit-facts.ts';
+import { type BenefitContext, type ChildFacts, rulesForMonth } from './benefit-facts.ts';
 import { enrolmentsOf } from './choose-enrolment.ts';
 import type { PlannedEnrolment } from './enrolment-stops.ts';
 import type { Residence } from './residence.ts';
 
-type LumpSum = { lumpSum: ChildBenefit['lumpSum']; error?: PolicyError };
+type LumpSum = { lumpSum: ChildBenefit['lumpSum']; lines: BenefitLine[]; error?: PolicyError };
 
-const NONE: LumpSum = { lumpSum: null };
+const NONE: LumpSum = { lumpSum: null, lines: [] };
 
 /** Nothing else had ended the enrolment before the birthday, and the child lives. */
 const endedOnlyByAge = (plan: PlannedEnrolment, ofAgeOn: string, dueIn: string): boolean =>
@@ -23,7 +26,7 @@ export function lumpSumOf(facts: ChildFacts, plans: readonly PlannedEnrolment[],
   const ofAgeOn = comesOfAgeOn(facts.bornOn);
   const month = monthAfter(ofAgeOn);
   const payer = residence.payer(month);
-  const rules = rulesAt(context, payer);
+  const rules = rulesForMonth(context, payer, month);
   const entitled = enrolmentsOf(plans, monthOf(ofAgeOn), residence)
     .filter((plan) => lumpSumMonths(rules, plan.enrolment.category) > 0)
     .filter((plan) => endedOnlyByAge(plan, ofAgeOn, month))
@@ -31,6 +34,21 @@ export function lumpSumOf(facts: ChildFacts, plans: readonly PlannedEnrolment[],
   const category = entitled[0]?.enrolment.category;
   if (category === undefined) return NONE;
   const standard = context.standards(payer, category, month);
-  if (!standard) return { lumpSum: null, error: { code: 'STANDARD_UNSET', jurisdiction: payer, category, month } };
-  return { lumpSum: { month, fen: standard.fen * lumpSumMonths(rules, category) } };
+  if (!standard) return { ...NONE, error: { code: 'STANDARD_UNSET', jurisdiction: payer, category, month } };
+  const months = lumpSumMonths(rules, category);
+  return { lumpSum: { month, fen: standard.fen * months }, lines: linesOf(category, standard, months, rules) };
+}
+
+/** One line for the sum under the clause that grants it, with the release that set the standard it multiplies. */
+function linesOf(category: Category, standard: StandardAmount, months: number, rules: RuleSet): BenefitLine[] {
+  const citation = rules.parameters.citation('lumpSumMonths');
+  const { zh, en } = categoryLabel(category);
+  const yuan = (standard.fen / 100).toFixed(2);
+  const label = {
+    zh: `年满18周岁一次性发放（${zh}标准 ${yuan} 元 × ${months} 个月）`,
+    en: `Paid once on turning 18 (${en}: ${yuan} yuan × ${months} months)`,
+  };
+  const amountFen = standard.fen * months;
+  const { layer, sample } = standard;
+  return [{ kind: 'STANDARD', label, amountFen, ...(citation && { citation }), ...(layer && { layer }), ...(sample && { sample }) }];
 }

@@ -1,7 +1,7 @@
 import type { BenefitLine, Category, JurisdictionCode, LocalisedText, OtherBenefitKind } from '../types.ts';
 import { categoryLabel } from '../labels.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import { type BenefitContext, type ChildFacts, listEntry, type OpenQuestion, rulesAt } from './benefit-facts.ts';
+import { type BenefitContext, type ChildFacts, listEntry, type OpenQuestion, rulesForMonth } from './benefit-facts.ts';
 import { CATEGORY_ORDER } from './choose-enrolment.ts';
 import { drawnIn } from './deductions.ts';
 import type { StandardAmount } from './standards.ts';
@@ -99,10 +99,11 @@ export function monthAmount(
   const chosen = chooseStandard(categories, payer, month, context);
   if (!('standard' in chosen)) return chosen;
   const { category, standard } = chosen;
-  const rules = rulesAt(context, payer);
+  const rules = rulesForMonth(context, payer, month);
   const counted = listEntry(rules, 'topUpDeductions', category);
   const drawn = drawnIn(month, facts.otherBenefits ?? []);
-  const deducted = drawn.filter(({ kind }) => counted.includes(kind));
+  // In the order the rules name them.
+  const deducted = counted.flatMap((kind) => drawn.filter((entry) => entry.kind === kind));
   const missing = deducted.flatMap((entry) => entry.missing);
   if (missing.length > 0) return { missing };
   const fen = Math.max(0, standard.fen - deducted.reduce((sum, entry) => sum + entry.fen, 0));

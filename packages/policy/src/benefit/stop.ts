@@ -1,4 +1,6 @@
-import type { StopReason } from '../types.ts';
+import type { ChildBenefit, StopReason } from '../types.ts';
+import { stopLabels } from '../labels/stop-labels.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
 import { addMonths, monthOf } from '../time/date-arithmetic.ts';
 import type { OpenQuestion } from './benefit-facts.ts';
 
@@ -27,4 +29,17 @@ export function earliestStops(stops: readonly Stop[]): Stop[] {
   const first = stops.filter((stop) => stop.month === month);
   const certain = first.filter(({ open }) => open === undefined);
   return certain.length > 0 ? certain : first;
+}
+
+/** The stop as it is explained: each reason once, with its clause from the rules of the month before. */
+export function stopOf(stops: readonly Stop[], rulesOf: (month: string) => RuleSet): ChildBenefit['stop'] {
+  const month = earliestMonth(stops);
+  if (month === undefined) return null;
+  const rules = rulesOf(addMonths(month, -1));
+  const reasons = new Map(stops.flatMap(({ reason, on }) => (reason ? [[reason, on] as const] : [])));
+  const causes = [...reasons].map(([reason, on]) => {
+    const citation = rules.parameters.citation(`stopRule.${reason}`);
+    return { reason, on, label: stopLabels[reason], ...(citation && { citation }) };
+  });
+  return { month, causes };
 }

@@ -1,4 +1,4 @@
-import { Access, DateTimeScalar, FenScalar, MonthScalar, signedIn } from '@onething/subgraph-kit';
+import { Access, DateTimeScalar, FenScalar, JurisdictionReference, MonthScalar, signedIn } from '@onething/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { AmountLine, amountLinesOf } from './amount-line.type.ts';
 import type { Due } from './calculate-dues/due.ts';
@@ -11,10 +11,13 @@ export class DueMonth {
   @Field(() => MonthScalar, { description: 'The month.' })
   month!: string;
 
+  @Field(() => JurisdictionReference, { description: 'The county that pays it.' })
+  payer!: JurisdictionReference;
+
   @Field(() => FenScalar, { description: 'Fen.' })
   amountFen!: number;
 
-  @Field(() => AmountBasis, { description: 'Full standard, top-up or nothing to pay.' })
+  @Field(() => AmountBasis, { description: 'Full standard, top-up, nothing to pay or not known any more.' })
   basis!: string;
 
   @Field(() => [AmountLine], { description: 'How it came about.' })
@@ -34,6 +37,7 @@ export class DueMonth {
 export function dueMonthOf(due: Due & { revision?: number; recordedAt?: string }): DueMonth {
   return Object.assign(new DueMonth(), {
     month: due.month,
+    payer: JurisdictionReference.of(due.payerCode),
     amountFen: due.amountFen,
     basis: due.basis,
     lines: amountLinesOf(due.lines, due.kind),

@@ -19,6 +19,7 @@ import { EntitlementProblem, entitlementProblemOf } from './entitlement-problem.
 import { Entitlement } from './entitlement.entity.ts';
 import { EntitlementState } from './enums.ts';
 import { duesKnownAt } from './dues-known-at.ts';
+import { liveDuesOfEntitlement } from './live-dues/live-dues-of-entitlement.ts';
 import { latestCalculation, recordOf } from './record-calculation.ts';
 
 /** Entitlements: for the applicant and for staff whose area covers the case. */
@@ -52,9 +53,14 @@ export class EntitlementResolver {
   }
 
   @Access(entitlementReaders)
-  @FieldResolver(() => JurisdictionReference, { description: 'The county that pays.' })
-  payer(@Root() { jurisdictionCode }: Entitlement): JurisdictionReference {
-    return JurisdictionReference.of(jurisdictionCode);
+  @FieldResolver(() => JurisdictionReference, {
+    description: 'The county that pays the present month; before the first and after the last, that of the nearest.',
+  })
+  async payer(@Root() { id, jurisdictionCode }: Entitlement, @Ctx() context: RequestContext): Promise<JurisdictionReference> {
+    const present = context.clock.today().slice(0, 7);
+    const dues = await liveDuesOfEntitlement(context.database.manager, id);
+    const due = dues.find(({ month }) => month >= present) ?? dues.at(-1);
+    return JurisdictionReference.of(due?.payerCode ?? jurisdictionCode);
   }
 
   @Access(entitlementReaders)
@@ -76,12 +82,14 @@ export class EntitlementResolver {
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, { nullable: true, description: 'How many at most, 1 to 600; 12 by default.' }) first?: number,
     @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: 'As recorded by this instant; now by default.' }) knownAt?: string,
+    @Arg('from', () => MonthScalar, { nullable: true, description: 'The first month wanted; the first due by default.' }) from?: string,
+    @Arg('to', () => MonthScalar, { nullable: true, description: 'The last month wanted.' }) to?: string,
   ): Promise<DueMonth[]> {
     const count = first ?? calculatedMonths;
     if (count < 1 || count > 600) throw new Misuse('BAD_INPUT', 'first must be 1 to 600');
     const rows = await duesKnownAt(context, id, knownAt);
     return rows
-      .filter(({ kind }) => kind === 'MONTHLY')
+      .filter(({ kind, month }) => kind === 'MONTHLY' && (!from || month >= from) && (!to || month <= to))
       .slice(0, count)
       .map(dueMonthOf);
   }

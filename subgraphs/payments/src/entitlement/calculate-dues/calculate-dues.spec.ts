@@ -44,7 +44,7 @@ const bornOn = fc
   .date({ min: new Date('2008-01-01'), max: new Date('2026-03-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-describe('the dues of the first twelve months', () => {
+describe('the dues of the first twelve months and of a year from now', () => {
   it('account for every month exactly once: due, undecided or over; never paid twice, never skipped', () => {
     fc.assert(
       fc.property(standards, fc.array(benefit, { maxLength: 4 }), bornOn, month, (published, otherBenefits, born, first) => {
@@ -52,7 +52,11 @@ describe('the dues of the first twelve months', () => {
         const due = calculation.dues.filter(({ kind }) => kind === 'MONTHLY').map((one) => one.month);
         const accounted = [...due, ...calculation.undecidedMonths].toSorted();
         expect(new Set(accounted).size).toBe(accounted.length);
-        expect(accounted).toEqual(monthsFrom(first, calculatedMonths).slice(0, accounted.length));
+        expect(accounted).toEqual(monthsFrom(first, 60).slice(0, accounted.length));
+        // Until a year from now at least, unless the child is of age before.
+        const ahead = monthsFrom(on.slice(0, 7), calculatedMonths + 1).at(-1)!;
+        if (!calculation.over && !calculation.problem) expect(accounted.at(-1)! >= ahead).toBe(true);
+        expect(calculation.throughMonth === null || calculation.throughMonth >= ahead).toBe(true);
         expect(calculation.undecidedMonths.length > 0).toBe(calculation.problem !== null);
         if (calculation.problem) expect(calculation.problem.month).toBe(calculation.undecidedMonths[0]);
       }),

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { ConfirmedEnrolment, OtherBenefitFact } from '@onething/events';
+import type { OtherBenefitFact } from '@onething/events';
+import type { KnownFacts } from '../life-event/facts-known.ts';
 import { canonicalJson, type Category, type LayerReference, type Policy, type PolicyRequest } from '@onething/policy';
 import type { DueProblem, Dues } from './due.ts';
 import { duesOf } from './dues-of.ts';
 
 /** What is calculated: an enrolment, as confirmed or as it would be. */
 export interface EnrolmentToCalculate {
-  /** The county that pays, six digits. */
+  /** The county that confirmed, six digits. */
   county: string;
   confirmedOn: string;
   /** Stated by the confirmation; without it the policy gives the month. */
   firstMonth?: string | undefined;
-  facts: Omit<ConfirmedEnrolment, 'ownerSubject' | 'townshipCode'>;
+  facts: Omit<KnownFacts, 'ownerSubject' | 'townshipCode'>;
 }
 
 /** All that is needed to make the same calculation again and to see that it gives the same bytes. */
@@ -30,7 +31,7 @@ export interface Calculation extends Dues {
 }
 
 /**
- * Asks the policy what a child is owed in the first twelve months: standard of each month, top-up against other benefits, stop rules
+ * Asks the policy what a child is owed in the first twelve months and until a year from now: standard of each month, top-up against other benefits, stop rules
  * (辽民发〔2019〕66号 三（一）, 二（四）). `on` is the day of the question: only what was published by then counts.
  */
 export function calculateDues(policy: Policy, enrolment: EnrolmentToCalculate, on: string): Calculation {
@@ -40,7 +41,7 @@ export function calculateDues(policy: Policy, enrolment: EnrolmentToCalculate, o
     county: enrolment.county,
     category: enrolment.facts.category as Category,
     statedFirstMonth: enrolment.firstMonth,
-    lumpSumCitation: policy.parameter(enrolment.county, 'lumpSumMonths', on)?.lineage.at(-1)?.citation,
+    presentMonth: on.slice(0, 7),
   };
   const dues = careOnly(policy, wanted, on) ?? (registeredElsewhere(enrolment) ? unclearPayer(wanted) : duesOf(answer, wanted));
   return {
@@ -57,9 +58,10 @@ export function replays(policy: Policy, record: CalculationRecord): boolean {
 }
 
 function requestFor({ county, confirmedOn, firstMonth, facts }: EnrolmentToCalculate, on: string): PolicyRequest {
-  const { category, bornOn, registeredAt, study, otherBenefits, father, mother } = facts;
+  const { category, bornOn, registeredAt, study, otherBenefits, father, mother, diedOn, endedOn, moves, parentEvents, childEvents } = facts;
   const enrolments = [{ category, confirmedOn, county, ...(firstMonth ? { firstMonth } : {}) }];
-  const given = { enrolments, bornOn, registeredAt, study, otherBenefits: otherBenefits?.map(inMonths), father, mother };
+  const happened = { diedOn, endedOn, moves, parentEvents, childEvents };
+  const given = { enrolments, bornOn, registeredAt, study, otherBenefits: otherBenefits?.map(inMonths), father, mother, ...happened };
   return { jurisdiction: county, on, given: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
 }
 
@@ -68,7 +70,7 @@ function careOnly(policy: Policy, { county, category }: { county: string; catego
   const categories = policy.parameter(county, 'careOnlyCategories', on)?.value;
   if (!Array.isArray(categories) || !categories.includes(category)) return undefined;
   const problem: DueProblem = { code: 'CARE_ONLY', jurisdictionCode: county, category, month: null, missing: [] };
-  return { state: 'CARE_ONLY', firstMonth: null, dues: [], undecidedMonths: [], problem };
+  return { state: 'CARE_ONLY', firstMonth: null, ...nothingLookedAt, over: true, problem };
 }
 
 /** The county of registration pays. One that confirmed a child registered elsewhere does not thereby become the payer, nor does the other. */
@@ -92,8 +94,10 @@ function unclearPayer({
     month: statedFirstMonth,
     missing: ['child.registeredAt'],
   };
-  return { state: 'FACTS_MISSING', firstMonth: statedFirstMonth, dues: [], undecidedMonths: [], problem };
+  return { state: 'FACTS_MISSING', firstMonth: statedFirstMonth, ...nothingLookedAt, over: false, problem };
 }
+
+const nothingLookedAt = { dues: [], undecidedMonths: [], ended: [], throughMonth: null } satisfies Partial<Dues>;
 
 /** Registers tell the day a benefit began or ended; the policy counts whole months. */
 function inMonths(benefit: OtherBenefitFact): OtherBenefitFact {

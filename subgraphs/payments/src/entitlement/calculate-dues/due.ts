@@ -1,7 +1,7 @@
 import type { BenefitLine, Category } from '@onething/policy';
 
-/** How the amount of a month came about: the full standard, a top-up to it, or nothing to pay. */
-export type DueBasis = 'FULL' | 'TOP_UP' | 'NONE';
+/** How the amount of a month came about: the full standard, a top-up to it, nothing to pay, or not known any more (0 fen, no claim). */
+export type DueBasis = 'FULL' | 'TOP_UP' | 'NONE' | 'UNDECIDED';
 
 /** A monthly amount, or the sum paid once on turning 18. */
 export type DueKind = 'MONTHLY' | 'LUMP_SUM';
@@ -41,6 +41,12 @@ export interface Dues {
   dues: Due[];
   /** Months that cannot be calculated: they wait, nothing is guessed. */
   undecidedMonths: string[];
+  /** Why months after the last one are not due: the lines that explain a month taken back. */
+  ended: BenefitLine[];
+  /** The last month looked at; null: no month is. */
+  throughMonth: string | null;
+  /** No month can follow: the last one lies within those looked at. */
+  over: boolean;
   /** Why the first of them cannot be. */
   problem: DueProblem | null;
 }

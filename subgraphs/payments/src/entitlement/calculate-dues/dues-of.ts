@@ -1,8 +1,8 @@
-import type { BenefitAnswer, BenefitLine, Category, Citation, PolicyError } from '@onething/policy';
+import type { BenefitAnswer, BenefitLine, Category, PolicyError } from '@onething/policy';
 import type { Due, DueProblem, Dues, EntitlementStateCode } from './due.ts';
 import { monthsFrom } from './months-from.ts';
 
-/** How many months are calculated ahead: a year of dues is in the ledger before the first run. */
+/** How many months are calculated at least, and how many beyond the present one: a run always finds its month in the ledger. */
 export const calculatedMonths = 12;
 
 /** What an answer is read for. */
@@ -12,18 +12,18 @@ export interface DuesWanted {
   category: Category;
   /** The first month stated by the confirmation, if one was. */
   statedFirstMonth?: string | undefined;
-  /** Clause by which a sum is paid once at 18. */
-  lumpSumCitation?: Citation | undefined;
+  /** The present month: dues never end for want of calculation. */
+  presentMonth: string;
 }
 
 /**
- * Reads the dues of the first twelve months out of the kernel's answer to the benefit question.
+ * Reads the dues of the first twelve months, and of all until twelve months from now, out of the kernel's answer to the benefit question.
  * Each of these months is either due (with its lines and who pays it), over (after the last month), or the problem's:
  * a month that cannot be calculated is never guessed and never silently skipped.
  */
 export function duesOf(answer: BenefitAnswer, wanted: DuesWanted): Dues {
   const firstMonth = answer.firstMonth ?? (hasProblem(answer) ? (wanted.statedFirstMonth ?? null) : null);
-  const months = firstMonth === null ? [] : monthsFrom(firstMonth, calculatedMonths);
+  const months = firstMonth === null ? [] : monthsLookedAt(firstMonth, wanted.presentMonth);
   const dues: Due[] = [];
   const undecidedMonths: string[] = [];
   for (const month of months) {
@@ -37,7 +37,27 @@ export function duesOf(answer: BenefitAnswer, wanted: DuesWanted): Dues {
   undecidedMonths.push(...months.filter((month) => answer.lastMonth !== null && month > answer.lastMonth && unsetIn(answer, month)));
   const unanswered = undecidedMonths.length > 0 || (firstMonth === null && hasProblem(answer));
   const problem = unanswered ? problemOf(answer, wanted, undecidedMonths[0] ?? null) : null;
-  return { state: problem ? stateOf(problem) : 'ESTABLISHED', firstMonth, dues, undecidedMonths, problem };
+  const throughMonth = months.at(-1) ?? null;
+  const over = !problem && (throughMonth === null || (answer.lastMonth !== null && answer.lastMonth < throughMonth));
+  const state = problem ? stateOf(problem) : 'ESTABLISHED';
+  return { state, firstMonth, dues, undecidedMonths, ended: endedLines(answer), throughMonth, over, problem };
+}
+
+function monthsLookedAt(firstMonth: string, presentMonth: string): string[] {
+  const ahead = monthsFrom(presentMonth, calculatedMonths + 1).at(-1) as string;
+  const months = monthsFrom(firstMonth, calculatedMonths);
+  while ((months.at(-1) as string) < ahead) months.push(monthsFrom(months.at(-1) as string, 2)[1] as string);
+  return months;
+}
+
+/** Each cause of the end with its day and clause, for a month it takes back. */
+function endedLines({ stop }: BenefitAnswer): BenefitLine[] {
+  return (stop?.causes ?? []).map(({ label, on, citation }) => ({
+    kind: 'NONE',
+    label: { zh: `${label.zh}（${on}），自 ${stop?.month} 起停发`, en: `${label.en} (${on}): nothing is due from ${stop?.month}` },
+    amountFen: 0,
+    ...(citation && { citation }),
+  }));
 }
 
 function hasProblem(answer: BenefitAnswer): boolean {
@@ -52,21 +72,13 @@ function monthlyDue(answer: BenefitAnswer, month: string, county: string): Due |
   return { month, kind: 'MONTHLY', payerCode, amountFen, basis, ...explained(answer, month) };
 }
 
-function lumpSumDue(answer: BenefitAnswer, { county, lumpSumCitation }: DuesWanted): Due | undefined {
+function lumpSumDue(answer: BenefitAnswer, { county }: DuesWanted): Due | undefined {
   const sum = answer.lumpSum;
   if (!sum) return undefined;
+  const lines = answer.lumpSumLines;
   const payerCode = answer.payer[sum.month] ?? county;
-  // The kernel explains months; the sum takes the mark of the standard paid last.
-  const sample = answer.lastMonth !== null && explained(answer, answer.lastMonth).sample;
-  const label = { zh: '年满18周岁一次性发放', en: 'Paid once on turning 18' };
-  const line: BenefitLine = {
-    kind: 'STANDARD',
-    label,
-    amountFen: sum.fen,
-    sample,
-    ...(lumpSumCitation ? { citation: lumpSumCitation } : {}),
-  };
-  return { month: sum.month, kind: 'LUMP_SUM', payerCode, amountFen: sum.fen, basis: 'FULL', lines: [line], sample };
+  const sample = lines.some((line) => line.sample === true);
+  return { month: sum.month, kind: 'LUMP_SUM', payerCode, amountFen: sum.fen, basis: 'FULL', lines, sample };
 }
 
 function explained(answer: BenefitAnswer, month: string): { lines: BenefitLine[]; sample: boolean } {

@@ -75,7 +75,7 @@ describe('the month ledger', () => {
     );
   });
 
-  it('leaves an undecided month as it stands', () => {
+  it('neither pays nor forgets a month that cannot be calculated any more, and says why one is taken back', () => {
     const due: Due = {
       month: '2026-04',
       kind: 'MONTHLY',
@@ -86,10 +86,14 @@ describe('the month ledger', () => {
       sample: false,
     };
     const rows = append([], { dues: [due], undecidedMonths: [] });
-    expect(ledgerChanges(rows, { dues: [], undecidedMonths: ['2026-04'] })).toEqual([]);
-    expect(ledgerChanges(rows, { dues: [], undecidedMonths: [] })).toMatchObject([
-      { month: '2026-04', amountFen: 0, basis: 'NONE', revision: 2 },
+    const undecided = append(rows, { dues: [], undecidedMonths: ['2026-04'] });
+    expect(undecided.slice(1)).toMatchObject([{ month: '2026-04', amountFen: 0, basis: 'UNDECIDED', payerCode: '210106', revision: 2 }]);
+    expect(append(undecided, { dues: [due], undecidedMonths: [] }).slice(2)).toMatchObject([{ ...due, revision: 3 }]);
+    const why = [{ kind: 'NONE' as const, label: { zh: '终止', en: 'Ended' }, amountFen: 0 }];
+    expect(ledgerChanges(undecided, { dues: [], undecidedMonths: [], ended: why })).toMatchObject([
+      { month: '2026-04', amountFen: 0, basis: 'NONE', lines: why, revision: 3 },
     ]);
+    expect(ledgerChanges([], { dues: [], undecidedMonths: ['2026-04'] })).toEqual([]);
   });
 
   it('keeps the monthly amount and the lump sum of one month apart', () => {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Due, Dues } from './due.ts';
+import type { BenefitLine } from '@onething/policy';
+import type { Due, DueBasis, Dues } from './due.ts';
 
 /** A row of the month ledger: what was owed for a month, as recorded. */
 export interface LedgerRow extends Due {
@@ -9,7 +10,7 @@ export interface LedgerRow extends Due {
 
 /**
  * The rows that hold, in order of month: of each (month, kind) the highest revision.
- * A month revised to nothing due stays as a row of 0 fen.
+ * A month revised to nothing due, or to what cannot be known, stays as a row of 0 fen.
  */
 export function liveRows<Row extends LedgerRow>(rows: readonly Row[]): Row[] {
   const live = new Map<string, Row>();
@@ -22,18 +23,29 @@ export function liveRows<Row extends LedgerRow>(rows: readonly Row[]): Row[] {
 
 /**
  * What has to be appended so that the ledger says `dues`. Nothing is rewritten: a changed month gets a further revision,
- * a month no longer due a revision of 0 fen, an unchanged month nothing. Undecided months are left as they stand.
+ * a month no longer due a revision of 0 fen with the reason, an unchanged month nothing. A month that cannot be calculated any more gets
+ * a revision of 0 fen that says so: it is neither paid nor reclaimed on a guess.
  */
-export function ledgerChanges(rows: readonly LedgerRow[], { dues, undecidedMonths }: Pick<Dues, 'dues' | 'undecidedMonths'>): LedgerRow[] {
+export function ledgerChanges(
+  rows: readonly LedgerRow[],
+  { dues, undecidedMonths, ended: why = [] }: Pick<Dues, 'dues' | 'undecidedMonths'> & Partial<Pick<Dues, 'ended'>>,
+): LedgerRow[] {
   const live = new Map(liveRows(rows).map((row) => [keyOf(row), row]));
   const wanted = new Map(dues.map((due) => [keyOf(due), due]));
   const changed = [...wanted.values()].flatMap((due) => revised(live.get(keyOf(due)), due));
-  const ended = [...live.values()]
-    .filter((row) => !wanted.has(keyOf(row)) && row.amountFen !== 0 && !undecidedMonths.includes(row.month))
-    .flatMap((row) =>
-      revised(row, { month: row.month, kind: row.kind, payerCode: row.payerCode, amountFen: 0, basis: 'NONE', lines: [], sample: false }),
-    );
-  return [...changed, ...ended].sort((a, b) => compare(a.month, b.month) || compare(a.kind, b.kind));
+  const gone = [...live.values()].filter((row) => !wanted.has(keyOf(row)));
+  const undecided = gone.filter(({ month }) => undecidedMonths.includes(month));
+  const ended = gone.filter((row) => !undecided.includes(row) && (row.amountFen !== 0 || row.basis === 'UNDECIDED'));
+  const takenBack = [
+    ...undecided.flatMap((row) => revised(row, nothing(row, 'UNDECIDED', []))),
+    ...ended.flatMap((row) => revised(row, nothing(row, 'NONE', why))),
+  ];
+  return [...changed, ...takenBack].sort((a, b) => compare(a.month, b.month) || compare(a.kind, b.kind));
+}
+
+/** A month of which nothing is left; its payer stays. */
+function nothing({ month, kind, payerCode }: LedgerRow, basis: DueBasis, lines: BenefitLine[]): Due {
+  return { month, kind, payerCode, amountFen: 0, basis, lines, sample: false };
 }
 
 function revised(live: LedgerRow | undefined, due: Due): LedgerRow[] {

@@ -1,11 +1,10 @@
 import { type CaseConfirmed, type ConfirmedEnrolment, confirmedEnrolmentContext } from '@onething/events';
-import { defineListener, type Kit, scopeOfCategory, UnknownRelease } from '@onething/subgraph-kit';
+import { defineListener, type Kit, scopeOfCategory } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { accountOfApplication } from '../../payee-account/account-of-application.ts';
-import { type Calculation, calculateDues, type EnrolmentToCalculate } from '../calculate-dues/calculate-dues.ts';
-import { waitForRelease } from '../calculate-dues/release-not-held.ts';
+import { calculateEntitlement } from '../calculate-entitlement/calculate-entitlement.ts';
 import { Entitlement } from '../entitlement.entity.ts';
-import { recordCalculation } from '../record-calculation.ts';
+import { settleOffice } from '../place/follow-hand-over/follow-hand-over.ts';
 
 /** Every confirmed case gets its entitlement. */
 export const establishOnConfirmation = defineListener({
@@ -19,7 +18,7 @@ export const establishOnConfirmation = defineListener({
 /**
  * Establishes the entitlement of a confirmed case and its first twelve months, in the unit of work of `manager`: exactly one for a
  * case, whatever is delivered twice or at once (the key on the case refuses the second; its unit of work is undone and tried again).
- * An amount nobody published never stops the confirmation: the entitlement stands and says what is missing.
+ * What became known or was handed over before the confirmation arrived counts too. An amount nobody published never stops the confirmation: the entitlement stands and says what is missing.
  * Throws `CannotOpen` when the facts were not sealed for this case. Legal basis: 辽民发〔2019〕66号 二（三）, 三（一）.
  */
 export async function establishEntitlement(kit: Kit, manager: EntityManager, confirmed: CaseConfirmed): Promise<void> {
@@ -28,10 +27,10 @@ export async function establishEntitlement(kit: Kit, manager: EntityManager, con
   // The account has a table of its own and is kept nowhere else.
   const { payout, ...facts } = kit.envelope.open<ConfirmedEnrolment>(confirmed.sealed, confirmedEnrolmentContext(caseId));
   const entitlement = entitlementOf(kit, confirmed, facts);
-  const calculation = calculateConfirmed(kit, confirmed, facts);
   await manager.insert(Entitlement, entitlement);
   if (payout) await accountOfApplication(kit, manager, entitlement, payout);
-  await recordCalculation(kit, manager, { entitlementId: entitlement.id, cause: 'CASE_CONFIRMED', calculation });
+  await settleOffice(manager, entitlement);
+  const { calculation } = await calculateEntitlement(kit, manager, entitlement, 'CASE_CONFIRMED');
   await kit.audit.append(manager, {
     jurisdictionCode: entitlement.jurisdictionCode,
     actor: 'system:payments',
@@ -49,19 +48,6 @@ export async function establishEntitlement(kit: Kit, manager: EntityManager, con
       state: calculation.state,
     },
   });
-}
-
-function calculateConfirmed(kit: Kit, confirmed: CaseConfirmed, facts: ConfirmedEnrolment): Calculation {
-  const { confirmedOn, firstMonth } = confirmed.enrolment;
-  const enrolment: EnrolmentToCalculate = { county: confirmed.jurisdictionCode, confirmedOn, firstMonth, facts };
-  const today = kit.clock.today();
-  try {
-    kit.policy.requireLayers(confirmed.layers);
-  } catch (error) {
-    if (!(error instanceof UnknownRelease)) throw error;
-    return waitForRelease(enrolment, today);
-  }
-  return calculateDues(kit.policy.current(), enrolment, today);
 }
 
 function entitlementOf(kit: Kit, confirmed: CaseConfirmed, facts: ConfirmedEnrolment): Entitlement {

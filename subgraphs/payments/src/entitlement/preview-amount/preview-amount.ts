@@ -1,5 +1,6 @@
 import { JurisdictionReference, Misuse, type RequestContext, requireAccess } from '@onething/subgraph-kit';
 import { calculateDues } from '../calculate-dues/calculate-dues.ts';
+import { calculatedMonths } from '../calculate-dues/dues-of.ts';
 import { dueMonthOf } from '../due-month.type.ts';
 import { amountRoles } from '../entitlement-access.ts';
 import { entitlementProblemOf } from '../entitlement-problem.type.ts';
@@ -25,7 +26,10 @@ export function previewAmount(context: RequestContext, input: AmountPreviewInput
     { county, confirmedOn: today, firstMonth: input.firstMonth ?? undefined, facts },
     today,
   );
-  const months = dues.filter(({ kind }) => kind === 'MONTHLY').map(dueMonthOf);
+  const months = dues
+    .filter(({ kind }) => kind === 'MONTHLY')
+    .slice(0, calculatedMonths)
+    .map(dueMonthOf);
   const first = months.find(({ month }) => month === firstMonth);
   return Object.assign(new AmountPreview(), {
     payer: JurisdictionReference.of(county),

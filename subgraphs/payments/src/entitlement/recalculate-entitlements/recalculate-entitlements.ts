@@ -1,10 +1,8 @@
 import type { LayerReference } from '@onething/policy';
 import { defineListener, jurisdictionPrefix, type Kit } from '@onething/subgraph-kit';
-import type { EntityManager } from 'typeorm';
-import { calculateDues } from '../calculate-dues/calculate-dues.ts';
-import { factsOf } from '../entitlement-access.ts';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { calculateEntitlement } from '../calculate-entitlement/calculate-entitlement.ts';
 import { Entitlement } from '../entitlement.entity.ts';
-import { recordCalculation } from '../record-calculation.ts';
 
 const defaultPageSize = 200;
 
@@ -19,9 +17,9 @@ export const recalculateOnRelease = defineListener({
 });
 
 /**
- * Calculates every entitlement in the jurisdiction of a release again and appends what it changes; what was recorded before stays and
- * can be asked for as it was known. A release that changes nothing for a child leaves no trace. Returns how many changed.
- * Throws `UnknownRelease` while the release itself is not held here, to be tried again.
+ * Calculates every entitlement again that the jurisdiction of a release confirmed or a move brought there, and appends what it changes;
+ * what was recorded before stays and can be asked for as it was known. A release that changes nothing for a child leaves no trace.
+ * Returns how many changed. Throws `UnknownRelease` while the release itself is not held here, to be tried again.
  */
 export async function recalculateEntitlements(
   kit: Kit,
@@ -30,36 +28,40 @@ export async function recalculateEntitlements(
   pageSize = defaultPageSize,
 ): Promise<number> {
   let changed = 0;
-  let after = '';
-  for (;;) {
-    const page = await entitlementsBelow(manager, release.code, after, pageSize);
-    if (page.length > 0) kit.policy.requireLayers([release]);
-    for (const entitlement of page) changed += Number(await recalculate(kit, manager, entitlement));
-    if (page.length < pageSize) return changed;
-    after = (page.at(-1) as Entitlement).id;
+  for (const found of [confirmedBelow(manager, release.code), movedBelow(manager, release.code)]) {
+    for await (const page of pagesOf(found, pageSize)) {
+      kit.policy.requireLayers([release]);
+      for (const entitlement of page) {
+        const { recorded } = await calculateEntitlement(kit, manager, entitlement, 'RELEASE_PUBLISHED');
+        changed += Number(recorded);
+      }
+    }
   }
+  return changed;
 }
 
-function entitlementsBelow(manager: EntityManager, code: string, after: string, pageSize: number): Promise<Entitlement[]> {
+function confirmedBelow(manager: EntityManager, code: string): SelectQueryBuilder<Entitlement> {
   return manager
     .createQueryBuilder(Entitlement, 'entitlement')
-    .where('entitlement.jurisdictionCode LIKE :prefix', { prefix: `${jurisdictionPrefix(code)}%` })
-    .andWhere('entitlement.id > :after', { after })
-    .orderBy('entitlement.id')
-    .take(pageSize)
-    .getMany();
+    .where('entitlement.jurisdictionCode LIKE :prefix', { prefix: `${jurisdictionPrefix(code)}%` });
 }
 
-async function recalculate(kit: Kit, manager: EntityManager, entitlement: Entitlement): Promise<boolean> {
-  if (!holdsDecisionLayers(kit, entitlement)) return false;
-  const { jurisdictionCode, confirmedOn, statedFirstMonth } = entitlement;
-  const enrolment = { county: jurisdictionCode, confirmedOn, firstMonth: statedFirstMonth, facts: factsOf(entitlement, kit.fields) };
-  const calculation = calculateDues(kit.policy.current(), enrolment, kit.clock.today());
-  return recordCalculation(kit, manager, { entitlementId: entitlement.id, cause: 'RELEASE_PUBLISHED', calculation });
+/** Children that moved there from elsewhere: it pays them, or may have. */
+function movedBelow(manager: EntityManager, code: string): SelectQueryBuilder<Entitlement> {
+  return manager
+    .createQueryBuilder(Entitlement, 'entitlement')
+    .where(
+      `entitlement.case_id IN (SELECT place.case_id FROM entitlement_place place WHERE place.cause = 'MOVED' AND place.county_code LIKE :prefix)`,
+    )
+    .andWhere('entitlement.jurisdictionCode NOT LIKE :prefix', { prefix: `${jurisdictionPrefix(code)}%` });
 }
 
-/** False while a release the case was decided under has not arrived: the entitlement goes on waiting for it. */
-function holdsDecisionLayers(kit: Kit, entitlement: Entitlement): boolean {
-  const held = new Set(kit.policy.releases().map(({ code, hash }) => `${code} ${hash}`));
-  return entitlement.decisionLayers.every(({ code, hash }) => held.has(`${code} ${hash}`));
+async function* pagesOf(found: SelectQueryBuilder<Entitlement>, pageSize: number): AsyncGenerator<Entitlement[]> {
+  let after = '';
+  for (;;) {
+    const page = await found.clone().andWhere('entitlement.id > :after', { after }).orderBy('entitlement.id').take(pageSize).getMany();
+    if (page.length > 0) yield page;
+    if (page.length < pageSize) return;
+    after = (page.at(-1) as Entitlement).id;
+  }
 }

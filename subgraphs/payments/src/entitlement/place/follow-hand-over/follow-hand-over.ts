@@ -1,0 +1,50 @@
+import type { CloudEvent } from '@onething/events';
+import { defineListener, type Kit } from '@onething/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import { Entitlement } from '../../entitlement.entity.ts';
+import { EntitlementPlace } from '../entitlement-place.entity.ts';
+import { placeOf } from '../place-of.ts';
+
+/** The people of the office that took over the file may see what the child is paid. */
+export const followHandOvers = defineListener({
+  name: 'follow-hand-over',
+  types: ['children.case-handed-over'],
+  handle: followHandOver,
+});
+
+/**
+ * Follows a file to the office that accepted it: its people may read the entitlement from now on, those of the office before no longer.
+ * Money is not touched: it follows the move of the registered residence. Deliveries in another order end with the latest office.
+ */
+export async function followHandOver(
+  { id, data, time }: Pick<CloudEvent<'children.case-handed-over'>, 'id' | 'data' | 'time'>,
+  kit: Kit,
+  manager: EntityManager,
+): Promise<void> {
+  const { caseId, townshipCode, jurisdictionCode } = data;
+  const handedOver = { caseId, cause: 'HANDED_OVER' as const, causeId: id, code: townshipCode || jurisdictionCode, since: time };
+  if (await manager.existsBy(EntitlementPlace, { caseId, cause: 'HANDED_OVER', causeId: id })) return;
+  await manager.insert(...placeOf(kit, handedOver));
+  const entitlement = await manager.findOneBy(Entitlement, { caseId });
+  if (!entitlement) return;
+  await settleOffice(manager, entitlement);
+  await kit.audit.append(manager, {
+    jurisdictionCode: entitlement.jurisdictionCode,
+    actor: 'system:payments',
+    action: 'hand-over-entitlement',
+    subject: entitlement.id,
+    details: { caseId, from: data.fromCode, to: townshipCode },
+  });
+}
+
+/** Gives the entitlement to the office of the latest hand-over; to that of the confirmation where there was none. */
+export async function settleOffice(manager: EntityManager, entitlement: Entitlement): Promise<void> {
+  const [latest] = await manager.find(EntitlementPlace, {
+    where: { caseId: entitlement.caseId, cause: 'HANDED_OVER' },
+    order: { since: 'DESC', id: 'DESC' },
+    take: 1,
+  });
+  if (!latest || latest.townshipCode === entitlement.townshipCode) return;
+  await manager.update(Entitlement, { id: entitlement.id }, { townshipCode: latest.townshipCode });
+  entitlement.townshipCode = latest.townshipCode;
+}
