@@ -6,7 +6,7 @@ import { declare, fillForm, reviewAndSubmit, startApplication, uploadPapers } fr
 import { startPlatform } from '../kit/platform.ts';
 import type { Platform } from '../kit/platform.ts';
 import { visitAs } from '../kit/visit-pages.ts';
-import { confirmInWorkbench, verifyInWorkbench } from '../kit/workbench-pages.ts';
+import { decideInWorkbench, verifyInWorkbench } from '../kit/workbench-pages.ts';
 
 describe('the first case in the browser', () => {
   let platform: Platform;
@@ -38,7 +38,7 @@ describe('the first case in the browser', () => {
     expect(await page.getByRole('main').innerText()).toContain('15');
 
     await verifyInWorkbench(browser, platform.origin, place, caseId, visitAs(`${place}-desktop`));
-    await confirmInWorkbench(browser, platform.origin, place, caseId, visitAs(`${place}-desktop`));
+    await decideInWorkbench(browser, platform.origin, place, caseId, { kind: 'CONFIRM' }, visitAs(`${place}-desktop`));
 
     await page.reload();
     await page.getByRole('heading', { name: '每月发多少' }).waitFor();

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { samplePng } from './sample-image.ts';
 
 /** Labels of the forms as an applicant reads them. */
-const relations: Record<string, string> = {
+export const relations: Record<string, string> = {
   GRANDMOTHER_PATERNAL: '祖母（奶奶）',
   GRANDFATHER_PATERNAL: '祖父（爷爷）',
   GRANDMOTHER_MATERNAL: '外祖母（姥姥）',
@@ -57,24 +57,23 @@ export async function declare(page: Page, visit: Visit, category = /事实无人
   await page.waitForURL(/\/form\/child/);
 }
 
-/** Who the child is and where it is registered: what every form asks. */
-async function fillIdentity(page: Page, { child }: SampleFamily, street: string): Promise<void> {
-  const main = page.getByRole('main');
-  await main.getByLabel('姓名').fill(child.name);
-  await main.getByLabel(/身份证号/).fill(child.residentId);
-  await main.getByRole('radio', { name: child.sex === 'MALE' ? '男' : '女' }).check();
-  await chooseDate(main, '出生日期', child.bornOn);
-  await main.getByLabel('户籍所在地').selectOption({ label: street });
+/** Who the child is and where it is registered: what every form asks. `within`: the step, or the page that shows it alone. */
+export async function writeIdentity(within: Locator, { child }: SampleFamily, street: string): Promise<void> {
+  await within.getByLabel('姓名').fill(child.name);
+  await within.getByLabel(/身份证号/).fill(child.residentId);
+  await within.getByRole('radio', { name: child.sex === 'MALE' ? '男' : '女' }).check();
+  await chooseDate(within, '出生日期', child.bornOn);
+  await within.getByLabel('户籍所在地').selectOption({ label: street });
 }
 
-async function fillChild(page: Page, family: SampleFamily, street: string): Promise<void> {
-  const main = page.getByRole('main');
-  await fillIdentity(page, family, street);
-  await main.getByLabel('民族').fill('汉族');
-  await main.getByLabel('户籍状况').selectOption({ label: registrations[family.registration ?? 'RESIDENT']! });
-  await main.getByLabel('儿童现住址').fill(family.registeredAddress);
-  await main.getByRole('checkbox', { name: '健康' }).check();
-  await main.getByLabel('儿童工学情况').selectOption({ label: '小学' });
+/** The child as the forms of orphans and children without support ask. */
+export async function writeChild(within: Locator, family: SampleFamily, street: string): Promise<void> {
+  await writeIdentity(within, family, street);
+  await within.getByLabel('民族').fill('汉族');
+  await within.getByLabel('户籍状况').selectOption({ label: registrations[family.registration ?? 'RESIDENT']! });
+  await within.getByLabel('儿童现住址').fill(family.registeredAddress);
+  await within.getByRole('checkbox', { name: '健康' }).check();
+  await within.getByLabel('儿童工学情况').selectOption({ label: '小学' });
 }
 
 interface DeclaredParent {
@@ -101,6 +100,16 @@ async function fillParent(group: Locator, name: string, residentId: string, decl
   }
 }
 
+/** Father and mother with what is declared of each. */
+export async function writeParents(within: Locator, family: SampleFamily): Promise<void> {
+  const declared = family.declared as { father: DeclaredParent; mother: DeclaredParent };
+  for (const [name, parent] of [
+    ['父亲', 'father'],
+    ['母亲', 'mother'],
+  ] as const)
+    await fillParent(within.getByRole('group', { name, exact: true }), family[parent].name, family[parent].residentId, declared[parent]);
+}
+
 async function fillGuardian(page: Page, family: SampleFamily, visit: Visit): Promise<void> {
   const main = page.getByRole('main');
   await main.getByLabel(/^关系/).selectOption({ label: relations[family.guardian.relation!]! });
@@ -113,30 +122,37 @@ async function fillGuardian(page: Page, family: SampleFamily, visit: Visit): Pro
 
 /** The whole form of a left-behind child: it asks nothing about money. */
 export async function fillCareForm(page: Page, family: SampleFamily, street: string, visit: Visit): Promise<void> {
-  await fillChild(page, family, street);
+  await writeChild(page.getByRole('main'), family, street);
   await visit(page, 'form: child');
   await saveAndContinue(page);
-  for (const [name, parent] of [
-    ['父亲', 'father'],
-    ['母亲', 'mother'],
-  ] as const) {
-    const declared = family.declared[parent] as DeclaredParent;
-    await fillParent(page.getByRole('group', { name, exact: true }), family[parent].name, family[parent].residentId, declared);
-  }
+  await writeParents(page.getByRole('main'), family);
   await visit(page, 'form: parents');
   await saveAndContinue(page);
   await fillGuardian(page, family, visit);
 }
 
-/** The whole form of a de facto unsupported child, step by step, as the guardian of the family would fill it. */
-export async function fillForm(page: Page, family: SampleFamily, street: string, visit: Visit): Promise<void> {
-  await fillChild(page, family, street);
+/** The whole form that asks nothing but what is needed: the ground of the application, and that the guardian wishes it. */
+export async function fillOwnWillForm(page: Page, family: SampleFamily, street: string, visit: Visit): Promise<void> {
+  const main = page.getByRole('main');
+  await writeIdentity(main, family, street);
   await visit(page, 'form: child');
   await saveAndContinue(page);
+  await main.getByRole('checkbox', { name: /感染艾滋病病毒/ }).check();
+  await main.getByRole('radio', { name: '自愿纳入' }).check();
+  await visit(page, 'form: will');
+  await saveAndContinue(page);
+  await main.getByLabel(/^关系/).selectOption({ label: relations[family.guardian.relation!]! });
+  await visit(page, 'form: guardians');
+  await saveAndContinue(page);
+  await fillPayment(page, family, visit);
+}
 
-  const declared = family.declared as { father: DeclaredParent; mother: DeclaredParent };
-  await fillParent(page.getByRole('group', { name: '父亲', exact: true }), family.father.name, family.father.residentId, declared.father);
-  await fillParent(page.getByRole('group', { name: '母亲', exact: true }), family.mother.name, family.mother.residentId, declared.mother);
+/** The whole form of a de facto unsupported child, step by step, as the guardian of the family would fill it. */
+export async function fillForm(page: Page, family: SampleFamily, street: string, visit: Visit): Promise<void> {
+  await writeChild(page.getByRole('main'), family, street);
+  await visit(page, 'form: child');
+  await saveAndContinue(page);
+  await writeParents(page.getByRole('main'), family);
   await visit(page, 'form: parents');
   await saveAndContinue(page);
 
@@ -148,13 +164,17 @@ export async function fillForm(page: Page, family: SampleFamily, street: string,
   await saveAndContinue(page);
 }
 
+/** The guardian's account. */
+export async function writePayment(within: Locator, family: SampleFamily): Promise<void> {
+  await within.getByRole('radio', { name: '银行转账' }).check();
+  await within.getByLabel(/领取人与儿童关系/).selectOption({ label: relations[family.guardian.relation!]! });
+  await within.getByLabel(/开户人/).fill(family.guardian.name);
+  await within.getByLabel(/开户银行/).fill('示例银行花园路支行');
+  await within.getByLabel(/银行账号/).fill('6222000000000008826');
+}
+
 async function fillPayment(page: Page, family: SampleFamily, visit: Visit): Promise<void> {
-  const main = page.getByRole('main');
-  await main.getByRole('radio', { name: '银行转账' }).check();
-  await main.getByLabel(/领取人与儿童关系/).selectOption({ label: relations[family.guardian.relation!]! });
-  await main.getByLabel(/开户人/).fill(family.guardian.name);
-  await main.getByLabel(/开户银行/).fill('示例银行花园路支行');
-  await main.getByLabel(/银行账号/).fill('6222000000000008826');
+  await writePayment(page.getByRole('main'), family);
   await visit(page, 'form: payment');
   await saveAndContinue(page);
 }

@@ -23,7 +23,7 @@ export function smallTargets(page: Page, pixels: number): Promise<string[]> {
     for (const element of document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden]), [role=tab]')) {
       if (!isVisible(element) || element.closest('.official-form, [aria-hidden=true]')) continue;
       if (element.matches('a') && standsInSentence(element)) continue;
-      const target = element.matches('input') ? (element.closest('label, .ant-input-affix-wrapper') ?? element) : element;
+      const target = element.matches('input') ? (element.closest('label, .ant-input-affix-wrapper, .ant-select') ?? element) : element;
       const { width, height } = target.getBoundingClientRect();
       if (height >= least - 0.5 && width >= Math.min(least, 24) - 0.5) continue;
       const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30);

@@ -92,35 +92,62 @@ export async function requestSupplementInWorkbench(
   });
 }
 
-/** County: the composed decision is sent for signature, with its reason where the policy says otherwise; the confirmer signs. */
-export async function confirmInWorkbench(
+/** How the county decides: where the policy says otherwise with the reason why. */
+export interface DecisionInWorkbench {
+  kind: 'CONFIRM' | 'REFUSE';
+  deviationReason?: string;
+}
+const decisionWords = { CONFIRM: '予以确认', REFUSE: '不予确认' } as const;
+
+/** County: the decision composed from the policy is sent for signature; the confirmer signs. */
+export async function decideInWorkbench(
   browser: Browser,
   origin: string,
   place: string,
   caseId: string,
+  decision: DecisionInWorkbench,
   visit: Visit,
-  deviationReason?: string,
 ): Promise<void> {
+  const words = decisionWords[decision.kind];
   await asOfficer(browser, origin, `${place}-county-officer`, caseId, async (page) => {
     await page.goto(`${origin}/workbench/cases/${caseId}/decision`);
     await page
       .locator('label')
-      .filter({ hasText: /^予以确认$/ })
+      .filter({ hasText: new RegExp(`^${words}$`) })
       .click();
-    await page.getByRole('button', { name: /^送签：/ }).waitFor();
-    if (deviationReason !== undefined) await page.getByLabel('与政策判断不一致的理由').fill(deviationReason);
-    await visit(page, 'decision');
-    await press(page, /^送/);
+    await page.getByRole('button', { name: `送签：${words}` }).waitFor();
+    await page.locator('.wb-editor').waitFor();
+    if (decision.deviationReason !== undefined) await page.getByLabel('与政策判断不一致的理由').fill(decision.deviationReason);
+    await visit(page, `decision ${decision.kind}`);
+    await press(page, /^送签：/);
     await page.getByText('已送签').first().waitFor();
   });
   await asOfficer(browser, origin, `${place}-county-confirmer`, caseId, async (page) => {
     await page.goto(`${origin}/workbench/cases/${caseId}/decision`);
-    await page.getByRole('button', { name: /^签发/ }).waitFor();
-    await visit(page, 'confirmation');
+    await page.getByRole('button', { name: `签发：${words}` }).waitFor();
+    await visit(page, `before signing ${decision.kind}`);
     await press(page, /^签发/);
     await press(page, /^确定/);
-    await page.getByText('已确认').first().waitFor();
     await page.getByRole('table').first().waitFor();
-    await visit(page, 'confirmed');
+    await visit(page, `decided ${decision.kind}`);
+  });
+}
+
+/** County: the confirmer, who did not propose it, withdraws the decision objected to. */
+export async function withdrawDecisionInWorkbench(
+  browser: Browser,
+  origin: string,
+  place: string,
+  caseId: string,
+  answer: string,
+  visit: Visit,
+): Promise<void> {
+  await asOfficer(browser, origin, `${place}-county-confirmer`, caseId, async (page) => {
+    await press(page, /^答复异议/);
+    await page.getByRole('radio', { name: /^撤回决定，由区县重新审核/ }).check();
+    await page.getByLabel('答复和理由').fill(answer);
+    await visit(page, 'objection');
+    await press(page, /^答复申请人/);
+    await page.getByRole('heading', { name: '答复异议' }).waitFor({ state: 'detached' });
   });
 }

@@ -8,7 +8,9 @@ export function NotFoundPage() {
     <div className="page page-narrow">
       <PageHeading title={t('hall.notFound.title')} lead={t('hall.notFound.text')} />
       <p className="actions">
-        <Link href={host.jurisdictionCode ? `/${host.jurisdictionCode}` : '/'}>{t('hall.notFound.home')}</Link>
+        <Link className="row-link" href={host.jurisdictionCode ? `/${host.jurisdictionCode}` : '/'}>
+          {t('hall.notFound.home')}
+        </Link>
       </p>
     </div>
   );

@@ -100,7 +100,7 @@ function CaseRow({ code, listing }: { code: string; listing: CaseListing }) {
         {t(draft ? 'hall.applications.startedOn' : 'hall.applications.submittedOn', { date: day })}　{text(listing.jurisdiction.name)}
       </p>
       <p>
-        <Link href={`${addresses.start(place)}?from=${encodeURIComponent(listing.id)}`} aria-label={siblingLabel}>
+        <Link className="row-link" href={`${addresses.start(place)}?from=${encodeURIComponent(listing.id)}`} aria-label={siblingLabel}>
           {t('hall.applicant.sibling')}
         </Link>
       </p>

@@ -112,7 +112,9 @@ function Loaded({
       <CaseProgress found={found} />
       <h2>{t('hall.case.papers')}</h2>
       <p>
-        <Link href={addresses.print(code, found.id)}>{t('hall.case.print')}</Link>
+        <Link className="row-link" href={addresses.print(code, found.id)}>
+          {t('hall.case.print')}
+        </Link>
       </p>
       <RatingPart found={found} onDone={reload} />
       <CaseHistory found={found} answered={answered} />

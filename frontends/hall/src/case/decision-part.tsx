@@ -62,7 +62,9 @@ export function DecisionPart({ found, decision, page }: DecisionPartProps) {
       <p>{text(decision.appeal)}</p>
       {page && (
         <p className="actions">
-          <Link href={page}>{t('hall.decisionPage.link')}</Link>
+          <Link className="row-link" href={page}>
+            {t('hall.decisionPage.link')}
+          </Link>
         </p>
       )}
     </section>

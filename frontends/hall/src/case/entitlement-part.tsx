@@ -30,7 +30,9 @@ export function EntitlementPart({ entitlement, page }: { entitlement: Entitlemen
       )}
       {!careOnly && (
         <p>
-          <Link href={page}>{t('hall.money.link')}</Link>
+          <Link className="row-link" href={page}>
+            {t('hall.money.link')}
+          </Link>
         </p>
       )}
     </section>

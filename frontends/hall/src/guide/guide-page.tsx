@@ -53,7 +53,9 @@ function Guide({ guide, code }: { guide: ServiceGuide; code: string }) {
             </Link>
           </p>
           <p className="guide-precheck">
-            <Link href={addresses.precheck(code)}>{t('hall.precheck.link')}</Link>
+            <Link className="row-link" href={addresses.precheck(code)}>
+              {t('hall.precheck.link')}
+            </Link>
           </p>
         </div>
         <KeyFacts guide={guide} />

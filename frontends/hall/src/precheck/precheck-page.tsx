@@ -115,7 +115,9 @@ function Questions({ code, prechecks, place }: { code: string; prechecks: Preche
       />
       <p className="secondary">{t('hall.precheck.private')}</p>
       <p>
-        <Link href={addresses.guide(code)}>{t('hall.precheck.leave')}</Link>
+        <Link className="row-link" href={addresses.guide(code)}>
+          {t('hall.precheck.leave')}
+        </Link>
       </p>
     </>
   );

@@ -144,7 +144,9 @@ function Review({ code, found, list, draft, snapshot }: ReviewProps) {
       <SaveLine snapshot={snapshot} onRetry={() => void draft.flush()} />
       <SignaturePart shown={shown} busy={busy} onSign={(name, accepted) => void submit(name, accepted)} />
       <p>
-        <Link href={addresses.materials(code, found.id)}>{t('hall.form.back')}</Link>
+        <Link className="row-link" href={addresses.materials(code, found.id)}>
+          {t('hall.form.back')}
+        </Link>
       </p>
     </>
   );
