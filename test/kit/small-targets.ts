@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 
-/** How large a target must be: applicants and village staff use fingers (44 px), officers a mouse (24 px). */
-export const targetPixels = { finger: 44, mouse: 24 } as const;
+/** What applicants and village staff touch with a finger is this high. */
+const fingerPixels = 44;
 
 /**
- * Buttons, links, folds and inputs on the page that are smaller than this, one line each. A link in the middle of a sentence, a link of the page's
+ * Buttons, links, folds and inputs on the page that are too small for a finger, one line each. A link in the middle of a sentence, a link of the page's
  * map for keyboards and what lies in a printed paper are let alone; an input counts with the label around it.
  */
-export function smallTargets(page: Page, pixels: number): Promise<string[]> {
+export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate((least) => {
     const isVisible = (element: Element): boolean => {
       const { width, height, bottom, right } = element.getBoundingClientRect();
@@ -30,5 +30,5 @@ export function smallTargets(page: Page, pixels: number): Promise<string[]> {
       found.push(`${element.tagName.toLowerCase()}.${String(element.className)} "${words}" ${Math.round(width)}×${Math.round(height)}`);
     }
     return found;
-  }, pixels);
+  }, fingerPixels);
 }
