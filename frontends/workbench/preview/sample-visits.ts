@@ -1,3 +1,4 @@
+import type { CaseVisits, VisitFinding } from '../src/visits/visit-desk.operations.ts';
 import type { RecordVisitInput, VisitDuty, VisitList } from '../src/visits/visit.operations.ts';
 
 const today = '2026-11-20';
@@ -53,6 +54,78 @@ const duties: VisitDuty[] = [
   duty(6, '周＊', 8, '洪楼西路 5 号', { state: 'UNSET', period: '', opensOn: null, dueOn: null, lastVisitOn: '2026-11-02' }),
 ];
 
+const finding: VisitFinding = {
+  id: 'finding-1',
+  caseId: 'visit-case-1',
+  caseNumber: '历城儿保〔2026〕0001',
+  childName: '赵＊宁',
+  township,
+  kind: 'POOR_GUARDIANSHIP',
+  state: 'OPEN',
+  level: 'TOWNSHIP',
+  parentChange: null,
+  whereabouts: null,
+  topic: null,
+  subjectRole: null,
+  note: '奶奶住院，孩子独自在家',
+  raisedOn: '2026-11-18',
+  raisedBy: '林晓（示例）',
+  steps: [],
+};
+const findings: VisitFinding[] = [
+  finding,
+  {
+    ...finding,
+    id: 'finding-2',
+    caseId: 'visit-case-3',
+    childName: '马＊萱',
+    kind: 'DATA_CHANGE',
+    level: 'COUNTY',
+    topic: 'SENTENCE',
+    subjectRole: 'FATHER',
+    note: null,
+    raisedBy: '',
+    steps: [{ answer: 'HANDED_ON', by: '周敏（示例）', on: '2026-11-19', text: '请区县核实' }],
+  },
+];
+const caseVisits: CaseVisits['case'] = {
+  visitDuties: [
+    {
+      id: 'duty-1',
+      actor: 'VILLAGE',
+      state: 'OVERDUE',
+      period: '2026-10',
+      dueOn: '2026-10-31',
+      lastVisitOn: '2026-09-10',
+      overduePeriods: ['2026-10'],
+    },
+  ],
+  visits: [
+    {
+      id: 'visit-1',
+      actor: 'VILLAGE',
+      seenOn: '2026-09-10',
+      outcome: 'COUNTED',
+      counted: null,
+      note: '与奶奶同住，状态好',
+      by: '林晓（示例）',
+      photos: [],
+    },
+    {
+      id: 'visit-2',
+      actor: 'VILLAGE',
+      seenOn: '2026-09-12',
+      outcome: 'CONFLICT',
+      counted: { by: '林晓（示例）', seenOn: '2026-09-10' },
+      note: '也去看过',
+      by: '白云（示例）',
+      photos: [],
+    },
+  ],
+  visitFindings: [finding],
+  reverifications: [],
+};
+
 /** Answers the documents of the visit pages; undefined for any other. */
 export function visitAnswer(name: string, variables: Record<string, unknown>, _person: string, trouble: string): unknown {
   const input = (variables.input ?? {}) as RecordVisitInput;
@@ -82,6 +155,19 @@ export function visitAnswer(name: string, variables: Record<string, unknown>, _p
         recordVisit: { __typename: 'Visit', id: input.visitId, outcome: input.childSeen === 'YES' ? 'COUNTED' : 'NOT_SEEN', counted: null },
       };
     }
+    case 'WorkbenchVisitFindings':
+      return {
+        visitFindings: {
+          edges: trouble === 'empty' ? [] : findings.map((node) => ({ node })),
+          pageInfo: { hasNextPage: false, endCursor: null },
+        },
+      };
+    case 'WorkbenchOverdueVisitPlaces':
+      return { overdueVisitPlaces: trouble === 'empty' ? [] : [{ place: village, overdue: 3, total: 12 }] };
+    case 'WorkbenchSettleFinding':
+      return { act: { id: 'finding-1' } };
+    case 'WorkbenchCaseVisits':
+      return { case: caseVisits };
     default:
       return undefined;
   }

@@ -17,6 +17,7 @@ import './styles/duplicate.css';
 import './styles/enquiry.css';
 import './styles/messages.css';
 import './styles/desk.css';
+import './styles/visits-desk.css';
 
 /** The officers' workbench, as the shell loads it. */
 const plugin: RemotePlugin = {

@@ -5,6 +5,7 @@ export type WorkbenchRoute =
   | { page: 'channels' }
   | { page: 'calendar' }
   | { page: 'records' }
+  | { page: 'visits' }
   | { page: 'case' | 'notice' | 'decision' | 'print' | 'certificate'; caseId: string }
   | { page: 'unknown' };
 
@@ -19,6 +20,7 @@ export function routeOf(path: string): WorkbenchRoute {
   if (path === '/workbench/messages') return { page: 'messages' };
   if (path === '/workbench/channels') return { page: 'channels' };
   if (path === '/workbench/records') return { page: 'records' };
+  if (path === '/workbench/visits') return { page: 'visits' };
   if (path === '/workbench/calendar') return { page: 'calendar' };
   const match = casePath.exec(path);
   if (!match?.[1]) return { page: 'unknown' };

@@ -6,6 +6,7 @@ import { Link } from '@onething/portal-kit';
 import { KeyCap } from './pieces/key-hint.tsx';
 import { countyOf } from './records/county-of.ts';
 import { pathOfSearch, plainAddress } from './queue/queue-address.ts';
+import { worksOnCases } from './staff.ts';
 import { useWords } from './words.ts';
 
 /** The workbench's own part of the shell's top bar: where one is, and the search (Ctrl K) over number and name. */
@@ -30,6 +31,11 @@ function Tools() {
         <Link href="/workbench/calendar" aria-current={inCalendar ? 'page' : undefined} className="wb-tab">
           {t('desk.calendar')}
         </Link>
+        {worksOnCases(host.session) && (
+          <Link href="/workbench/visits" aria-current={host.path === '/workbench/visits' ? 'page' : undefined} className="wb-tab">
+            {t('visits.tabs.visits')}
+          </Link>
+        )}
         {countyOf(host.session) && (
           <Link href="/workbench/records" aria-current={inRecords ? 'page' : undefined} className="wb-tab">
             {t('papers.records.tab')}

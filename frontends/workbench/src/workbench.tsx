@@ -16,6 +16,7 @@ import { PageHelp } from './pieces/page-help.tsx';
 import { DutyNote } from './queue/duty-note.tsx';
 import { routeOf } from './route.ts';
 import { ShellTools } from './shell-tools.tsx';
+import { VisitsPage } from './visits/visits-page.tsx';
 import { useWords } from './words.ts';
 
 /** The whole front end below the shell's top bar. */
@@ -62,6 +63,7 @@ function Page() {
   if (route.page === 'messages') return <MessagesPage />;
   if (route.page === 'channels') return <ChannelsPage />;
   if (route.page === 'unknown') return <Nowhere />;
+  if (route.page === 'visits') return <VisitsPage />;
   if (route.page === 'calendar') return <CalendarPage />;
   if (route.page === 'notice') return <NoticePage key={route.caseId} caseId={route.caseId} />;
   if (route.page === 'decision') return <DecisionPage key={route.caseId} caseId={route.caseId} />;

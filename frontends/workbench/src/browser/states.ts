@@ -37,6 +37,18 @@ export const states: State[] = [
   { name: 'calendar that failed', path: '/workbench/calendar', trouble: 'broken' },
   { name: 'calendar on its way', path: '/workbench/calendar', trouble: 'slow' },
   { name: 'calendar of the administrator', path: '/workbench/calendar', as: 'administrator' },
+  { name: 'visits', path: '/workbench/visits', act: (page) => page.getByText('监护情况较差').waitFor() },
+  { name: 'visits of nobody', path: '/workbench/visits', trouble: 'empty' },
+  { name: 'visits that failed', path: '/workbench/visits', trouble: 'broken' },
+  { name: 'visits on their way', path: '/workbench/visits', trouble: 'slow' },
+  {
+    name: 'finding settled without a word',
+    path: '/workbench/visits',
+    act: async (page) => (
+      await page.getByRole('button', { name: '已处理' }).first().click(),
+      page.locator('.wb-findings-form button[type=submit]').click()
+    ),
+  },
   { name: 'case', path: caseFile },
   { name: 'case with a part missing', path: caseFile, trouble: 'partial' },
   { name: 'case that is not there', path: caseFile, trouble: 'gone' },

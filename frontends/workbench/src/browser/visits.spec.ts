@@ -177,6 +177,21 @@ describe.skipIf(!hasBrowser)('visits in a browser', () => {
     await context.close();
   });
 
+  it.each([
+    ['/workbench/visits', 1440, 'zh-CN'],
+    ['/workbench/visits', 768, 'en'],
+    ['/workbench/cases/case-3', 1440, 'zh-CN'],
+  ])('are overseen at a desk: %s at %i px in %s', async (path, width, language) => {
+    const { context, page, complaints } = await open(path, width, { as: path.includes('cases') ? 'done' : 'township', language });
+    await page
+      .getByText(/监护情况较差|Poor guardianship/)
+      .first()
+      .waitFor();
+    await look(page, `desk${path.replaceAll('/', '-')}-${language}-${width}`);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it.each([390, 768])('read in English at %i px', async (width) => {
     const { context, page, complaints } = await open('/workbench/visits', width, { language: 'en' });
     await page.getByText('Overdue', { exact: false }).first().waitFor();

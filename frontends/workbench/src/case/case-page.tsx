@@ -10,6 +10,7 @@ import { EnquiryPanel } from '../enquiry/enquiry-panel.tsx';
 import { ObjectionPanel } from '../objection/objection-panel.tsx';
 import { FilingSection } from '../home-check/filing-section.tsx';
 import { SentNotices } from '../notice/sent-notices.tsx';
+import { CaseVisitsSection } from '../visits/case-visits.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseHistory } from './case-history.tsx';
@@ -38,6 +39,8 @@ export function CasePage({ caseId }: { caseId: string }) {
   );
 }
 
+/** Statuses in which a child is or was enrolled. */
+const enrolled: ReadonlySet<string> = new Set(['CONFIRMED', 'ENDED']);
 const residentIdPath = '/child/residentId';
 
 function LoadedCase({ file, reload }: { file: CaseFile; reload: () => Promise<unknown> }) {
@@ -86,6 +89,7 @@ function LoadedCase({ file, reload }: { file: CaseFile; reload: () => Promise<un
           onMaterial={(material) => setPanel({ kind: 'MATERIAL', materialId: material.id })}
         />
         <SentNotices caseId={file.id} notices={file.notices} linked />
+        {enrolled.has(file.status) && <CaseVisitsSection caseId={file.id} />}
         <FilingSection caseId={file.id} version={file.version} onDone={done} />
         <EnquiryList
           enquiries={file.enquiries}

@@ -3,6 +3,7 @@ import { objectionEn } from './objection.ts';
 import { deskEn } from './desk.ts';
 import { enquiryEn } from './enquiry.ts';
 import { filedByEn } from './filed-by.ts';
+import { visitsDeskEn } from './visits-desk.ts';
 import { visitsEn } from './visits.ts';
 import { filingEn } from './filing-en.ts';
 import { messagesEn } from './messages.ts';
@@ -20,6 +21,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
   objection: objectionEn,
   filing: filingEn,
   visits: visitsEn,
+  visitsDesk: visitsDeskEn,
   messages: messagesEn,
   papers: papersEn,
   noticeWays: noticeWaysEn,

@@ -3,6 +3,7 @@ import { objectionZh } from './objection.ts';
 import { deskZh } from './desk.ts';
 import { enquiryZh } from './enquiry.ts';
 import { filedByZh } from './filed-by.ts';
+import { visitsDeskZh } from './visits-desk.ts';
 import { visitsZh } from './visits.ts';
 import { filingZh } from './filing-zh.ts';
 import { messagesZh } from './messages.ts';
@@ -16,6 +17,7 @@ export const workbenchZh = {
   objection: objectionZh,
   filing: filingZh,
   visits: visitsZh,
+  visitsDesk: visitsDeskZh,
   messages: messagesZh,
   papers: papersZh,
   noticeWays: noticeWaysZh,
