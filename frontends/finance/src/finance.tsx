@@ -2,7 +2,15 @@ import { EmptyState, Link, useHost } from '@onething/portal-kit';
 import { OfficersGround } from '@onething/portal-kit/officers';
 import { FinanceFrame } from './finance-frame.tsx';
 import { PageHead } from './pieces/page-head.tsx';
+import { AccountsPage } from './account/accounts-page.tsx';
+import { BudgetPage } from './budget/budget-page.tsx';
+import { countyOf } from './county-of.ts';
+import { ExceptionsPage } from './exceptions/exceptions-page.tsx';
+import { LedgerPage } from './ledger/ledger-page.tsx';
+import { ObjectionsPage } from './objection/objections-page.tsx';
 import { routeOf } from './route.ts';
+import { ReturnedPage } from './run/returned-page.tsx';
+import { RunPage } from './run/run-page.tsx';
 import { RunsPage } from './run/runs-page.tsx';
 import { useWords } from './words.ts';
 
@@ -14,14 +22,14 @@ export function Finance() {
   const staff = host.session.signedIn && host.session.kind === 'STAFF';
   return (
     <OfficersGround>
-      {staff ? (
+      {staff && countyOf(host.session) ? (
         <FinanceFrame>
           <Page />
         </FinanceFrame>
       ) : (
         <div className="wb-gate">
           <h1>{t('gate.title')}</h1>
-          <p>{t(host.session.signedIn ? 'gate.notStaff' : 'gate.signIn')}</p>
+          <p>{t(!host.session.signedIn ? 'gate.signIn' : staff ? 'gate.notYours' : 'gate.notStaff')}</p>
           <button type="button" className="wb-primary" onClick={() => host.signIn()}>
             {t('gate.button')}
           </button>
@@ -35,6 +43,13 @@ function Page() {
   const { path } = useHost();
   const route = routeOf(path);
   if (route.page === 'runs') return <RunsPage />;
+  if (route.page === 'run') return <RunPage key={route.runId} runId={route.runId} />;
+  if (route.page === 'holds') return <ExceptionsPage />;
+  if (route.page === 'returned') return <ReturnedPage />;
+  if (route.page === 'accounts') return <AccountsPage />;
+  if (route.page === 'objections') return <ObjectionsPage />;
+  if (route.page === 'budgets') return <BudgetPage />;
+  if (route.page === 'ledger') return <LedgerPage />;
   return <Nowhere />;
 }
 

@@ -1,0 +1,48 @@
+import { operation } from '@onething/portal-kit';
+import type { ActRefusal } from '@onething/portal-kit/officers';
+
+/** How far a budget is spent. `amountFen` null: the finance agency gave none. */
+export interface Budget {
+  fiscalYear: number;
+  amountFen: number | null;
+  executedFen: number;
+  executedPercent: number | null;
+  warnAtPercent: number | null;
+  warning: boolean;
+}
+
+/** The budget of a county and year. */
+export const budgetQuery = operation<{ paymentBudget: Budget }, { code: string; year: number }>(`
+  query FinanceBudget($code: JurisdictionCode!, $year: Int!) {
+    paymentBudget(jurisdictionCode: $code, fiscalYear: $year) {
+      fiscalYear
+      amountFen
+      executedFen
+      executedPercent
+      warnAtPercent
+      warning
+    }
+  }
+`);
+
+/** Records the budget as the finance agency gave it. */
+export const setBudget = operation<
+  { act: { recordedId: string } | ActRefusal },
+  {
+    input: {
+      jurisdictionCode: string;
+      fiscalYear: number;
+      amountFen: number;
+      warnAtPercent: number;
+      basis: string;
+      idempotencyKey: string;
+    };
+  }
+>(`
+  mutation FinanceSetBudget($input: SetPaymentBudgetInput!) {
+    act: setPaymentBudget(input: $input) {
+      ... on PaymentStepRecorded { recordedId }
+      ... on LawfulRefusal { code message details { path code message } }
+    }
+  }
+`);

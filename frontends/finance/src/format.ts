@@ -1,0 +1,46 @@
+import { formatFen } from '@onething/policy/labels';
+import { formatMonth } from '@onething/portal-kit';
+import type { Language } from '@onething/portal-kit';
+
+/** An amount in a column, the unit stands in the heading: `1,300.00`, `−280.00`. */
+export function amount(fen: number): string {
+  return `${fen < 0 ? '−' : ''}${formatFen(Math.abs(fen), 'zh').replace(' 元', '')}`;
+}
+
+/** A difference with its sign: `+7,280.00`, `−280.00`, `0.00`. */
+export function difference(fen: number): string {
+  return fen > 0 ? `+${amount(fen)}` : amount(fen);
+}
+
+/** An amount in a text, with its unit. */
+export function money(fen: number, language: Language): string {
+  return language === 'en' ? `¥${amount(fen)}` : `${amount(fen)} 元`;
+}
+
+/** A large amount short, in units of ten thousand yuan or of thousand: 128.8万 / ¥1,288k. */
+export function shortMoney(fen: number, language: Language): string {
+  const yuan = fen / 100;
+  if (language === 'en') return Math.abs(yuan) < 10_000 ? `¥${grouped(yuan, 0)}` : `¥${grouped(yuan / 1000, 1)}k`;
+  return Math.abs(yuan) < 10_000 ? grouped(yuan, 0) : `${grouped(yuan / 10_000, 1)}万`;
+}
+
+function grouped(value: number, digits: number): string {
+  const [whole = '', rest] = Math.abs(value).toFixed(digits).split('.');
+  return `${value < 0 ? '−' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest ? `.${rest}` : ''}`;
+}
+
+/** A whole number with its thousands apart. */
+export function count(value: number): string {
+  return grouped(value, 0);
+}
+
+/** The month before, `YYYY-MM`. */
+export function monthBefore(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
+}
+
+/** The month of a run in words. */
+export function monthWords(month: string, language: Language): string {
+  return formatMonth(month, language);
+}
