@@ -1,6 +1,14 @@
 import type { Answer, GraphqlClient, Operation, Problem } from '@onething/portal-kit';
 import type { RunState } from '../src/run/run-types.ts';
-import { sampleAccounts, sampleBalances, sampleBudget, sampleCalculation, sampleEntries, sampleObjections } from './sample-money.ts';
+import {
+  sampleAccounts,
+  sampleBalances,
+  sampleBudget,
+  sampleCalculation,
+  sampleEntries,
+  sampleHolds,
+  sampleObjections,
+} from './sample-money.ts';
 import { sampleExceptions, samplePayments, sampleReturned, sampleRun, sampleRuns, sampleStops } from './sample-runs.ts';
 
 const page = (nodes: readonly object[]) => ({ edges: nodes.map((node) => ({ node })), pageInfo: { endCursor: null, hasNextPage: false } });
@@ -38,6 +46,7 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
       FinanceRunStops: () => ({ paymentRun: { id: variables.id, stops: some(sampleStops) } }),
       FinanceCalculation: () => sampleCalculation,
       FinanceAccounts: () => ({ payeeAccountsToCheck: some(sampleAccounts) }),
+      FinanceHolds: () => ({ paymentHolds: some(sampleHolds) }),
       FinanceObjections: () => ({ openAmountObjections: trouble() === 'empty' ? [] : sampleObjections }),
       FinanceBudget: () => ({
         paymentBudget:

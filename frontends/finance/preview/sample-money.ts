@@ -112,3 +112,12 @@ export const sampleEntries = [
     ],
   },
 ];
+
+export const sampleHolds = [
+  {
+    id: 'hold-1',
+    reason: '监护人去世，领取人待街道确认。',
+    placedAt: '2026-11-10T02:00:00Z',
+    entitlement: { id: 'e-2', payeeAccount: { holder: '郑*凯' } },
+  },
+];

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { formatDateTime, useHost } from '@onething/portal-kit';
 import { useAct } from '../use-act.ts';
 import { countyOf } from '../county-of.ts';
-import { FailureNote } from '../pieces/failure-note.tsx';
 import { ListEnd } from '../pieces/list-end.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
-import { ReasonField } from '../pieces/reason-field.tsx';
+import { ReasonedAct } from '../pieces/reasoned-act.tsx';
 import type { Page } from '../run/run-types.ts';
 import { usePages } from '../use-pages.ts';
 import { useWords } from '../words.ts';
@@ -86,32 +85,22 @@ interface CheckFormProps {
 function CheckForm({ account, verified, onDone, onLeave }: CheckFormProps) {
   const { t, host } = useWords();
   const acting = useAct();
-  const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
-  async function submit(event: React.FormEvent) {
-    event.preventDefault();
-    setTried(true);
-    if (!note.trim()) return;
-    if (!(await acting.run(checkAccount, { accountId: account.id, verified, note: note.trim() }))) return;
-    host.announce(t(verified ? 'account.verified' : 'account.rejected'));
-    onDone();
+  async function check(note: string): Promise<boolean> {
+    const done = await acting.run(checkAccount, { accountId: account.id, verified, note });
+    if (done) {
+      host.announce(t(verified ? 'account.verified' : 'account.rejected'));
+      onDone();
+    }
+    return done;
   }
   return (
-    <form noValidate className="fin-form" onSubmit={(event) => void submit(event)}>
-      <FailureNote failure={acting.failure} />
-      <ReasonField
-        label={t(verified ? 'account.how' : 'account.why')}
-        help={t(verified ? 'account.howHelp' : 'account.whyHelp')}
-        value={note}
-        error={tried && !note.trim() ? t('missing') : undefined}
-        onChange={setNote}
-      />
-      <div className="wb-buttons">
-        <Button type="primary" htmlType="submit" disabled={acting.busy}>
-          {t(verified ? 'account.verifySure' : 'account.rejectSure')}
-        </Button>
-        <Button onClick={onLeave}>{t('act.no')}</Button>
-      </div>
-    </form>
+    <ReasonedAct
+      label={t(verified ? 'account.how' : 'account.why')}
+      help={t(verified ? 'account.howHelp' : 'account.whyHelp')}
+      sure={t(verified ? 'account.verifySure' : 'account.rejectSure')}
+      acting={acting}
+      act={check}
+      onLeave={onLeave}
+    />
   );
 }

@@ -81,7 +81,7 @@ export const states: State[] = [
     name: 'file without its reason',
     path: run('sent'),
     as: 'sender',
-    act: async (page) => (await press('下载银行文件')(page), press('下载银行文件')(page)),
+    act: async (page) => (await press('下载银行文件')(page), press('记下用途并下载')(page)),
   },
   { name: 'settled run with returns', path: run('returned'), as: 'sender', act: (page) => page.locator('.fin-return summary').click() },
   {
@@ -91,6 +91,11 @@ export const states: State[] = [
     act: async (page) => (await press('已领取')(page), page.locator('.fin-people .fin-form button[type=submit]').click()),
   },
   { name: 'exceptions', path: '/finance/holds', act: (page) => page.locator('.fin-fold').first().click() },
+  {
+    name: 'release without a reason',
+    path: '/finance/holds',
+    act: async (page) => (await press('解除暂缓')(page), press('确认解除')(page)),
+  },
   { name: 'no exceptions', path: '/finance/holds', trouble: 'empty' },
   { name: 'failed exceptions', path: '/finance/holds', trouble: 'broken' },
   { name: 'exceptions on their way', path: '/finance/holds', trouble: 'slow' },

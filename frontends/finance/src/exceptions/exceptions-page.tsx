@@ -10,6 +10,7 @@ import { ExceptionRows } from '../run/difference-rows.tsx';
 import { runQuery, runsQuery } from '../run/run.operations.ts';
 import type { ExceptionCode, Run } from '../run/run-types.ts';
 import { useWords } from '../words.ts';
+import { HoldsPart } from './holds-part.tsx';
 
 /** What the newest run does not pay, by reason, to be worked off: each is looked at anew by the next run. */
 export function ExceptionsPage() {
@@ -28,6 +29,7 @@ export function ExceptionsPage() {
       {!waiting && !run && failed.length > 0 && <ProblemState problems={failed} onRetry={() => void (newest ? asked : runs).reload()} />}
       {!waiting && !newest && failed.length === 0 && <EmptyState title={t('runs.none')} />}
       {run && <Exceptions run={run} />}
+      <HoldsPart />
     </>
   );
 }

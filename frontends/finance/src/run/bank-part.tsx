@@ -4,7 +4,7 @@ import { EmptyState, formatDateTime } from '@onething/portal-kit';
 import { useAct } from '../use-act.ts';
 import { amount, count } from '../format.ts';
 import { FailureNote } from '../pieces/failure-note.tsx';
-import { ReasonField } from '../pieces/reason-field.tsx';
+import { ReasonedAct } from '../pieces/reasoned-act.tsx';
 import { Section } from '../pieces/section.tsx';
 import { base64Of, saveFile } from '../save-file.ts';
 import { useWords } from '../words.ts';
@@ -85,36 +85,24 @@ function ExportForm({ run }: { run: Run }) {
   const { t, host } = useWords();
   const acting = useAct();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  async function submit(event: React.FormEvent) {
-    event.preventDefault();
-    setTried(true);
-    if (!reason.trim()) return;
-    const file = await acting.ask(exportFile, { runId: run.id, reason: reason.trim() });
-    if (!file) return;
+  async function download(reason: string): Promise<boolean> {
+    const file = await acting.ask(exportFile, { runId: run.id, reason });
+    if (!file) return false;
     saveFile(file);
     host.announce(t('bank.exported'));
     setOpen(false);
+    return true;
   }
   if (!open) return <Button onClick={() => setOpen(true)}>{t('bank.export')}</Button>;
   return (
-    <form noValidate className="fin-form" onSubmit={(event) => void submit(event)}>
-      <FailureNote failure={acting.failure} />
-      <ReasonField
-        label={t('bank.exportReason')}
-        help={t('bank.exportHelp')}
-        value={reason}
-        error={tried && !reason.trim() ? t('missing') : undefined}
-        onChange={setReason}
-      />
-      <div className="wb-buttons">
-        <Button htmlType="submit" disabled={acting.busy}>
-          {t('bank.export')}
-        </Button>
-        <Button onClick={() => setOpen(false)}>{t('act.no')}</Button>
-      </div>
-    </form>
+    <ReasonedAct
+      label={t('bank.exportReason')}
+      help={t('bank.exportHelp')}
+      sure={t('bank.exportSure')}
+      acting={acting}
+      act={download}
+      onLeave={() => setOpen(false)}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatMonth } from '@onething/portal-kit';
 import { amount, difference as signed } from '../format.ts';
+import { HoldAct } from '../exceptions/hold-act.tsx';
 import { FoldButton } from '../pieces/fold-button.tsx';
 import { ListEnd } from '../pieces/list-end.tsx';
 import { usePages } from '../use-pages.ts';
@@ -62,6 +63,7 @@ function PaymentRow({ payment }: { payment: Payment }) {
             amountFen={payment.amountFen}
             account={payment.account}
           />
+          <HoldAct entitlementId={payment.entitlement.id} />
         </div>
       )}
     </li>

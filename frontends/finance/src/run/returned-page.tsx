@@ -4,10 +4,9 @@ import { EmptyState, Link, LoadingState, ProblemState, formatDateTime, formatMon
 import { useAct } from '../use-act.ts';
 import { countyOf, holdsRole } from '../county-of.ts';
 import { amount, monthWords } from '../format.ts';
-import { FailureNote } from '../pieces/failure-note.tsx';
 import { ListEnd } from '../pieces/list-end.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
-import { ReasonField } from '../pieces/reason-field.tsx';
+import { ReasonedAct } from '../pieces/reasoned-act.tsx';
 import { Section } from '../pieces/section.tsx';
 import { runPathOf } from '../route.ts';
 import { usePages } from '../use-pages.ts';
@@ -85,32 +84,25 @@ function ReturnedRow({ payment }: { payment: Payment }) {
 function ReissueForm({ payment, onDone, onLeave }: { payment: Payment; onDone: () => void; onLeave: () => void }) {
   const { t, host } = useWords();
   const acting = useAct();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  async function submit(event: React.FormEvent) {
-    event.preventDefault();
-    setTried(true);
-    if (!reason.trim() || !(await acting.run(reissue, { paymentId: payment.id, reason: reason.trim() }))) return;
-    host.announce(t('returned.willBe'));
-    onDone();
+  async function payAgain(reason: string): Promise<boolean> {
+    const done = await acting.run(reissue, { paymentId: payment.id, reason });
+    if (done) {
+      host.announce(t('returned.willBe'));
+      onDone();
+    }
+    return done;
   }
   return (
-    <form noValidate className="fin-form" onSubmit={(event) => void submit(event)}>
-      <FailureNote failure={acting.failure} />
-      <p>{t('returned.text')}</p>
-      <ReasonField
+    <>
+      <p className="fin-note">{t('returned.text')}</p>
+      <ReasonedAct
         label={t('returned.reason')}
         help={t('returned.reasonHelp')}
-        value={reason}
-        error={tried && !reason.trim() ? t('missing') : undefined}
-        onChange={setReason}
+        sure={t('returned.sure')}
+        acting={acting}
+        act={payAgain}
+        onLeave={onLeave}
       />
-      <div className="wb-buttons">
-        <Button type="primary" htmlType="submit" disabled={acting.busy}>
-          {t('returned.sure')}
-        </Button>
-        <Button onClick={onLeave}>{t('act.no')}</Button>
-      </div>
-    </form>
+    </>
   );
 }

@@ -32,7 +32,7 @@ export function RunActs({ run, unseen, acting, onDone }: RunActsProps) {
       )}
       {next && <NextStep run={run} step={next} unseen={unseen} acting={acting} onDone={onDone} />}
       {next && <p className="wb-small wb-secondary">{t('act.three')}</p>}
-      {withdraw?.allowed && !run.sending && <WithdrawForm run={run} acting={acting} onDone={onDone} />}
+      {withdraw?.allowed && !run.sending && <WithdrawForm run={run} onDone={onDone} />}
     </div>
   );
 }

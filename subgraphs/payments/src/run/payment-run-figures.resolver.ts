@@ -1,4 +1,4 @@
-import { Access } from '@onething/subgraph-kit';
+import { Access, FenScalar } from '@onething/subgraph-kit';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { BankBatch } from '../bank/bank-batch.entity.ts';
 import { BankReturn } from '../bank/bank-return.entity.ts';
@@ -8,7 +8,7 @@ import { PaymentDifferenceCount, PaymentExceptionCount, PaymentRunStep, PaymentS
 import { liveMarker, PaymentRun } from './payment-run.entity.ts';
 import { monthBefore } from './prepare-payment-run/what-is-known.ts';
 import { runReaders } from './run-access.ts';
-import { differenceCounts, dueCount, exceptionCounts, stateCounts } from './run-figures.ts';
+import { differenceCounts, dueCount, exceptionCounts, stateCounts, stoppedFen } from './run-figures.ts';
 import { runSteps } from './run-steps.ts';
 
 /** Figures, history and next steps of a run. */
@@ -51,6 +51,12 @@ export class PaymentRunFiguresResolver {
   @FieldResolver(() => [PaymentDifferenceCount], { description: 'Payments by how they differ from last month.' })
   differences(@Root() { id }: PaymentRun, @Ctx() { database }: PaymentsContext): Promise<PaymentDifferenceCount[]> {
     return differenceCounts(database.read.manager, id);
+  }
+
+  @Access(runReaders)
+  @FieldResolver(() => FenScalar, { description: 'What the children it no longer pays were paid last month.' })
+  stoppedFen(@Root() { id }: PaymentRun, @Ctx() { database }: PaymentsContext): Promise<number> {
+    return stoppedFen(database.read.manager, id);
   }
 
   @Access(runReaders)

@@ -15,6 +15,9 @@ export class PaymentDifferenceCount {
 
   @Field(() => FenScalar, { description: 'Their sum, paid out.' })
   totalFen!: number;
+
+  @Field(() => FenScalar, { description: 'What was paid for the month before; for arrears what had been paid for their month.' })
+  previousFen!: number;
 }
 
 /** Dues that wait for the same reason. */

@@ -5,12 +5,19 @@ type Row = Record<string, string | number>;
 
 /** Payments of a run by how they differ from last month. */
 export async function differenceCounts(manager: EntityManager, runId: string): Promise<PaymentDifferenceCount[]> {
-  const sql = `SELECT difference, COUNT(*) AS count, SUM(amount_fen) AS fen FROM payment_item
+  const sql = `SELECT difference, COUNT(*) AS count, SUM(amount_fen) AS fen, SUM(previous_fen) AS previous FROM payment_item
     WHERE run_id = ? AND state <> 'WITHDRAWN' GROUP BY difference ORDER BY difference`;
   const rows = (await manager.query(sql, [runId])) as Row[];
-  return rows.map(({ difference, count, fen }) =>
-    Object.assign(new PaymentDifferenceCount(), { difference: String(difference), count: Number(count), totalFen: Number(fen) }),
-  );
+  return rows.map(({ difference, count, fen, previous }) => {
+    const sums = { count: Number(count), totalFen: Number(fen), previousFen: Number(previous) };
+    return Object.assign(new PaymentDifferenceCount(), { difference: String(difference), ...sums });
+  });
+}
+
+/** What was paid last month to the children a run no longer pays, fen. */
+export async function stoppedFen(manager: EntityManager, runId: string): Promise<number> {
+  const [row] = (await manager.query('SELECT COALESCE(SUM(previous_fen), 0) AS fen FROM payment_stop WHERE run_id = ?', [runId])) as Row[];
+  return Number(row?.['fen'] ?? 0);
 }
 
 /** Exceptions of a run by their reason. */

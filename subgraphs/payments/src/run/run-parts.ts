@@ -23,6 +23,7 @@ import { EnquirePaymentRunMutation } from './enquire-payment-run/enquire-payment
 import { EntitlementPaymentsResolver } from './entitlement-payments.resolver.ts';
 import { HoldPaymentsMutation } from './hold-payments/hold-payments.mutation.ts';
 import { PaymentException } from './payment-exception.entity.ts';
+import { PaymentHoldsResolver } from './payment-holds.resolver.ts';
 import { PaymentHold } from './payment-hold.entity.ts';
 import { PaymentItem } from './payment-item.entity.ts';
 import {
@@ -72,6 +73,7 @@ export const runParts = {
     ReissuePaymentMutation,
     HoldPaymentsMutation,
     ReleasePaymentsMutation,
+    PaymentHoldsResolver,
     EntitlementPaymentsResolver,
     PayeeAccountResolver,
     EntitlementAccountResolver,
