@@ -26,14 +26,14 @@ export function usePages<Result, Variables extends { after?: string }, Node>(
   const [problems, setProblems] = useState<Problem[]>([]);
   const [next, setNext] = useState<{ after?: string; more: boolean; loading: boolean }>({ more: false, loading: true });
   const key = JSON.stringify(variables);
-  const run = useRef(0);
+  const asked = useRef({ last: 0 });
 
   const load = useCallback(
     async (after: string | undefined) => {
-      const mine = ++run.current;
+      const mine = ++asked.current.last;
       setNext((before) => ({ ...before, loading: true }));
       const answer = await client.query(query, { ...(JSON.parse(key) as Variables), after });
-      if (mine !== run.current) return;
+      if (mine !== asked.current.last) return;
       const page = answer.data ? pick(answer.data) : undefined;
       setProblems(answer.problems);
       if (!page) return setNext((before) => ({ ...before, loading: false }));
@@ -45,9 +45,10 @@ export function usePages<Result, Variables extends { after?: string }, Node>(
   );
 
   useEffect(() => {
+    const counter = asked.current;
     void load(undefined);
     return () => {
-      run.current++;
+      counter.last++;
     };
   }, [load]);
 
