@@ -27,6 +27,7 @@ import { PrepareDecisionMutation } from './case/prepare-decision/prepare-decisio
 import { PrepareVerificationMutation } from './case/prepare-verification/prepare-verification.mutation.ts';
 import { RaiseObjectionMutation } from './case/raise-objection/raise-objection.mutation.ts';
 import { RateServiceMutation } from './case/rate-service/rate-service.mutation.ts';
+import { tellOfPayment } from './payment/tell-of-payment/tell-of-payment.ts';
 import { receiveEvidence } from './case/receive-evidence/receive-evidence.ts';
 import { RecordFindingMutation } from './case/record-finding/record-finding.mutation.ts';
 import { RefreshEvidenceMutation } from './case/refresh-evidence/refresh-evidence.mutation.ts';
@@ -243,7 +244,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ...changeParts.migrations,
       ...protectionParts.migrations,
     ],
-    listeners: [receiveEvidence, ...visitParts.listeners],
+    listeners: [receiveEvidence, tellOfPayment, ...visitParts.listeners],
     jobs: [
       escalateDeadlines,
       sendDeliveries,

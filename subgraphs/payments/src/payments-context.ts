@@ -5,6 +5,8 @@ import type { BankAdapter } from './bank/bank-adapter.ts';
 export interface PaymentsServices {
   /** The way to the bank. */
   bank: BankAdapter;
+  /** Rows a preparation looks at in one unit of work. */
+  pageSize: number;
 }
 
 export type PaymentsKit = Kit<PaymentsServices>;

@@ -27,12 +27,14 @@ import { runParts } from './run/run-parts.ts';
 export interface PaymentsOptions {
   /** The way to the bank; by hand where none is connected. */
   bank?: BankAdapter;
+  /** Rows a preparation looks at in one unit of work: small enough that officers go on working, large enough for a million. */
+  pageSize?: number;
   /** False: nothing happens by itself; for trying each step alone. */
   background?: boolean;
 }
 
 /** The subgraph `payments`: what confirmed children are owed, month by month. */
-export function paymentsSubgraph({ bank = handExchange, background = true }: PaymentsOptions = {}): SubgraphDefinition<PaymentsServices> {
+export function paymentsSubgraph({ bank = handExchange, pageSize = 1_000, background = true }: PaymentsOptions = {}): SubgraphDefinition<PaymentsServices> {
   return defineSubgraph<PaymentsServices>({
     name: 'payments',
     resolvers: [
@@ -64,6 +66,6 @@ export function paymentsSubgraph({ bank = handExchange, background = true }: Pay
     ],
     listeners: [establishOnConfirmation, recalculateOnRelease, recordLifeEvents, followHandOvers],
     jobs: background ? [calculateByTheCalendar, ...runParts.jobs] : [],
-    services: () => ({ bank }),
+    services: () => ({ bank, pageSize }),
   });
 }

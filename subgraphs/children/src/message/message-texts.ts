@@ -75,6 +75,11 @@ export const messageTexts = {
     en: 'The file {number} is with another office now: sign in to see which.',
   },
   FILE_RETURNED: { zh: '{number} 的档案被迁入地退回。', en: 'The file {number} was sent back by the new office.' },
+  PAYMENT_ARRIVED: { zh: '{number} 有一笔款项已到账，请登录查看。', en: 'A payment for {number} has arrived: sign in to look.' },
+  PAYMENT_CAME_BACK: {
+    zh: '{number} 有一笔款项被银行退回，请登录核对账户。',
+    en: 'A payment for {number} came back from the bank: sign in and check the account.',
+  },
   CASE_WITHDRAWN: { zh: '{number} 已由申请人撤回。', en: '{number} has been withdrawn by the applicant.' },
   SERVICES_OFFERED: {
     zh: '{number} 有可以办的服务，请登录看看要不要。',

@@ -1,5 +1,7 @@
+import { AdoptBankLayoutMutation } from '../bank/adopt-bank-layout/adopt-bank-layout.mutation.ts';
 import { BankBatch } from '../bank/bank-batch.entity.ts';
 import { BankLayoutRow } from '../bank/bank-layout.entity.ts';
+import { BankLayoutResolver } from '../bank/bank-layout.resolver.ts';
 import { BankReturn } from '../bank/bank-return.entity.ts';
 import { ExportBankFileMutation } from '../bank/export-bank-file/export-bank-file.mutation.ts';
 import { fetchReturns } from '../bank/fetch-returns.job.ts';
@@ -7,6 +9,7 @@ import { TakeBankReturnMutation } from '../bank/take-bank-return/take-bank-retur
 import { BudgetYear } from '../budget/budget-year.entity.ts';
 import { PaymentBudgetResolver } from '../budget/payment-budget.resolver.ts';
 import { SetPaymentBudgetMutation } from '../budget/set-payment-budget/set-payment-budget.mutation.ts';
+import { ExportLedgerStatementMutation } from '../ledger/export-ledger-statement/export-ledger-statement.mutation.ts';
 import { LedgerPosting } from '../ledger/ledger-posting.entity.ts';
 import { LedgerTransaction } from '../ledger/ledger-transaction.entity.ts';
 import { LedgerResolver } from '../ledger/ledger.resolver.ts';
@@ -82,6 +85,9 @@ export const runParts = {
     PaymentBudgetResolver,
     SetPaymentBudgetMutation,
     LedgerResolver,
+    ExportLedgerStatementMutation,
+    AdoptBankLayoutMutation,
+    BankLayoutResolver,
   ],
   entities: [
     PaymentRun,

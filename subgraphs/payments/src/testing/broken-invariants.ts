@@ -18,7 +18,7 @@ interface Books {
   batches: BankBatch[];
   transactions: LedgerTransaction[];
   postings: LedgerPosting[];
-  dues: { entitlementId: string; month: string; kind: string; amountFen: number; payerCode: string }[];
+  dues: { entitlementId: string; month: string; kind: string; amountFen: number; payerCode: string; recordedAt: string }[];
   sentEvents: string[];
 }
 
@@ -41,7 +41,7 @@ export async function brokenInvariants(manager: EntityManager): Promise<string[]
 
 async function readBooks(manager: EntityManager): Promise<Books> {
   const months = (await manager.query(
-    'SELECT entitlement_id AS entitlementId, month, kind, amount_fen AS amountFen, payer_code AS payerCode, revision FROM entitlement_month ORDER BY revision',
+    'SELECT entitlement_id AS entitlementId, month, kind, amount_fen AS amountFen, payer_code AS payerCode, recorded_at AS recordedAt, revision FROM entitlement_month ORDER BY revision',
   )) as (Books['dues'][number] & { revision: number })[];
   const live = new Map(months.map((due) => [`${due.entitlementId} ${due.month} ${due.kind}`, due]));
   const outbox = (await manager.query('SELECT event FROM outbox')) as { event: string | { type: string; subject: string } }[];
@@ -109,8 +109,8 @@ function sentWithoutProof({ runs, batches, sentEvents }: Books): string[] {
     .map(({ month }) => `${month}: SENT without a reference or its one event`);
 }
 
-/** Invariant 4: of each regular run that is prepared and holds, every due of its month and county is paid or stands in an exception. */
-function duesForgotten({ runs, items, exceptions, dues }: Books): string[] {
+/** Invariant 4: every due of its county that was known when the last regular run was prepared is paid or stands in one of its exceptions. */
+function duesForgotten({ runs, actions, items, exceptions, dues }: Books): string[] {
   const broken: string[] = [];
   for (const run of runs.filter(({ phase, liveKey, sequence }) => phase === 'DONE' && liveKey === liveMarker && sequence === 0)) {
     const later = runs.some(
@@ -118,9 +118,11 @@ function duesForgotten({ runs, items, exceptions, dues }: Books): string[] {
         liveKey === liveMarker && jurisdictionCode === run.jurisdictionCode && monthBefore(month) >= run.month,
     );
     if (later) continue;
-    for (const due of dues.filter(
-      ({ payerCode, month, amountFen }) => payerCode === run.jurisdictionCode && month <= run.month && amountFen > 0,
-    )) {
+    const preparedAt = actions.find(({ runId, kind }) => runId === run.id && kind === 'FINISH_PREPARATION')?.at ?? '';
+    const known = dues.filter(
+      ({ payerCode, month, recordedAt }) => payerCode === run.jurisdictionCode && month <= run.month && recordedAt < preparedAt,
+    );
+    for (const due of known.filter(({ amountFen }) => amountFen > 0)) {
       const same = (row: { entitlementId: string; month: string; kind: string }): boolean =>
         row.entitlementId === due.entitlementId && row.month === due.month && row.kind === due.kind;
       const paid = items.some((item) => same(item) && (item.liveKey === liveMarker || item.state === 'RETURNED'));

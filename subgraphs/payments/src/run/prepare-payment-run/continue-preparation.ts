@@ -1,16 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { PaymentsKit } from '../../payments-context.ts';
 import { lockedRun } from '../find-run.ts';
-import type { PaymentRun } from '../payment-run.entity.ts';
+import { PaymentRun } from '../payment-run.entity.ts';
 import { recordRunAction } from '../record-run-action.ts';
-import { PaymentRun as Run } from '../payment-run.entity.ts';
 import { prepareDuesPage } from './prepare-dues-page.ts';
 import { prepareStoppedPage } from './prepare-stopped-page.ts';
 import { prepareUndecidedPage } from './prepare-undecided-page.ts';
 import type { PageResult } from './page-result.ts';
-
-/** Rows looked at in one unit of work: small enough that officers go on working, large enough that a million is feasible. */
-const usualPageSize = 1_000;
 
 const nextPhase = { DUES: 'UNDECIDED', UNDECIDED: 'STOPPED', STOPPED: 'DONE' } as const;
 
@@ -18,7 +14,7 @@ const nextPhase = { DUES: 'UNDECIDED', UNDECIDED: 'STOPPED', STOPPED: 'DONE' } a
  * Does one page of a run's preparation in one unit of work: its rows, and the place where to go on, stand or fall together. So it can be killed at
  * any point and goes on with the next page; two workers take turns at the locked run. Returns whether more is to do.
  */
-export async function continuePreparation(kit: PaymentsKit, runId: string, pageSize = usualPageSize): Promise<boolean> {
+export async function continuePreparation(kit: PaymentsKit, runId: string, pageSize = kit.services.pageSize): Promise<boolean> {
   return kit.database.transact(async (manager) => {
     const run = await lockedRun(manager, kit.database.dialect, runId);
     if (!run || run.state !== 'DRAFT' || run.phase === 'DONE') return false;
@@ -30,7 +26,7 @@ export async function continuePreparation(kit: PaymentsKit, runId: string, pageS
       await recordRunAction(kit, manager, run, { kind: 'FINISH_PREPARATION', figures, change });
       return false;
     }
-    await manager.update(Run, { id: run.id }, change);
+    await manager.update(PaymentRun, { id: run.id }, change);
     return true;
   });
 }
