@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 /** Journeys and faults start whole platforms, so one file runs at a time and steps may take their time. */
 export default defineConfig({
-  resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] },
+  // As Node resolves it: else graphql would be there twice, once as a module and once as CommonJS.
+  resolve: {
+    conditions: ['source', 'node', 'import', 'module', 'default'],
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
   ssr: { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } },
   test: {
     include: ['test/{journeys,faults}/**/*.spec.ts'],

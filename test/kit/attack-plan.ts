@@ -69,6 +69,7 @@ export const lootNames = [
   'findingId',
   'reportId',
   'runId',
+  'recoveryId',
   'paymentId',
   'holdId',
   'accountId',

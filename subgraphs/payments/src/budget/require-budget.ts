@@ -20,7 +20,7 @@ export interface BudgetKey {
 
 /** What of a budget is granted: runs that were sent or are on their way, payments that came back excepted. Fen. */
 export async function executedFen(manager: EntityManager, { jurisdictionCode, restricted, fiscalYear }: BudgetKey): Promise<number> {
-  const sql = `SELECT COALESCE(SUM(item.gross_fen), 0) AS fen FROM payment_item item JOIN payment_run run ON run.id = item.run_id
+  const sql = `SELECT COALESCE(SUM(item.amount_fen), 0) AS fen FROM payment_item item JOIN payment_run run ON run.id = item.run_id
     WHERE run.jurisdiction_code = ? AND run.restricted = ? AND run.month LIKE ? AND item.live_key = 'LIVE'
       AND (run.state IN ('SENT', 'SETTLED', 'RETURNED', 'UNKNOWN') OR run.sending = 1)`;
   const [row] = (await manager.query(sql, [jurisdictionCode, restricted ? 1 : 0, `${fiscalYear}-%`])) as { fen: number | string }[];
@@ -31,5 +31,5 @@ export async function executedFen(manager: EntityManager, { jurisdictionCode, re
 export async function requireBudget(kit: PaymentsKit, manager: EntityManager, run: PaymentRun): Promise<void> {
   const key = { jurisdictionCode: run.jurisdictionCode, restricted: run.restricted, fiscalYear: Number(run.month.slice(0, 4)) };
   const budget = await budgetInForce(kit, manager, key);
-  if (budget && (await executedFen(manager, key)) + run.grossFen > budget.amountFen) throw runRefusal('BUDGET_EXCEEDED');
+  if (budget && (await executedFen(manager, key)) + run.totalFen > budget.amountFen) throw runRefusal('BUDGET_EXCEEDED');
 }

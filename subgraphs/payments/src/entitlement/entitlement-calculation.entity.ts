@@ -14,7 +14,7 @@ import { Entity, Index } from 'typeorm';
 import type { EntitlementStateCode } from './calculate-dues/due.ts';
 
 /** Why a calculation was made. */
-export type CalculationCause = 'CASE_CONFIRMED' | 'RELEASE_PUBLISHED' | 'LIFE_EVENT' | 'CALENDAR';
+export type CalculationCause = 'CASE_CONFIRMED' | 'RELEASE_PUBLISHED' | 'LIFE_EVENT' | 'CALENDAR' | 'PAYMENT_RETURNED';
 
 /**
  * One calculation of an entitlement, append-only; the highest sequence holds. It keeps the request, the layers and the digest

@@ -14,6 +14,7 @@ export const CalculationCauseEnum = {
   RELEASE_PUBLISHED: 'RELEASE_PUBLISHED',
   LIFE_EVENT: 'LIFE_EVENT',
   CALENDAR: 'CALENDAR',
+  PAYMENT_RETURNED: 'PAYMENT_RETURNED',
 } as const;
 
 registerEnumType(EntitlementState, {
@@ -47,6 +48,7 @@ registerEnumType(CalculationCauseEnum, {
     CASE_CONFIRMED: { description: 'The case was confirmed.' },
     RELEASE_PUBLISHED: { description: 'A release was published.' },
     LIFE_EVENT: { description: 'Something became known of the child.' },
+    PAYMENT_RETURNED: { description: 'A payment came back: only what was paid too much is looked at anew.' },
     CALENDAR: { description: 'More months are laid out, or what was announced has come to be known.' },
   },
 });

@@ -12,9 +12,7 @@ export const LedgerEntryKind = {
   BANK_ANSWERED: 'BANK_ANSWERED',
   CASH_PAID: 'CASH_PAID',
   CASH_NOT_COLLECTED: 'CASH_NOT_COLLECTED',
-  OVERPAYMENT_FOUND: 'OVERPAYMENT_FOUND',
   OVERPAYMENT_REPAID: 'OVERPAYMENT_REPAID',
-  OVERPAYMENT_WAIVED: 'OVERPAYMENT_WAIVED',
 } as const;
 
 registerEnumType(LedgerAccount, {
@@ -25,7 +23,7 @@ registerEnumType(LedgerAccount, {
     IN_TRANSIT: { description: 'At the bank, not answered yet.' },
     CASH_DESK: { description: 'To be handed out in cash, no signed receipt yet.' },
     TREASURY: { description: 'Money that left the treasury; a credit.' },
-    RECOVERABLE: { description: 'What families owe back for overpaid months.' },
+    RECOVERABLE: { description: 'Taken back of overpaid months: a credit against the grants.' },
   },
 });
 registerEnumType(LedgerEntryKind, { name: 'LedgerEntryKind', description: 'What a transaction records.' });

@@ -11,7 +11,7 @@ export type LedgerAccountCode =
   | 'CASH_DESK'
   /** Money of the treasury that left, or came back. */
   | 'TREASURY'
-  /** What families owe back for overpaid months. */
+  /** Taken back of overpaid months: a credit against the grants. */
   | 'RECOVERABLE';
 
 export type LedgerKindCode =
@@ -19,6 +19,4 @@ export type LedgerKindCode =
   | 'BANK_ANSWERED'
   | 'CASH_PAID'
   | 'CASH_NOT_COLLECTED'
-  | 'OVERPAYMENT_FOUND'
-  | 'OVERPAYMENT_REPAID'
-  | 'OVERPAYMENT_WAIVED';
+  | 'OVERPAYMENT_REPAID';

@@ -94,7 +94,7 @@ function recovery(): Table {
     name: 'recovery',
     columns: [
       column.id(),
-      column.text('overpayment_key', 120),
+      column.reference('overpayment_id'),
       column.reference('entitlement_id'),
       column.reference('case_id'),
       ...fund(),
@@ -106,7 +106,7 @@ function recovery(): Table {
       column.instant('started_at'),
     ],
     indices: [
-      { columnNames: ['overpayment_key'], isUnique: true },
+      { columnNames: ['overpayment_id'], isUnique: true },
       { columnNames: ['entitlement_id', 'id'] },
       { columnNames: ['jurisdiction_code', 'restricted', 'id'] },
     ],

@@ -1,7 +1,5 @@
-import { type EntityManager, In } from 'typeorm';
-import { liveMarker, type PaymentRun } from '../run/payment-run.entity.ts';
-import { RecoveryPart } from './recovery-part.entity.ts';
-import { Recovery } from './recovery.entity.ts';
+import type { EntityManager } from 'typeorm';
+import type { PaymentRun } from '../run/payment-run.entity.ts';
 
 /** A recovery from following months with what is still open of it. */
 export interface OpenRecovery {
@@ -10,6 +8,18 @@ export interface OpenRecovery {
   limitPercent: number;
 }
 
+/** Until its run is approved a part is only planned; then it is booked in the overpayment itself. */
+const select = `
+  SELECT recovery.id AS id, recovery.entitlement_id AS entitlementId, recovery.limit_percent AS limitPercent,
+    overpayment.amount_fen - overpayment.recovered_fen - overpayment.waived_fen - (
+      SELECT COALESCE(SUM(part.amount_fen), 0) FROM recovery_part part JOIN payment_item item ON item.id = part.item_id
+      JOIN payment_run run ON run.id = item.run_id
+      WHERE part.recovery_id = recovery.id AND part.live_key = 'LIVE' AND run.state IN ('DRAFT', 'REVIEWED')
+    ) AS openFen
+  FROM recovery JOIN overpayment ON overpayment.id = recovery.overpayment_id
+  WHERE recovery.jurisdiction_code = ? AND recovery.restricted = ? AND recovery.method = 'NETTING' AND overpayment.state IN ('OPEN', 'RECOVERING')
+    AND recovery.entitlement_id IN (?) ORDER BY recovery.id`;
+
 /** What is still to be kept back of the payments of these children by this county, oldest first. */
 export async function openRecoveries(
   manager: EntityManager,
@@ -17,14 +27,13 @@ export async function openRecoveries(
   entitlementIds: readonly string[],
 ): Promise<Map<string, OpenRecovery[]>> {
   const open = new Map<string, OpenRecovery[]>();
-  const where = { entitlementId: In(entitlementIds), jurisdictionCode, restricted, method: 'NETTING' as const };
-  const recoveries = await manager.find(Recovery, { where, order: { id: 'ASC' } });
-  if (recoveries.length === 0) return open;
-  const parts = await manager.findBy(RecoveryPart, { recoveryId: In(recoveries.map(({ id }) => id)), liveKey: liveMarker });
-  for (const { id, entitlementId, totalFen, limitPercent } of recoveries) {
-    const taken = parts.filter(({ recoveryId }) => recoveryId === id).reduce((total, { amountFen }) => total + amountFen, 0);
-    if (taken < totalFen)
-      open.set(entitlementId, [...(open.get(entitlementId) ?? []), { recoveryId: id, openFen: totalFen - taken, limitPercent }]);
+  if (entitlementIds.length === 0) return open;
+  const sql = select.replace('IN (?)', `IN (${entitlementIds.map(() => '?').join(', ')})`);
+  const rows = (await manager.query(sql, [jurisdictionCode, restricted ? 1 : 0, ...entitlementIds])) as Record<string, string | number>[];
+  for (const { id, entitlementId, limitPercent, openFen } of rows) {
+    if (Number(openFen) <= 0) continue;
+    const recovery = { recoveryId: String(id), openFen: Number(openFen), limitPercent: Number(limitPercent) };
+    open.set(String(entitlementId), [...(open.get(String(entitlementId)) ?? []), recovery]);
   }
   return open;
 }

@@ -15,17 +15,17 @@ import {
 } from '@onething/subgraph-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
-import { runReaders } from '../run/run-access.ts';
+import { recoveryReaders } from './recovery-access.ts';
 import { RecoveryMethod } from './enums.ts';
 
 /**
  * An overpayment that is taken back: from following months, never more than a part of each and never below zero, or by a plan of repayments.
- * `overpaymentKey` names what it rests on; each is recovered once.
+ * Each overpayment is taken back in one way.
  */
-@Access(runReaders)
+@Access(recoveryReaders)
 @ObjectType({ description: 'An overpayment that is taken back, from following months or by repayments.' })
 @Entity('recovery')
-@Index(['overpaymentKey'], { unique: true })
+@Index(['overpaymentId'], { unique: true })
 @Index(['entitlementId', 'id'])
 @Index(['jurisdictionCode', 'restricted', 'id'])
 export class Recovery {
@@ -33,8 +33,8 @@ export class Recovery {
   @IdColumn()
   id!: string;
 
-  @TextColumn(120)
-  overpaymentKey!: string;
+  @ReferenceColumn()
+  overpaymentId!: string;
 
   @ReferenceColumn()
   entitlementId!: string;
@@ -52,7 +52,7 @@ export class Recovery {
   @TextColumn(10)
   method!: 'NETTING' | 'PLAN';
 
-  @Field(() => FenScalar, { description: 'What is to be taken back.' })
+  @Field(() => FenScalar, { description: 'What was open when it was begun.' })
   @FenColumn()
   totalFen!: number;
 

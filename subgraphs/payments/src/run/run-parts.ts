@@ -19,8 +19,11 @@ import { CheckPayeeAccountMutation } from '../payee-account/check-payee-account/
 import { DeclarePayeeAccountMutation } from '../payee-account/declare-payee-account/declare-payee-account.mutation.ts';
 import { PayeeAccount } from '../payee-account/payee-account.entity.ts';
 import { EntitlementAccountResolver, PayeeAccountResolver } from '../payee-account/payee-account.resolver.ts';
+import { OverpaymentRecoveryResolver } from '../recovery/overpayment-recovery.resolver.ts';
+import { RecordRepaymentMutation } from '../recovery/record-repayment/record-repayment.mutation.ts';
 import { RecoveryPart } from '../recovery/recovery-part.entity.ts';
 import { Recovery } from '../recovery/recovery.entity.ts';
+import { StartRecoveryMutation } from '../recovery/start-recovery/start-recovery.mutation.ts';
 import { ApprovePaymentRunMutation } from './approve-payment-run/approve-payment-run.mutation.ts';
 import { EnquirePaymentRunMutation } from './enquire-payment-run/enquire-payment-run.mutation.ts';
 import { EntitlementPaymentsResolver } from './entitlement-payments.resolver.ts';
@@ -85,6 +88,9 @@ export const runParts = {
     PaymentBudgetResolver,
     SetPaymentBudgetMutation,
     LedgerResolver,
+    StartRecoveryMutation,
+    RecordRepaymentMutation,
+    OverpaymentRecoveryResolver,
     ExportLedgerStatementMutation,
     AdoptBankLayoutMutation,
     BankLayoutResolver,

@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { recordTransaction } from '../../ledger/record-transaction.ts';
 import { PayeeAccount } from '../../payee-account/payee-account.entity.ts';
 import type { PaymentsKit } from '../../payments-context.ts';
-import { RecoveryPart } from '../../recovery/recovery-part.entity.ts';
+import { releaseKeptBack } from '../../recovery/book-kept-back.ts';
 import { lockedRun } from '../../run/find-run.ts';
 import { PaymentItem } from '../../run/payment-item.entity.ts';
 import type { PaymentRun } from '../../run/payment-run.entity.ts';
@@ -92,9 +92,7 @@ async function apply(
     const change = { state: 'RETURNED' as const, answeredAt, returnReason: reason === '' ? null : reason, liveKey: () => 'id' };
     back.push(...(await answer(manager, run.id, lines, change)));
   }
-  const backIds = back.map(({ id }) => id);
-  for (let start = 0; start < backIds.length; start += pageSize)
-    await manager.update(RecoveryPart, { itemId: In(backIds.slice(start, start + pageSize)) }, { liveKey: () => 'id' });
+  await releaseKeptBack(kit, manager, back);
   const id = kit.ids.next();
   const figures = { settledCount: paid.length, returnedCount: back.length, problemCount: problems.length };
   const sums = { settledFen: sum(paid, 'amountFen'), returnedFen: sum(back, 'amountFen') };

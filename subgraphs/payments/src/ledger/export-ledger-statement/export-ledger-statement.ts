@@ -8,16 +8,14 @@ const accountNames: Record<LedgerAccountCode, string> = {
   IN_TRANSIT: '在途资金',
   CASH_DESK: '待发现金',
   TREASURY: '财政专户',
-  RECOVERABLE: '应收追回款',
+  RECOVERABLE: '已追回多发款',
 };
 const kindNames: Record<LedgerKindCode, string> = {
   RUN_SENT: '批次报送',
   BANK_ANSWERED: '银行回盘',
   CASH_PAID: '现金领取',
   CASH_NOT_COLLECTED: '现金未领退回',
-  OVERPAYMENT_FOUND: '多发转应收',
   OVERPAYMENT_REPAID: '家庭退还',
-  OVERPAYMENT_WAIVED: '免予追回',
 };
 
 interface StatementRow {

@@ -1,4 +1,5 @@
 import { idempotent } from '@onething/subgraph-kit';
+import { bookKeptBack } from '../../recovery/book-kept-back.ts';
 import type { PaymentsContext } from '../../payments-context.ts';
 import { changedItems } from '../changed-items.ts';
 import { actorsOf, lockRun } from '../find-run.ts';
@@ -24,6 +25,7 @@ export async function approveRun(context: PaymentsContext, input: ApproveRunInpu
     if ((await actorsOf(manager, run.id, ['PREPARE'])).has(context.caller.subject)) throw runRefusal('RUN_OWN');
     if (run.state !== 'REVIEWED') throw runRefusal('RUN_STEP_NOT_POSSIBLE');
     if ((await changedItems(manager, run, 0, 1)).length > 0) throw runRefusal('RUN_OUT_OF_DATE');
+    if (!(await bookKeptBack(context, manager, run.id))) throw runRefusal('RUN_OUT_OF_DATE');
     const totals = await runTotals(manager, run.id);
     const { itemCount, totalFen, grossFen, recoveredFen } = totals;
     if (itemCount !== input.itemCount || totalFen !== input.totalFen) throw runRefusal('RUN_TOTALS_DIFFER');

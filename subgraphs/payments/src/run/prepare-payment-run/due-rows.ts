@@ -9,7 +9,7 @@ export interface DueRow {
   kind: DueKind;
   amountFen: number;
   revision: number;
-  /** Before recovery, of whichever county. */
+  /** Of whichever county, before what was kept back of it and less what was taken back of the month. */
   paidFen: number;
   /** Of it by other counties. */
   paidElsewhereFen: number;
@@ -19,10 +19,14 @@ export interface DueRow {
 
 const live = `FROM payment_item item WHERE item.entitlement_id = due.entitlement_id AND item.month = due.month AND item.kind = due.kind AND item.live_key = 'LIVE'`;
 
+/** Taken back of the month: no longer with the family, so it is owed again when the month is due more. */
+const recovered = `FROM overpayment_entry entry WHERE entry.entitlement_id = due.entitlement_id AND entry.month = due.month AND entry.kind = due.kind AND entry.type = 'RECOVERED'`;
+
 const select = `
   SELECT due.entitlement_id AS entitlementId, entitlement.case_id AS caseId, due.kind AS kind, due.amount_fen AS amountFen, due.revision AS revision,
-    (SELECT COALESCE(SUM(item.gross_fen), 0) ${live}) AS paidFen,
-    (SELECT COALESCE(SUM(item.gross_fen), 0) ${live} AND item.jurisdiction_code <> due.payer_code) AS paidElsewhereFen,
+    (SELECT COALESCE(SUM(item.gross_fen), 0) ${live}) - (SELECT COALESCE(SUM(entry.amount_fen), 0) ${recovered}) AS paidFen,
+    (SELECT COALESCE(SUM(item.gross_fen), 0) ${live} AND item.jurisdiction_code <> due.payer_code)
+      - (SELECT COALESCE(SUM(entry.amount_fen), 0) ${recovered} AND entry.payer_code <> due.payer_code) AS paidElsewhereFen,
     (SELECT COALESCE(MAX(item.supplement), -1) ${live}) AS lastSupplement
   FROM entitlement_month due JOIN entitlement ON entitlement.id = due.entitlement_id
   WHERE due.payer_code = ? AND due.month = ? AND entitlement.restricted = ? AND due.amount_fen > 0

@@ -1,7 +1,7 @@
 import { idempotent, notFound } from '@onething/subgraph-kit';
 import { recordTransaction } from '../../ledger/record-transaction.ts';
 import type { PaymentsContext } from '../../payments-context.ts';
-import { RecoveryPart } from '../../recovery/recovery-part.entity.ts';
+import { releaseKeptBack } from '../../recovery/book-kept-back.ts';
 import { lockRun } from '../find-run.ts';
 import { PaymentItem } from '../payment-item.entity.ts';
 import { actorOf, recordRunAction } from '../record-run-action.ts';
@@ -37,7 +37,7 @@ export async function recordCashPayment(context: PaymentsContext, input: RecordC
     if (input.collected) await manager.update(PaymentItem, { id: item.id }, { state: 'SETTLED', answeredAt });
     else {
       await manager.update(PaymentItem, { id: item.id }, { state: 'RETURNED', answeredAt, liveKey: item.id, returnReason: null });
-      await manager.update(RecoveryPart, { itemId: item.id }, { liveKey: () => 'id' });
+      await releaseKeptBack(context, manager, [item]);
     }
     await recordTransaction(context, manager, {
       ...run,

@@ -1,12 +1,11 @@
 import { idempotent } from '@onething/subgraph-kit';
 import { BankBatch } from '../../bank/bank-batch.entity.ts';
+import { releaseKeptBackOfRun } from '../../recovery/book-kept-back.ts';
 import type { PaymentsContext } from '../../payments-context.ts';
 import { lockRun } from '../find-run.ts';
 import { PaymentItem } from '../payment-item.entity.ts';
 import { actorOf, recordRunAction } from '../record-run-action.ts';
 import { requireReason, runRefusal } from '../run-refusals.ts';
-
-const ofRun = '(SELECT id FROM payment_item WHERE run_id = ?)';
 
 /**
  * Gives up a run that never went to the bank; its month can be prepared anew. Nothing is deleted. Refuses RUN_WAS_SENT once a file may have reached
@@ -22,7 +21,7 @@ export async function withdrawRun(
     const batch = await manager.findOneBy(BankBatch, { runId: run.id });
     if (batch && batch.state !== 'REFUSED') throw runRefusal('RUN_WAS_SENT');
     await recordRunAction(context, manager, run, { kind: 'WITHDRAW', by: actorOf(context), note: reason, change: { liveKey: run.id } });
-    await manager.query(`UPDATE recovery_part SET live_key = id WHERE item_id IN ${ofRun}`, [run.id]);
+    await releaseKeptBackOfRun(context, manager, run.id);
     await manager.update(PaymentItem, { runId: run.id }, { state: 'WITHDRAWN', liveKey: () => 'id' });
     return run.id;
   });
