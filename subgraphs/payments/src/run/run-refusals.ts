@@ -9,7 +9,7 @@ const runRefusals = {
     en: 'There is a run for a later month; what this month still owes is paid as arrears by the next run',
   },
   RUN_REGULAR_FIRST: { zh: '请先报送该月的正常批次，再建补发批次', en: 'Send the regular run of the month first' },
-  RUN_OPEN: { zh: '该月还有未报送的批次，请先完成或撤回它', en: 'Another run of this month is not sent yet: finish it or withdraw it' },
+  RUN_OPEN: { zh: '还有未报送的批次，请先完成或撤回它', en: 'Another run is not sent yet: finish it or withdraw it' },
   RUN_NOT_PREPARED: { zh: '批次还在生成，请等进度完成', en: 'The run is still being prepared' },
   RUN_STEP_NOT_POSSIBLE: { zh: '批次现在的状态不允许这一步', en: 'This step is not possible where the run stands' },
   RUN_OWN: { zh: '制单人不能复核或审批自己的批次', en: 'Whoever prepared the run can neither review nor approve it' },

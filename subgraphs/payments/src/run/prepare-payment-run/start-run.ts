@@ -1,5 +1,5 @@
 import { idempotent, isDuplicateKey } from '@onething/subgraph-kit';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { PaymentsContext } from '../../payments-context.ts';
 import { liveMarker, PaymentRun } from '../payment-run.entity.ts';
 import { actorOf, recordRunAction } from '../record-run-action.ts';
@@ -17,8 +17,8 @@ export interface StartRunInput {
 
 /**
  * Starts the run of a county for a month, for its preparer; the work itself is done page by page by `continuePreparation`, so that it can be left.
- * Refuses RUN_TOO_EARLY, RUN_EXISTS (one regular run a month), RUN_OUT_OF_ORDER, and for a run that pays what the regular one could not
- * RUN_REGULAR_FIRST and RUN_OPEN.
+ * Refuses RUN_TOO_EARLY, RUN_EXISTS (one regular run a month), RUN_OUT_OF_ORDER, RUN_OPEN while an
+ * earlier run is not sent, and for a run that pays what the regular one could not RUN_REGULAR_FIRST.
  */
 export async function startRun(context: PaymentsContext, input: StartRunInput): Promise<string> {
   const { jurisdictionCode, month, restricted, supplementary } = input;
@@ -42,18 +42,21 @@ export async function startRun(context: PaymentsContext, input: StartRunInput): 
 
 type Fund = { jurisdictionCode: string; restricted: boolean };
 
+/** States in which a run may still lose payments: what it drops or gives up would be missed by a later run that was prepared beside it. */
+const unsent: readonly PaymentRun['state'][] = ['DRAFT', 'REVIEWED', 'APPROVED'];
+
 async function requireFirst(manager: EntityManager, fund: Fund, month: string): Promise<void> {
-  const live = await manager.find(PaymentRun, { where: { ...fund, sequence: 0, liveKey: liveMarker }, order: { month: 'DESC' }, take: 1 });
-  const last = live[0]?.month ?? '';
-  if (last > month) throw runRefusal('RUN_OUT_OF_ORDER');
-  if (last === month) throw runRefusal('RUN_EXISTS');
+  const last = await manager.findOne(PaymentRun, { where: { ...fund, sequence: 0, liveKey: liveMarker }, order: { month: 'DESC' } });
+  if (last && last.month > month) throw runRefusal('RUN_OUT_OF_ORDER');
+  if (last?.month === month) throw runRefusal('RUN_EXISTS');
+  if (await manager.existsBy(PaymentRun, { ...fund, liveKey: liveMarker, state: In([...unsent]) })) throw runRefusal('RUN_OPEN');
 }
 
 async function nextSequence(manager: EntityManager, fund: Fund, month: string): Promise<number> {
   const runs = await manager.findBy(PaymentRun, { ...fund, month });
   const live = runs.filter(({ liveKey }) => liveKey === liveMarker);
   if (!live.some(({ sequence }) => sequence === 0)) throw runRefusal('RUN_REGULAR_FIRST');
-  if (live.some(({ state }) => ['DRAFT', 'REVIEWED', 'APPROVED', 'UNKNOWN'].includes(state))) throw runRefusal('RUN_OPEN');
+  if (await manager.existsBy(PaymentRun, { ...fund, liveKey: liveMarker, state: In([...unsent]) })) throw runRefusal('RUN_OPEN');
   return Math.max(...runs.map(({ sequence }) => sequence)) + 1;
 }
 
