@@ -18,7 +18,9 @@ const worker = join(projectRoot, 'test/dist/faults/run-worker.js');
 const today = '2026-04-20';
 const month = '2026-04';
 const children = 30;
-const standards = standardsRelease('210100', 'sample-1', '2026-01-01', [{ category: 'DE_FACTO_UNSUPPORTED', from: '2026-01', fen: 195_000 }]);
+const standards = standardsRelease('210100', 'sample-1', '2026-01-01', [
+  { category: 'DE_FACTO_UNSUPPORTED', from: '2026-01', fen: 195_000 },
+]);
 /** Each ends a worker after so many lines; then one may finish. Every step is a line of its own. */
 const deathsAfterLines = [1, 2, 3, 5, 8, 2, 1, 2, 1, 2];
 
@@ -68,7 +70,13 @@ describe.each(await dialects())('a payment run whose process is killed at every 
     bankUrl = await bank.listen();
     plan = { location, keys, bankUrl, today, month };
     const subgraph = await open();
-    const payout = { method: 'BANK' as const, holderKind: 'GUARDIAN' as const, holder: '示例人', bank: '示例银行', accountNumber: '6222000000000008825' };
+    const payout = {
+      method: 'BANK' as const,
+      holderKind: 'GUARDIAN' as const,
+      holder: '示例人',
+      bank: '示例银行',
+      accountNumber: '6222000000000008825',
+    };
     for (let count = 0; count < children; count += 1)
       await publishAll(subgraph.bus, [caseConfirmed(subgraph.running.kit, { facts: { payout } })]);
     await subgraph.stop({ keep: true });
@@ -81,7 +89,10 @@ describe.each(await dialects())('a payment run whose process is killed at every 
     const subgraph = await open();
     const { manager } = subgraph.running.database.read;
     const broken = await brokenInvariants(manager);
-    const [items] = (await manager.query('SELECT COUNT(*) AS settled, COUNT(DISTINCT entitlement_id) AS paid FROM payment_item WHERE state = ?', ['SETTLED'])) as Record<string, unknown>[];
+    const [items] = (await manager.query(
+      'SELECT COUNT(*) AS settled, COUNT(DISTINCT entitlement_id) AS paid FROM payment_item WHERE state = ?',
+      ['SETTLED'],
+    )) as Record<string, unknown>[];
     const runs = (await manager.query('SELECT state, item_count AS count FROM payment_run')) as Record<string, unknown>[];
     await subgraph.stop();
     await subgraph.bus.close();

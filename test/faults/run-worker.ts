@@ -48,7 +48,11 @@ function step(mutation: string, input: Record<string, unknown>, role: Parameters
 
 let last = '';
 for (;;) {
-  const { paymentRuns } = await ask<{ paymentRuns: { edges: { node: SeenRun }[] } }>(query, { code: sampleCounty, month }, 'paymentPreparer');
+  const { paymentRuns } = await ask<{ paymentRuns: { edges: { node: SeenRun }[] } }>(
+    query,
+    { code: sampleCounty, month },
+    'paymentPreparer',
+  );
   const run = paymentRuns.edges[0]?.node;
   const seen = JSON.stringify(run ?? null);
   if (seen !== last) console.log(`SEEN ${seen}`);
@@ -56,7 +60,8 @@ for (;;) {
   if (run?.state === 'SETTLED') break;
   if (!run) await step('preparePaymentRun', { jurisdictionCode: sampleCounty, month }, 'paymentPreparer');
   else if (run.state === 'DRAFT' && run.prepared) await step('reviewPaymentRun', { runId: run.id }, 'paymentReviewer');
-  else if (run.state === 'REVIEWED') await step('approvePaymentRun', { runId: run.id, itemCount: run.itemCount, totalFen: run.totalFen }, 'paymentApprover');
+  else if (run.state === 'REVIEWED')
+    await step('approvePaymentRun', { runId: run.id, itemCount: run.itemCount, totalFen: run.totalFen }, 'paymentApprover');
   else if (run.state === 'APPROVED' && !run.sending) await step('sendPaymentRun', { runId: run.id }, 'paymentSender');
   else if (run.state === 'UNKNOWN') {
     await step('enquirePaymentRun', { runId: run.id }, 'paymentSender');

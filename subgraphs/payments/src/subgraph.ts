@@ -34,7 +34,11 @@ export interface PaymentsOptions {
 }
 
 /** The subgraph `payments`: what confirmed children are owed, month by month. */
-export function paymentsSubgraph({ bank = handExchange, pageSize = 1_000, background = true }: PaymentsOptions = {}): SubgraphDefinition<PaymentsServices> {
+export function paymentsSubgraph({
+  bank = handExchange,
+  pageSize = 1_000,
+  background = true,
+}: PaymentsOptions = {}): SubgraphDefinition<PaymentsServices> {
   return defineSubgraph<PaymentsServices>({
     name: 'payments',
     resolvers: [

@@ -34,7 +34,8 @@ export async function bookKeptBack(kit: Kit, manager: EntityManager, runId: stri
     const wantedFen = own.reduce((total, { amountFen }) => total + amountFen, 0);
     if (!overpayment || wantedFen > outstandingFen(overpayment)) return false;
   }
-  for (const { overpaymentId, amountFen, itemId } of parts) await recordRecovery(kit, manager, { overpaymentId, amountFen, reference: itemId });
+  for (const { overpaymentId, amountFen, itemId } of parts)
+    await recordRecovery(kit, manager, { overpaymentId, amountFen, reference: itemId });
   return true;
 }
 
@@ -44,7 +45,11 @@ export async function releaseKeptBackOfRun(kit: Kit, manager: EntityManager, run
 }
 
 /** Payments came back: what was kept back of them no longer counts, and whether too much was paid is looked at anew. */
-export async function releaseKeptBack(kit: Kit, manager: EntityManager, items: readonly Pick<PaymentItem, 'id' | 'entitlementId'>[]): Promise<void> {
+export async function releaseKeptBack(
+  kit: Kit,
+  manager: EntityManager,
+  items: readonly Pick<PaymentItem, 'id' | 'entitlementId'>[],
+): Promise<void> {
   for (let start = 0; start < items.length; start += pageSize) {
     const page = items.slice(start, start + pageSize);
     const parts = await manager.findBy(RecoveryPart, { itemId: In(page.map(({ id }) => id)), liveKey: liveMarker });
@@ -56,7 +61,11 @@ export async function releaseKeptBack(kit: Kit, manager: EntityManager, items: r
   }
 }
 
-async function release(kit: Kit, manager: EntityManager, { id, itemId, overpaymentId }: RecoveryPart & { overpaymentId: string }): Promise<void> {
+async function release(
+  kit: Kit,
+  manager: EntityManager,
+  { id, itemId, overpaymentId }: RecoveryPart & { overpaymentId: string },
+): Promise<void> {
   await manager.update(RecoveryPart, { id }, { liveKey: id });
   await takeBackRecovery(kit, manager, { overpaymentId, reference: itemId });
 }

@@ -13,6 +13,11 @@ const select = `
  * as paid for its month: it settles another one. What came back does not count.
  */
 export async function paidOf(manager: EntityManager, entitlementId: string): Promise<PaidMonth[]> {
-  const rows = (await manager.query(select, [entitlementId])) as { month: string; kind: DueKind; payerCode: string; fen: number | string }[];
+  const rows = (await manager.query(select, [entitlementId])) as {
+    month: string;
+    kind: DueKind;
+    payerCode: string;
+    fen: number | string;
+  }[];
   return rows.map(({ month, kind, payerCode, fen }) => ({ month, kind, payerCode, amountFen: Number(fen) }));
 }

@@ -58,8 +58,16 @@ class County {
   }
 
   async confirm(number: number): Promise<void> {
-    const payout = { method: 'BANK' as const, holderKind: 'GUARDIAN' as const, holder: '示例人', bank: '示例银行', accountNumber: numberOf(number) };
-    await publishAll(this.#bus, [caseConfirmed(this.kit, { facts: { payout: number % 4 === 3 ? { ...payout, method: 'CASH' } : payout } })]);
+    const payout = {
+      method: 'BANK' as const,
+      holderKind: 'GUARDIAN' as const,
+      holder: '示例人',
+      bank: '示例银行',
+      accountNumber: numberOf(number),
+    };
+    await publishAll(this.#bus, [
+      caseConfirmed(this.kit, { facts: { payout: number % 4 === 3 ? { ...payout, method: 'CASH' } : payout } }),
+    ]);
   }
 
   async raise(step: number): Promise<void> {
@@ -95,7 +103,11 @@ function numberOf(child: number): string {
 type Step = fc.AsyncCommand<Model, County>;
 
 /** A step of the model: what is done, then what must hold. */
-function step(name: string, act: (county: County, model: Model) => Promise<void>, check: (model: Readonly<Model>) => boolean = () => true): Step {
+function step(
+  name: string,
+  act: (county: County, model: Model) => Promise<void>,
+  check: (model: Readonly<Model>) => boolean = () => true,
+): Step {
   return {
     check,
     run: async (model, county) => {
@@ -106,76 +118,138 @@ function step(name: string, act: (county: County, model: Model) => Promise<void>
   };
 }
 
-const withLatest = (act: (county: County, run: PaymentRun) => Promise<unknown>) => async (county: County): Promise<void> => {
-  const run = await county.latest();
-  if (run) await county.attempt(() => act(county, run));
-};
+const withLatest =
+  (act: (county: County, run: PaymentRun) => Promise<unknown>) =>
+  async (county: County): Promise<void> => {
+    const run = await county.latest();
+    if (run) await county.attempt(() => act(county, run));
+  };
 
 const sender = payer('paymentSender');
 const steps: fc.Arbitrary<Step>[] = [
   fc.constant(
-    step('a child is confirmed', async (county, model) => {
-      await county.confirm(model.children);
-      model.children += 1;
-    }, ({ children }) => children < 6),
+    step(
+      'a child is confirmed',
+      async (county, model) => {
+        await county.confirm(model.children);
+        model.children += 1;
+      },
+      ({ children }) => children < 6,
+    ),
   ),
   fc.constant(
-    step('the next month is prepared', async (county, model) => {
-      const month = model.months[0];
-      if (month) await county.attempt(() => county.desk.prepare(month, { pageSize: 2 }));
-      model.months.shift();
-    }, ({ months, children }) => months.length > 0 && children > 0),
+    step(
+      'the next month is prepared',
+      async (county, model) => {
+        const month = model.months[0];
+        if (month) await county.attempt(() => county.desk.prepare(month, { pageSize: 2 }));
+        model.months.shift();
+      },
+      ({ months, children }) => months.length > 0 && children > 0,
+    ),
   ),
-  fc.constant(step('a further run', withLatest((county, run) => county.desk.prepare(run.month, { supplementary: true, pageSize: 3 })))),
-  fc.constant(step('review', withLatest((county, run) => county.desk.review(run.id)))),
-  fc.constant(step('approve', withLatest((county, run) => county.desk.approve(run.id)))),
-  fc.constant(step('ask for sending', withLatest((county, run) => county.desk.requestSending(run.id)))),
+  fc.constant(
+    step(
+      'a further run',
+      withLatest((county, run) => county.desk.prepare(run.month, { supplementary: true, pageSize: 3 })),
+    ),
+  ),
+  fc.constant(
+    step(
+      'review',
+      withLatest((county, run) => county.desk.review(run.id)),
+    ),
+  ),
+  fc.constant(
+    step(
+      'approve',
+      withLatest((county, run) => county.desk.approve(run.id)),
+    ),
+  ),
+  fc.constant(
+    step(
+      'ask for sending',
+      withLatest((county, run) => county.desk.requestSending(run.id)),
+    ),
+  ),
   fc.constantFrom(...moods).map((mood) =>
-    step(`the file goes to a bank that is ${mood}`, withLatest(async (county, run) => {
-      county.bank.mood = mood;
-      await county.desk.carry(run.id);
-      await county.desk.carry(run.id);
-      county.bank.mood = 'GOOD';
-    })),
+    step(
+      `the file goes to a bank that is ${mood}`,
+      withLatest(async (county, run) => {
+        county.bank.mood = mood;
+        await county.desk.carry(run.id);
+        await county.desk.carry(run.id);
+        county.bank.mood = 'GOOD';
+      }),
+    ),
   ),
   fc.constant(
-    step('a worker dies while it hands the file over', withLatest(async (county, run) => {
-      const batch = await county.desk.batch(run.id);
-      if (batch) await loseTrack(county.kit, batch.id);
-    })),
+    step(
+      'a worker dies while it hands the file over',
+      withLatest(async (county, run) => {
+        const batch = await county.desk.batch(run.id);
+        if (batch) await loseTrack(county.kit, batch.id);
+      }),
+    ),
   ),
-  fc.constant(step('enquire', withLatest((county, run) => enquireRun(county.desk.context(sender), { idempotencyKey: county.desk.key(), runId: run.id })))),
   fc.constant(
-    step('a person says it was not received', withLatest(async (county, run) => {
-      const batch = await county.desk.batch(run.id);
-      // What a careful person says is true.
-      if (batch && !county.bank.files.has(batch.batchKey))
-        await resolveRun(county.desk.context(sender), { idempotencyKey: county.desk.key(), runId: run.id, reason: '电话核实未收到' });
-    })),
+    step(
+      'enquire',
+      withLatest((county, run) => enquireRun(county.desk.context(sender), { idempotencyKey: county.desk.key(), runId: run.id })),
+    ),
   ),
-  fc.record({ modulus: fc.integer({ min: 1, max: 3 }), back: fc.boolean(), twice: fc.boolean(), spoil: fc.boolean() }).map(({ modulus, back, twice, spoil }) =>
-    step(`a return of every ${modulus}. line${back ? ', sent back' : ''}${spoil ? ', spoiled' : ''}`, withLatest(async (county, run) => {
-      const batch = await county.desk.batch(run.id);
-      if (!batch || !county.bank.files.has(batch.batchKey)) return;
-      county.bank.sendsBack = () => back;
-      const content = county.bank.returnOf(batch.batchKey, (line) => line % modulus === 0, (cells) =>
-        spoil ? [cells.with(3, '0.01'), cells.with(1, '77777'), cells.with(0, 'OTHER')] : [cells],
-      );
-      for (let times = 0; times < (twice ? 2 : 1); times += 1)
-        await takeBankReturn(county.kit, { runId: run.id, content, source: 'UPLOADED', by: systemActor });
-    })),
+  fc.constant(
+    step(
+      'a person says it was not received',
+      withLatest(async (county, run) => {
+        const batch = await county.desk.batch(run.id);
+        // What a careful person says is true.
+        if (batch && !county.bank.files.has(batch.batchKey))
+          await resolveRun(county.desk.context(sender), { idempotencyKey: county.desk.key(), runId: run.id, reason: '电话核实未收到' });
+      }),
+    ),
   ),
-  fc.constant(step('withdraw', withLatest((county, run) => withdrawRun(county.desk.context(payer('paymentPreparer')), { idempotencyKey: county.desk.key(), runId: run.id, reason: '重做' })))),
+  fc
+    .record({ modulus: fc.integer({ min: 1, max: 3 }), back: fc.boolean(), twice: fc.boolean(), spoil: fc.boolean() })
+    .map(({ modulus, back, twice, spoil }) =>
+      step(
+        `a return of every ${modulus}. line${back ? ', sent back' : ''}${spoil ? ', spoiled' : ''}`,
+        withLatest(async (county, run) => {
+          const batch = await county.desk.batch(run.id);
+          if (!batch || !county.bank.files.has(batch.batchKey)) return;
+          county.bank.sendsBack = () => back;
+          const content = county.bank.returnOf(
+            batch.batchKey,
+            (line) => line % modulus === 0,
+            (cells) => (spoil ? [cells.with(3, '0.01'), cells.with(1, '77777'), cells.with(0, 'OTHER')] : [cells]),
+          );
+          for (let times = 0; times < (twice ? 2 : 1); times += 1)
+            await takeBankReturn(county.kit, { runId: run.id, content, source: 'UPLOADED', by: systemActor });
+        }),
+      ),
+    ),
+  fc.constant(
+    step(
+      'withdraw',
+      withLatest((county, run) =>
+        withdrawRun(county.desk.context(payer('paymentPreparer')), { idempotencyKey: county.desk.key(), runId: run.id, reason: '重做' }),
+      ),
+    ),
+  ),
   fc.nat(5).map((index) =>
     step('payments are held', async (county) => {
       const entitlement = await county.entitlement(index);
-      if (entitlement) await county.attempt(() => holdPayments(county.desk.context(sender), { idempotencyKey: county.desk.key(), entitlementId: entitlement.id, reason: '核实' }));
+      if (entitlement)
+        await county.attempt(() =>
+          holdPayments(county.desk.context(sender), { idempotencyKey: county.desk.key(), entitlementId: entitlement.id, reason: '核实' }),
+        );
     }),
   ),
   fc.constant(
     step('a hold is let go', async (county) => {
       const hold = await county.manager.findOneBy(PaymentHold, { liveKey: liveMarker });
-      if (hold) await releasePayments(county.desk.context(sender), { idempotencyKey: county.desk.key(), holdId: hold.id, reason: '已核实' });
+      if (hold)
+        await releasePayments(county.desk.context(sender), { idempotencyKey: county.desk.key(), holdId: hold.id, reason: '已核实' });
     }),
   ),
   fc.record({ index: fc.nat(5), verified: fc.boolean() }).map(({ index, verified }) =>
@@ -183,18 +257,36 @@ const steps: fc.Arbitrary<Step>[] = [
       const entitlement = await county.entitlement(index);
       if (!entitlement) return;
       const account = await latestAccount(county.manager, entitlement.id);
-      const number = account ? (JSON.parse(county.kit.fields.open(account, 'details')) as { accountNumber?: string }).accountNumber : undefined;
-      const bank = { method: 'BANK' as const, holderKind: 'GUARDIAN' as const, holder: '示例人', bank: '示例银行', accountNumber: number ?? numberOf(index) };
+      const number = account
+        ? (JSON.parse(county.kit.fields.open(account, 'details')) as { accountNumber?: string }).accountNumber
+        : undefined;
+      const bank = {
+        method: 'BANK' as const,
+        holderKind: 'GUARDIAN' as const,
+        holder: '示例人',
+        bank: '示例银行',
+        accountNumber: number ?? numberOf(index),
+      };
       const given = { idempotencyKey: county.desk.key(), entitlementId: entitlement.id, ...bank };
       const accountId = await declareAccount(county.desk.context(sender), given);
-      if (verified) await checkAccount(county.desk.context(payer('paymentReviewer')), { idempotencyKey: county.desk.key(), accountId, verified, note: '看过银行卡' });
+      if (verified)
+        await checkAccount(county.desk.context(payer('paymentReviewer')), {
+          idempotencyKey: county.desk.key(),
+          accountId,
+          verified,
+          note: '看过银行卡',
+        });
     }),
   ),
   fc.constant(
-    step('the standard is raised backwards', async (county, model) => {
-      model.raises += 1;
-      await county.raise(model.raises);
-    }, ({ raises }) => raises < 3),
+    step(
+      'the standard is raised backwards',
+      async (county, model) => {
+        model.raises += 1;
+        await county.raise(model.raises);
+      },
+      ({ raises }) => raises < 3,
+    ),
   ),
 ];
 
@@ -217,7 +309,9 @@ it('pays every child of every county history once, whatever the bank and the peo
     fc.asyncProperty(fc.commands(steps, { maxCommands: 30, size: 'max' }), async (commands) => {
       const bus = new InProcessBus({ delivery: { maxAttempts: 3, firstDelayMs: 5 } });
       const bank = new FakeBank();
-      const first = standardsRelease('210100', 'raise-0', '2026-01-01', [{ category: 'DE_FACTO_UNSUPPORTED', from: '2026-01', fen: 195_000 }]);
+      const first = standardsRelease('210100', 'raise-0', '2026-01-01', [
+        { category: 'DE_FACTO_UNSUPPORTED', from: '2026-01', fen: 195_000 },
+      ]);
       const options = { bus, clock: clockAt('2026-07-20'), policyReleases: [...loadPacks(), first] };
       const subgraph = await bootForTest(paymentsSubgraph({ bank, background: false }), options);
       try {

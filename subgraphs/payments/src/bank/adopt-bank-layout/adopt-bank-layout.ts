@@ -29,7 +29,13 @@ export async function adoptLayout(context: PaymentsContext, input: AdoptLayoutIn
     const version = (last?.version ?? 0) + 1;
     const setBySubject = context.caller.subject;
     await manager.insert(BankLayoutRow, { id, jurisdictionCode, version, layout, setBySubject, setAt: context.clock.now() });
-    await context.audit.append(manager, { jurisdictionCode, actor: setBySubject, action: 'bank-layout-adopt', subject: id, details: { version } });
+    await context.audit.append(manager, {
+      jurisdictionCode,
+      actor: setBySubject,
+      action: 'bank-layout-adopt',
+      subject: id,
+      details: { version },
+    });
     return id;
   });
 }

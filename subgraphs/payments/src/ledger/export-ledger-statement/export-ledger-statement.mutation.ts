@@ -27,7 +27,9 @@ const ExportLedgerStatementResult = resultUnion('ExportLedgerStatementResult', (
 @Resolver()
 export class ExportLedgerStatementMutation {
   @Access(staff(runReaderRoles))
-  @Mutation(() => ExportLedgerStatementResult, { description: 'Every posting of a county and year as XLSX. No line names a child or a programme.' })
+  @Mutation(() => ExportLedgerStatementResult, {
+    description: 'Every posting of a county and year as XLSX. No line names a child or a programme.',
+  })
   exportLedgerStatement(
     @Arg('input', () => ExportLedgerStatementInput, { description: 'County and year.' }) input: ExportLedgerStatementInput,
     @Ctx() context: PaymentsContext,

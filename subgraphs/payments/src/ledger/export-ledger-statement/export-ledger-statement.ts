@@ -38,13 +38,22 @@ export interface StatementInput {
  * Every posting of a county and year as XLSX, oldest first, debit and credit in columns of their own; the sums of both are equal. No line names a child
  * or a programme. Audited.
  */
-export async function exportStatement(context: PaymentsContext, input: StatementInput): Promise<{ fileName: string; rows: number; content: Uint8Array }> {
+export async function exportStatement(
+  context: PaymentsContext,
+  input: StatementInput,
+): Promise<{ fileName: string; rows: number; content: Uint8Array }> {
   const { jurisdictionCode, fiscalYear } = input;
   const fund = { jurisdictionCode, restricted: input.restricted ?? false };
   requireFunded(context, fund, runReaderRoles);
   await idempotent(context, 'exportLedgerStatement', { ...input }, async (manager) => {
     const details = { fiscalYear };
-    await context.audit.append(manager, { jurisdictionCode, actor: context.caller.subject, action: 'ledger-export', subject: jurisdictionCode, details });
+    await context.audit.append(manager, {
+      jurisdictionCode,
+      actor: context.caller.subject,
+      action: 'ledger-export',
+      subject: jurisdictionCode,
+      details,
+    });
     return jurisdictionCode;
   });
   const sql = `SELECT entry.recorded_at AS recordedAt, entry.kind AS kind, run.month AS month, posting.account AS account, posting.amount_fen AS fen
@@ -52,7 +61,11 @@ export async function exportStatement(context: PaymentsContext, input: Statement
     WHERE entry.jurisdiction_code = ? AND entry.restricted = ? AND entry.fiscal_year = ? ORDER BY entry.id, posting.line`;
   const found = (await context.database.read.manager.query(sql, [jurisdictionCode, fund.restricted ? 1 : 0, fiscalYear])) as StatementRow[];
   const rows = found.map((row) => ({ ...row, fen: Number(row.fen) }));
-  return { fileName: `${jurisdictionCode}-${fiscalYear}.xlsx`, rows: rows.length, content: await writeSpreadsheet(sheetOf(fiscalYear, rows)) };
+  return {
+    fileName: `${jurisdictionCode}-${fiscalYear}.xlsx`,
+    rows: rows.length,
+    content: await writeSpreadsheet(sheetOf(fiscalYear, rows)),
+  };
 }
 
 function sheetOf(fiscalYear: number, rows: StatementRow[]): Spreadsheet<StatementRow> {

@@ -26,7 +26,10 @@ export async function recordRepayment(context: PaymentsContext, input: RecordRep
     const { overpaymentId, jurisdictionCode, restricted } = recovery;
     const { amountFen } = input;
     if (amountFen <= 0 || amountFen > outstandingFen(await lockedOverpayment(manager, overpaymentId)))
-      throw new RefusalError('REPAYMENT_TOO_MUCH', { zh: '退还金额应大于零且不超过待追回金额', en: 'A repayment is more than zero and not more than what is open' });
+      throw new RefusalError('REPAYMENT_TOO_MUCH', {
+        zh: '退还金额应大于零且不超过待追回金额',
+        en: 'A repayment is more than zero and not more than what is open',
+      });
     const id = context.ids.next();
     await manager.insert(RecoveryPart, { id, recoveryId: recovery.id, itemId: id, liveKey: liveMarker, amountFen });
     await recordRecovery(context, manager, { overpaymentId, amountFen, reference: id });
@@ -42,7 +45,13 @@ export async function recordRepayment(context: PaymentsContext, input: RecordRep
       ],
     });
     const details = { amountFen, paidOn: input.paidOn };
-    await context.audit.append(manager, { jurisdictionCode, actor: context.caller.subject, action: 'repayment-record', subject: recovery.id, details });
+    await context.audit.append(manager, {
+      jurisdictionCode,
+      actor: context.caller.subject,
+      action: 'repayment-record',
+      subject: recovery.id,
+      details,
+    });
     return recovery.id;
   });
 }

@@ -25,12 +25,14 @@ export async function startRecovery(context: PaymentsContext, input: StartRecove
   const overpayment = requireFunded(context, fund, ['paymentApprover']);
   const reason = requireReason(input.reason);
   const limitPercent = input.method === 'NETTING' ? (input.limitPercent ?? 0) : 0;
-  if (input.method === 'NETTING' && (limitPercent < 1 || limitPercent > 100)) throw new Misuse('BAD_INPUT', 'limitPercent must be 1 to 100');
+  if (input.method === 'NETTING' && (limitPercent < 1 || limitPercent > 100))
+    throw new Misuse('BAD_INPUT', 'limitPercent must be 1 to 100');
   try {
     return await idempotent(context, 'startRecovery', { ...input }, async (manager) => {
       const current = await manager.findOneByOrFail(Overpayment, { id: overpayment.id });
       const totalFen = outstandingFen(current);
-      if (totalFen <= 0) throw new RefusalError('RECOVERY_NOTHING_OPEN', { zh: '这笔多发款没有待追回的金额', en: 'Nothing of this overpayment is open' });
+      if (totalFen <= 0)
+        throw new RefusalError('RECOVERY_NOTHING_OPEN', { zh: '这笔多发款没有待追回的金额', en: 'Nothing of this overpayment is open' });
       const { entitlementId, caseId, payerCode: jurisdictionCode, restricted } = current;
       const plan = { overpaymentId: current.id, method: input.method, totalFen, limitPercent };
       const row = Object.assign(new Recovery(), { ...plan, id: context.ids.next(), entitlementId, caseId, jurisdictionCode, restricted });
@@ -39,7 +41,13 @@ export async function startRecovery(context: PaymentsContext, input: StartRecove
       row.startedAt = context.clock.now();
       await manager.insert(Recovery, row);
       const details = { method: input.method, totalFen, limitPercent };
-      await context.audit.append(manager, { jurisdictionCode, actor: context.caller.subject, action: 'recovery-start', subject: row.id, details });
+      await context.audit.append(manager, {
+        jurisdictionCode,
+        actor: context.caller.subject,
+        action: 'recovery-start',
+        subject: row.id,
+        details,
+      });
       return row.id;
     });
   } catch (error) {
