@@ -35,7 +35,7 @@ function extractAntdStyles() {
   return extractStyle(cache, true);
 }
 
-/** @returns {import('vite').Plugin} */
+/** The plugin. */
 export function antdStyles() {
   return {
     name: 'onething:antd-styles',

@@ -47,7 +47,7 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
       FinanceCalculation: () => sampleCalculation,
       FinanceAccounts: () => ({ payeeAccountsToCheck: some(sampleAccounts) }),
       FinanceHolds: () => ({ paymentHolds: some(sampleHolds) }),
-      FinanceObjections: () => ({ openAmountObjections: trouble() === 'empty' ? [] : sampleObjections }),
+      FinanceObjections: () => ({ openAmountObjections: some(sampleObjections) }),
       FinanceBudget: () => ({
         paymentBudget:
           trouble() === 'empty' ? { ...sampleBudget, amountFen: null, warnAtPercent: null, executedPercent: null } : sampleBudget,

@@ -12,11 +12,6 @@ export function difference(fen: number): string {
   return fen > 0 ? `+${amount(fen)}` : amount(fen);
 }
 
-/** An amount in a text, with its unit. */
-export function money(fen: number, language: Language): string {
-  return language === 'en' ? `¥${amount(fen)}` : `${amount(fen)} 元`;
-}
-
 /** A large amount short, in units of ten thousand yuan or of thousand: 128.8万 / ¥1,288k. */
 export function shortMoney(fen: number, language: Language): string {
   const yuan = fen / 100;
@@ -32,12 +27,6 @@ function grouped(value: number, digits: number): string {
 /** A whole number with its thousands apart. */
 export function count(value: number): string {
   return grouped(value, 0);
-}
-
-/** The month before, `YYYY-MM`. */
-export function monthBefore(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
 }
 
 /** The month of a run in words. */

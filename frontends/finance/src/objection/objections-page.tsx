@@ -1,40 +1,46 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
-import { EmptyState, LoadingState, ProblemState, formatDateTime, formatMonth, useHost, useQuery } from '@onething/portal-kit';
+import { EmptyState, formatDateTime, formatMonth, useHost } from '@onething/portal-kit';
 import { useAct } from '../use-act.ts';
 import { holdsRole } from '../county-of.ts';
 import { FailureNote } from '../pieces/failure-note.tsx';
+import { ListEnd } from '../pieces/list-end.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { ReasonField } from '../pieces/reason-field.tsx';
+import type { Page } from '../run/run-types.ts';
+import { usePages } from '../use-pages.ts';
 import { useWords } from '../words.ts';
 import { DueLines } from '../run/due-lines.tsx';
 import { answerObjection, objectionsQuery } from './objections.operations.ts';
 import type { OpenObjection } from './objections.operations.ts';
 
 const nothing = {};
+const objectionsOf = (result: { openAmountObjections: Page<OpenObjection> }) => result.openAmountObjections;
 
 /** Objections to amounts, to be answered in words the recipient reads. */
 export function ObjectionsPage() {
   const { t } = useWords();
   const { session } = useHost();
   const mine = holdsRole(session, 'paymentPreparer', 'paymentReviewer', 'countyOfficer', 'countyReviewer', 'countyConfirmer');
-  const asked = useQuery(objectionsQuery, nothing, { skip: !mine });
-  const open = asked.data?.openAmountObjections;
-  const reload = () => void asked.reload();
   return (
     <>
       <PageHead title={t('rail.objections')} facts={t('objection.lead')} />
-      {!mine && <EmptyState title={t('objection.notYours')} />}
-      {mine && !open && asked.loading && <LoadingState lines={4} />}
-      {mine && !open && !asked.loading && <ProblemState problems={asked.problems} onRetry={reload} />}
-      {open?.length === 0 && <EmptyState title={t('objection.none')} />}
-      {open && open.length > 0 && (
-        <ul className="fin-cards">
-          {open.map((objection) => (
-            <ObjectionRow key={objection.id} objection={objection} onDone={reload} />
-          ))}
-        </ul>
-      )}
+      {mine ? <Objections /> : <EmptyState title={t('objection.notYours')} />}
+    </>
+  );
+}
+
+function Objections() {
+  const { t } = useWords();
+  const pages = usePages(objectionsQuery, nothing, objectionsOf);
+  return (
+    <>
+      <ul className="fin-cards">
+        {pages.nodes.map((objection) => (
+          <ObjectionRow key={objection.id} objection={objection} onDone={pages.reload} />
+        ))}
+      </ul>
+      <ListEnd pages={pages} empty={t('objection.none')} />
     </>
   );
 }
@@ -50,7 +56,7 @@ function ObjectionRow({ objection, onDone }: { objection: OpenObjection; onDone:
     event.preventDefault();
     setTried(true);
     if (!outcome || !answer.trim()) return;
-    if (!(await acting.run(answerObjection, { objectionId: objection.id, outcome, answer: answer.trim() }))) return;
+    if (!(await acting.run(answerObjection, { id: objection.id, outcome, answer: answer.trim() }))) return;
     host.announce(t('objection.answered'));
     onDone();
   }

@@ -1,5 +1,6 @@
 import { operation } from '@onething/portal-kit';
 import type { ActRefusal } from '@onething/portal-kit/officers';
+import type { Page } from '../run/run-types.ts';
 
 /** An objection that waits for the county. */
 export interface OpenObjection {
@@ -11,16 +12,19 @@ export interface OpenObjection {
 }
 
 /** Objections to amounts that wait for an answer, oldest first. */
-export const objectionsQuery = operation<{ openAmountObjections: OpenObjection[] }>(`
-  query FinanceObjections {
-    openAmountObjections { id month reason raisedAt entitlement { id payeeAccount { id holder } } }
+export const objectionsQuery = operation<{ openAmountObjections: Page<OpenObjection> }, { after?: string }>(`
+  query FinanceObjections($after: String) {
+    openAmountObjections(first: 20, after: $after) {
+      edges { node { id month reason raisedAt entitlement { id payeeAccount { id holder } } } }
+      pageInfo { endCursor hasNextPage }
+    }
   }
 `);
 
 /** The county's answer. */
 export const answerObjection = operation<
   { act: { id: string } | ActRefusal },
-  { input: { objectionId: string; outcome: 'STANDS' | 'CORRECTED'; answer: string; idempotencyKey: string } }
+  { input: { id: string; outcome: 'STANDS' | 'CORRECTED'; answer: string; idempotencyKey: string } }
 >(`
   mutation FinanceAnswerObjection($input: AnswerAmountObjectionInput!) {
     act: answerAmountObjection(input: $input) {

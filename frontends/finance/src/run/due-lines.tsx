@@ -12,7 +12,7 @@ export function DueLines({ entitlementId, month }: { entitlementId: string; mont
   if (!due) return <ProblemState problems={asked.problems} onRetry={() => void asked.reload()} />;
   return (
     <div className="fin-calculation">
-      <h3>{t('calculation.title', { month: formatMonth(month, language) })}</h3>
+      <h2>{t('calculation.title', { month: formatMonth(month, language) })}</h2>
       <table>
         <tbody>
           <AmountRows lines={due.lines} />

@@ -184,6 +184,9 @@ export class SampleGateway {
       OfferedServices: () => ({ case: { referrals: sampleServices } }),
       AnswerOffer: () => ({ answerOffer: { __typename: 'Referral', id: 'service-1' } }),
       RaiseObjection: () => ({ raiseObjection: Object.assign(found!, handedIn(found!.id, 'OBJECTED')) }),
+      DeclarePayeeAccount: () => ({
+        declarePayeeAccount: declareAccount([...this.cases.values()][0]!, String((input as { accountNumber?: string }).accountNumber)),
+      }),
       RaiseAmountObjection: () => ({
         raiseAmountObjection: raiseAmountObjection(found ?? [...this.cases.values()][0]!, String(inputs.reason)),
       }),
@@ -236,6 +239,18 @@ function saveDraft(found: SampleCase, input: { revision: number; answers: Record
     return { __typename: 'LawfulRefusal', code: 'DRAFT_CHANGED_ELSEWHERE', message: '', details: [] };
   found.form = { ...found.form, answers: input.answers, revision: found.form.revision + 1 };
   return { __typename: 'SavedDraft', case: found, problems: [] };
+}
+
+function declareAccount(found: SampleCase, accountNumber: string): unknown {
+  const code = 'ACCOUNT_CHECK_DIGIT';
+  const message = '账号的校验位不对，请核对';
+  if (accountNumber === '1') return { __typename: 'LawfulRefusal', code, message, details: [{ path: 'accountNumber', code, message }] };
+  const { payeeAccount } = found.entitlement as unknown as { payeeAccount: object };
+  found.entitlement = {
+    ...found.entitlement,
+    payeeAccount: { ...payeeAccount, id: 'next', state: 'UNVERIFIED', checkedAt: null },
+  } as never;
+  return { __typename: 'PaymentStepRecorded', recordedId: 'next' };
 }
 
 function raiseAmountObjection(found: SampleCase, reason: string): unknown {

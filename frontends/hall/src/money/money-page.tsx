@@ -1,6 +1,21 @@
-import { Callout, EmptyState, Link, LoadingState, PageHeading, PartialNotice, ProblemState, useHost, useQuery } from '@onething/portal-kit';
+import {
+  Callout,
+  EmptyState,
+  Link,
+  LoadingState,
+  PageHeading,
+  PartialNotice,
+  ProblemState,
+  formatDate,
+  shanghaiDate,
+  useHost,
+  useQuery,
+} from '@onething/portal-kit';
+import { formatFen } from '@onething/policy/labels';
 import { addresses } from '../routes.ts';
 import { AmountObjectionPart } from './amount-objection-part.tsx';
+import { AccountPart } from './account-part.tsx';
+import { monthState, received } from './month-state.ts';
 import { MoneyMonth } from './money-month.tsx';
 import { moneyQuery } from './money.operations.ts';
 import type { MoneyAccount, MoneyCase } from './money.operations.ts';
@@ -73,7 +88,8 @@ function Loaded({
 }
 
 function Account({ account, onChanged }: { account: MoneyAccount; onChanged: () => void }) {
-  const { t, text } = useHost();
+  const { t, text, language } = useHost();
+  const got = received(account.payments);
   const careOnly = account.state === 'CARE_ONLY';
   const sample = account.months.some((month) => month.sample);
   return (
@@ -88,6 +104,16 @@ function Account({ account, onChanged }: { account: MoneyAccount; onChanged: () 
           <p>{t('hall.entitlement.sample')}</p>
         </Callout>
       )}
+      {account.heldSince && (
+        <Callout tone="warning" title={t('hall.money.held')}>
+          <p>{t('hall.money.heldText', { date: formatDate(shanghaiDate(account.heldSince), language) })}</p>
+        </Callout>
+      )}
+      {got.months > 0 && (
+        <p className="money-received">
+          {t('hall.money.received', { months: got.months })} <strong>{formatFen(got.amountFen, language === 'en' ? 'en' : 'zh')}</strong>
+        </p>
+      )}
       <section aria-labelledby="money-months-title">
         <h2 id="money-months-title">{t('hall.money.months')}</h2>
         {account.months.length === 0 ? (
@@ -96,11 +122,17 @@ function Account({ account, onChanged }: { account: MoneyAccount; onChanged: () 
           <ul className="rows months">
             {account.lumpSum && <MoneyMonth month={account.lumpSum} once />}
             {account.months.map((month) => (
-              <MoneyMonth key={month.month} month={month} />
+              <MoneyMonth
+                key={month.month}
+                month={month}
+                state={monthState(account, month.month, month.amountFen)}
+                payments={account.payments.filter((payment) => payment.month === month.month && payment.kind === 'MONTHLY')}
+              />
             ))}
           </ul>
         )}
       </section>
+      {!careOnly && <AccountPart account={account} onDone={onChanged} />}
       {account.months.length > 0 && <AmountObjectionPart account={account} onDone={onChanged} />}
     </>
   );

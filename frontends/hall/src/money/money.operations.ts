@@ -12,6 +12,32 @@ export interface AmountObjection {
   answeredAt: string | null;
 }
 
+/** What was sent for a month, arrived or came back. */
+export interface FamilyPayment {
+  id: string;
+  month: string;
+  kind: 'MONTHLY' | 'LUMP_SUM';
+  recoveredFen: number;
+  amountFen: number;
+  state: 'SENT' | 'SETTLED' | 'RETURNED';
+  method: 'BANK' | 'CASH';
+  answeredAt: string | null;
+}
+
+/** Where the money goes. */
+export interface PayeeAccount {
+  id: string;
+  method: 'BANK' | 'CASH';
+  holderKind: 'CHILD' | 'GUARDIAN' | 'CARER' | 'INSTITUTION';
+  holder: string;
+  accountNumber: string | null;
+  bank: string | null;
+  state: 'UNVERIFIED' | 'VERIFIED' | 'REJECTED';
+  givenAt: string;
+  checkedAt: string | null;
+  checkNote: string | null;
+}
+
 /** What a child is paid, for whoever receives it. */
 export interface MoneyAccount {
   id: string;
@@ -20,6 +46,10 @@ export interface MoneyAccount {
   lumpSum: EntitlementMonth | null;
   refusal: { message: LocalisedText } | null;
   amountObjections: AmountObjection[];
+  payments: FamilyPayment[];
+  /** Since when an officer holds the payments back. */
+  heldSince: string | null;
+  payeeAccount: PayeeAccount | null;
 }
 
 export interface MoneyCase {
@@ -58,6 +88,9 @@ export const moneyQuery = operation<{ case: MoneyCase | null }, { id: string }>(
           lines { kind label { zh en } amountFen citation { document clause assumed } sample }
         }
         refusal { code message { zh en } }
+        payments { id month kind recoveredFen amountFen state method answeredAt }
+        heldSince
+        payeeAccount { id method holderKind holder accountNumber bank state givenAt checkedAt checkNote }
         amountObjections { id month reason raisedAt outcome answer answeredAt }
       }
     }
@@ -73,6 +106,30 @@ export const raiseAmountObjectionMutation = operation<
     raiseAmountObjection(input: $input) {
       __typename
       ... on AmountObjection { id }
+      ... on LawfulRefusal { code message details { path code message } }
+    }
+  }
+`);
+
+/** Another account, as it is typed. */
+export interface AccountInput {
+  method: 'BANK' | 'CASH';
+  holderKind: PayeeAccount['holderKind'];
+  holder: string;
+  bank: string;
+  accountNumber: string;
+  duty: string;
+}
+
+/** Says where the money is to go from now on. */
+export const declareAccountMutation = operation<
+  { declarePayeeAccount: { __typename: 'PaymentStepRecorded'; recordedId: string } | Refusal },
+  { input: Partial<AccountInput> & { entitlementId: string; idempotencyKey: string } }
+>(`
+  mutation DeclarePayeeAccount($input: DeclarePayeeAccountInput!) {
+    declarePayeeAccount(input: $input) {
+      __typename
+      ... on PaymentStepRecorded { recordedId }
       ... on LawfulRefusal { code message details { path code message } }
     }
   }

@@ -11,8 +11,12 @@ const raise = `mutation ($input: RaiseAmountObjectionInput!) { act: raiseAmountO
   __typename ... on AmountObjection { id month outcome } ... on LawfulRefusal { code details { path } } } }`;
 const answer = `mutation ($input: AnswerAmountObjectionInput!) { act: answerAmountObjection(input: $input) {
   __typename ... on AmountObjection { id outcome answer answeredBy } ... on LawfulRefusal { code details { path } } } }`;
-const open = '{ openAmountObjections { reason month entitlement { id } } }';
+const open = '{ openAmountObjections { edges { node { reason month entitlement { id } } } } }';
 const owned = 'query ($id: ID!) { entitlement(id: $id) { amountObjections { reason outcome answer answeredBy } } }';
+
+interface Listed {
+  openAmountObjections: { edges: { node: { reason: string } }[] };
+}
 
 describe.each(await dialects())('an objection to an amount on %s', (dialect) => {
   let subgraph: TestSubgraph;
@@ -52,9 +56,7 @@ describe.each(await dialects())('an objection to an amount on %s', (dialect) => 
     return (result.data as { act: Record<string, unknown> }).act;
   }
   const listed = async (caller: Caller): Promise<string[]> =>
-    ((await subgraph.execute(open, {}, caller)).data as { openAmountObjections: { reason: string }[] }).openAmountObjections.map(
-      ({ reason }) => reason,
-    );
+    ((await subgraph.execute(open, {}, caller)).data as Listed).openAmountObjections.edges.map(({ node }) => node.reason);
 
   it('comes from the recipient, with a reason, to a month of the ledger, one at a time', async () => {
     const input = { entitlementId: plain.id, month: '2026-05', reason: '少算了一个月' };
@@ -79,7 +81,7 @@ describe.each(await dialects())('an objection to an amount on %s', (dialect) => 
     expect(await listed(officer)).toEqual(['少算了一个月']);
     expect(await listed(asCaller('STAFF', [['countyOfficer', '370112']]))).toEqual([]);
     const [row] = (await subgraph.running.database.read.query('SELECT id FROM amount_objection')) as { id: string }[];
-    const input = { objectionId: row?.id, outcome: 'STANDS', answer: '四月起按月发放，五月已到账。' };
+    const input = { id: row?.id, outcome: 'STANDS', answer: '四月起按月发放，五月已到账。' };
     expect(await act(answer, input, asCaller('STAFF', [['countyOfficer', '370112']]))).toEqual({ code: 'NOT_FOUND' });
     expect(await act(answer, input, asCaller('STAFF', [['townshipOfficer', '210106003']]))).toEqual({ code: 'FORBIDDEN' });
     expect(await act(answer, { ...input, answer: '' }, officer)).toMatchObject({
@@ -102,7 +104,7 @@ describe.each(await dialects())('an objection to an amount on %s', (dialect) => 
     const trusted: Caller = { ...officer, grants: [{ role: 'countyOfficer', jurisdiction: '210106', scopes: ['hivRecords'] }] };
     expect(await listed(officer)).toEqual([]);
     expect(await listed(trusted)).toEqual(['金额不对']);
-    const input = { objectionId: raised.id, outcome: 'CORRECTED', answer: '已更正' };
+    const input = { id: raised.id, outcome: 'CORRECTED', answer: '已更正' };
     expect(await act(answer, input, officer)).toEqual({ code: 'NOT_FOUND' });
     expect(await act(answer, input, trusted)).toMatchObject({ outcome: 'CORRECTED' });
   });

@@ -1,40 +1,67 @@
-import { Access, coveredPrefixes, type RequestContext, staff } from '@onething/subgraph-kit';
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { In, IsNull, Like } from 'typeorm';
-import { entitlementReaders, mayRead } from '../entitlement/entitlement-access.ts';
+import {
+  Access,
+  type Connection,
+  connectionOf,
+  coveredPrefixes,
+  hivScope,
+  keysetPage,
+  type RequestContext,
+  signedIn,
+  staff,
+} from '@onething/subgraph-kit';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Brackets, type WhereExpressionBuilder } from 'typeorm';
+import { entitlementReaders } from '../entitlement/entitlement-access.ts';
 import { Entitlement } from '../entitlement/entitlement.entity.ts';
 import { AmountObjectionRow } from './amount-objection.entity.ts';
 import { AmountObjection } from './amount-objection.type.ts';
 import { amountObjectionOf } from './amount-objection-view.ts';
 import { objectionRoles } from './objection-roles.ts';
 
-/** How many open objections a list holds; a county with more has other troubles. */
-const longestList = 200;
+const AmountObjectionConnection = connectionOf('AmountObjection', () => AmountObjection, signedIn());
 
 /** Objections to amounts as the county's work. */
 @Resolver(() => AmountObjection)
 export class AmountObjectionsResolver {
   @Access(staff(objectionRoles))
-  @Query(() => [AmountObjection], {
-    description: `Objections to amounts that wait for an answer of the caller's county, oldest first; at most ${longestList}.`,
+  @Query(() => AmountObjectionConnection, {
+    description:
+      "Objections to amounts that wait for an answer of the caller's county, oldest first; of restricted cases with the scope alone.",
   })
-  async openAmountObjections(@Ctx() context: RequestContext): Promise<AmountObjection[]> {
-    const { manager } = context.database.read;
-    const prefixes = coveredPrefixes(context.caller, objectionRoles);
-    if (prefixes.length === 0) return [];
-    const rows = await manager.find(AmountObjectionRow, {
-      where: prefixes.map((prefix) => ({ jurisdictionCode: Like(`${prefix}%`), answeredAt: IsNull() })),
-      order: { raisedAt: 'ASC', id: 'ASC' },
-      take: longestList,
-    });
-    const entitlements = await manager.findBy(Entitlement, { id: In(rows.map(({ entitlementId }) => entitlementId)) });
-    const readable = new Set(entitlements.filter((each) => mayRead(context, each)).map(({ id }) => id));
-    return rows.filter(({ entitlementId }) => readable.has(entitlementId)).map((row) => amountObjectionOf(row, context));
+  async openAmountObjections(
+    @Arg('first', () => Int, { nullable: true, description: 'How many; 20 by default, at most 100.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<AmountObjection>> {
+    const query = context.database.read.manager
+      .createQueryBuilder(AmountObjectionRow, 'objection')
+      .where('objection.answeredAt IS NULL')
+      .andWhere(
+        new Brackets((either) => {
+          covered(either, 'plain', coveredPrefixes(context.caller, objectionRoles), false);
+          covered(either, 'scoped', coveredPrefixes(context.caller, objectionRoles, hivScope), true);
+        }),
+      );
+    const page = await keysetPage(query, [{ property: 'id', direction: 'ASC' }], { first, after });
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: amountObjectionOf(node, context) })) };
   }
 
   @FieldResolver(() => Entitlement, { description: 'The entitlement it is about.' })
   entitlement(@Root() { entitlementId }: AmountObjection, @Ctx() context: RequestContext): Promise<Entitlement> {
     return context.database.read.manager.findOneByOrFail(Entitlement, { id: entitlementId });
+  }
+}
+
+/** Adds the objections of places, plain ones or those of restricted cases, to what a list may show. */
+function covered(either: WhereExpressionBuilder, name: string, prefixes: readonly string[], restricted: boolean): void {
+  const kept = `EXISTS (SELECT 1 FROM entitlement e WHERE e.id = objection.entitlement_id AND e.restricted = :${name}Restricted)`;
+  either.orWhere('1 = 0');
+  for (const [index, prefix] of prefixes.entries()) {
+    const parameter = `${name}${index}`;
+    either.orWhere(`(objection.jurisdictionCode LIKE :${parameter} AND ${kept})`, {
+      [parameter]: `${prefix}%`,
+      [`${name}Restricted`]: restricted,
+    });
   }
 }
 

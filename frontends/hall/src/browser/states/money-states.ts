@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { caseAt, own, submit } from './page-state.ts';
+import { caseAt, own } from './page-state.ts';
 import type { PageState } from './page-state.ts';
 
 const money = `${own}/money`;
-const unfold = (page: Page) => page.locator('section details > summary').last().click();
+const unfold = (page: Page) => page.locator('section:has(#amount-objection-title) details > summary').click();
 
 /** What a child is paid, as whoever receives it reads it. */
 export const moneyStates: PageState[] = [
@@ -17,10 +17,43 @@ export const moneyStates: PageState[] = [
   { name: 'money that did not come', path: money, prepare: (gateway) => gateway.failing.add('CaseMoney') },
   { name: 'money of a case that is not there', path: money },
   {
+    name: 'account with a wrong digit',
+    path: money,
+    prepare: caseAt('CONFIRMED'),
+    act: async (page) => (
+      await page.locator('section:has(#account-title) summary').click(),
+      await page.locator('#account-accountNumber').fill('1'),
+      await page.locator('section:has(#account-title) button[type=submit]').click(),
+      page.locator('.field-error').waitFor()
+    ),
+  },
+  {
+    name: 'account that is being checked',
+    path: money,
+    prepare: caseAt('CONFIRMED'),
+    act: async (page) => (
+      await page.locator('section:has(#account-title) summary').click(),
+      await page.locator('#account-holderKind').selectOption('CARER'),
+      await page.locator('#account-accountNumber').fill('6222000000000008825'),
+      await page.locator('section:has(#account-title) button[type=submit]').click(),
+      page.locator('.callout').last().waitFor()
+    ),
+  },
+  {
+    name: 'held payments of which one came back',
+    path: money,
+    prepare: (gateway) => {
+      const found = caseAt('CONFIRMED')(gateway);
+      const entitlement = found.entitlement as unknown as { payments: object[] };
+      const [payment] = entitlement.payments;
+      found.entitlement = { ...entitlement, heldSince: '2026-05-02T02:00:00Z', payments: [{ ...payment, state: 'RETURNED' }] } as never;
+    },
+  },
+  {
     name: 'objection to an amount without a reason',
     path: money,
     prepare: caseAt('CONFIRMED'),
-    act: async (page) => (await unfold(page), submit(page)),
+    act: async (page) => (await unfold(page), page.locator('section:has(#amount-objection-title) form button[type=submit]').click()),
   },
   {
     name: 'objection to an amount that waits',
@@ -29,7 +62,7 @@ export const moneyStates: PageState[] = [
     act: async (page) => (
       await unfold(page),
       await page.locator('#amount-objection-reason').fill('从六月起不再领低保。'),
-      await submit(page),
+      await page.locator('section:has(#amount-objection-title) form button[type=submit]').click(),
       page.locator('.objection').waitFor()
     ),
   },

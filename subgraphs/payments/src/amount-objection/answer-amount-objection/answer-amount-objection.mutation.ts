@@ -13,7 +13,7 @@ const AnswerAmountObjectionResult = resultUnion('AnswerAmountObjectionResult', (
 @InputType({ description: 'Input of answerAmountObjection.' })
 class AnswerAmountObjectionInput {
   @Field(() => ID, { description: 'The objection.' })
-  objectionId!: string;
+  id!: string;
 
   @Field(() => AmountObjectionOutcome, { description: 'Whether the amount stands.' })
   outcome!: AmountObjectionOutcome;

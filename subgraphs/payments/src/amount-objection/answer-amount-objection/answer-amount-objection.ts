@@ -7,7 +7,7 @@ import { objectionRoles } from '../objection-roles.ts';
 import { statedText } from '../stated-text.ts';
 
 export interface AnswerAmountObjection {
-  objectionId: string;
+  id: string;
   outcome: AmountObjectionOutcome;
   answer: string;
   idempotencyKey: string;
@@ -19,7 +19,7 @@ export interface AnswerAmountObjection {
  */
 export async function answerAmountObjection(context: RequestContext, input: AnswerAmountObjection): Promise<string> {
   return idempotent(context, 'answerAmountObjection', { ...input }, async (manager) => {
-    const row = await manager.findOneBy(AmountObjectionRow, { id: input.objectionId });
+    const row = await manager.findOneBy(AmountObjectionRow, { id: input.id });
     const entitlement = row && (await manager.findOneBy(Entitlement, { id: row.entitlementId }));
     if (!row || !entitlement || !mayRead(context, entitlement)) throw notFound();
     if (!holds(context.caller, objectionRoles, row.jurisdictionCode)) throw notFound();
