@@ -6,12 +6,12 @@ import type { Run } from './run-types.ts';
 
 const everyMs = 2_000;
 
-/** The run of a page. While it is being prepared or is on its way to the bank it is asked for again, and can be left meanwhile. */
+/** The run of a page. While it is being prepared, goes to the bank or waits for its answers it is asked for again, and can be left meanwhile. */
 export function useRun(runId: string): QueryState<{ paymentRun: Run | null }> {
   const { client } = useHost();
   const asked = useQuery(runQuery, { id: runId });
   const run = asked.data?.paymentRun;
-  const moving = run ? (run.state === 'DRAFT' && !run.prepared) || run.sending : false;
+  const moving = run ? (run.state === 'DRAFT' && !run.prepared) || run.sending || run.state === 'SENT' : false;
   const { reload } = asked;
   const seen = run && `${run.state} ${run.sending} ${run.prepared} ${run.preparedPercent}`;
   useEffect(() => {
