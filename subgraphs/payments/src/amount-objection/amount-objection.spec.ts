@@ -56,7 +56,7 @@ describe.each(await dialects())('an objection to an amount on %s', (dialect) => 
     return (result.data as { act: Record<string, unknown> }).act;
   }
   const listed = async (caller: Caller): Promise<string[]> =>
-    ((await subgraph.execute(open, {}, caller)).data as Listed).openAmountObjections.edges.map(({ node }) => node.reason);
+    ((await subgraph.execute(open, {}, caller)).data as unknown as Listed).openAmountObjections.edges.map(({ node }) => node.reason);
 
   it('comes from the recipient, with a reason, to a month of the ledger, one at a time', async () => {
     const input = { entitlementId: plain.id, month: '2026-05', reason: '少算了一个月' };
