@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import { EmptyState, formatDateTime } from '@onething/portal-kit';
+import { formatDateTime } from '@onething/portal-kit';
 import { useAct } from '../use-act.ts';
 import { amount, count } from '../format.ts';
 import { FailureNote } from '../pieces/failure-note.tsx';
@@ -28,8 +28,8 @@ export function BankPart({ run, sender, onDone }: { run: Run; sender: boolean; o
         <Fact name={t('bank.hash')} value={batch.contentHash.slice(0, 16)} />
       </dl>
       {sender && <ExportForm run={run} />}
-      <h3 className="fin-subhead">{t('bank.returns')}</h3>
-      {run.returns.length === 0 && <EmptyState title={t('bank.noReturns')} />}
+      {batch.state === 'ACCEPTED' && <h3 className="fin-subhead">{t('bank.returns')}</h3>}
+      {batch.state === 'ACCEPTED' && run.returns.length === 0 && <p className="fin-note">{t('bank.noReturns')}</p>}
       {run.returns.map((one) => (
         <Return key={one.id} taken={one} />
       ))}

@@ -16,7 +16,7 @@ import type { Page, Payment, Run } from './run-types.ts';
 const itemsOf = (result: { paymentRun: { items: Page<Payment> } | null }) => result.paymentRun?.items;
 
 /** Payments handed out in cash: each ends with a signed receipt or comes back. */
-export function CashPart({ run, onDone }: { run: Run; onDone: () => void }) {
+export function CashPart({ run, sender, onDone }: { run: Run; sender: boolean; onDone: () => void }) {
   const { t } = useWords();
   const pages = usePages(runPaymentsQuery, { id: run.id, state: 'SENT' }, itemsOf);
   const waiting = pages.nodes.filter(({ method }) => method === 'CASH');
@@ -27,6 +27,7 @@ export function CashPart({ run, onDone }: { run: Run; onDone: () => void }) {
           <CashRow
             key={payment.id}
             payment={payment}
+            sender={sender}
             onDone={() => {
               pages.reload();
               onDone();
@@ -43,7 +44,7 @@ export function CashPart({ run, onDone }: { run: Run; onDone: () => void }) {
   );
 }
 
-function CashRow({ payment, onDone }: { payment: Payment; onDone: () => void }) {
+function CashRow({ payment, sender, onDone }: { payment: Payment; sender: boolean; onDone: () => void }) {
   const { t, language, host } = useWords();
   const acting = useAct();
   const [outcome, setOutcome] = useState<'collected' | 'left'>();
@@ -66,14 +67,16 @@ function CashRow({ payment, onDone }: { payment: Payment; onDone: () => void }) 
         <span className="wb-name">{payment.payee || t('payment.nameless')}</span>
         <span className="fin-person-why">{formatMonth(payment.month, language)}</span>
         <span className="fin-number">{amount(payment.amountFen)}</span>
-        <span className="wb-buttons">
-          <Button size="small" onClick={() => setOutcome('collected')}>
-            {t('cash.collected')}
-          </Button>
-          <Button size="small" onClick={() => setOutcome('left')}>
-            {t('cash.left')}
-          </Button>
-        </span>
+        {sender && (
+          <span className="wb-buttons">
+            <Button size="small" onClick={() => setOutcome('collected')}>
+              {t('cash.collected')}
+            </Button>
+            <Button size="small" onClick={() => setOutcome('left')}>
+              {t('cash.left')}
+            </Button>
+          </span>
+        )}
       </div>
       {outcome && (
         <form noValidate className="fin-form" onSubmit={(event) => void submit(event)}>

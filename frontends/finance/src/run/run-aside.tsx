@@ -53,7 +53,7 @@ export function RunAside({ run, groups, unseen, budget, acting, onDone }: RunAsi
           />
         )}
       </Section>
-      <RunChecks run={run} unseen={unseen} overBudget={over} />
+      {notGranted.has(run.state) && <RunChecks run={run} unseen={unseen} overBudget={over} />}
       <RunActs run={run} unseen={unseen} acting={acting} onDone={onDone} />
     </aside>
   );

@@ -13,10 +13,13 @@ import { RunDifferences } from './run-differences.tsx';
 import { RunFigures } from './run-figures.tsx';
 import { RunHistory } from './run-history.tsx';
 import { StepLine } from './step-line.tsx';
-import type { Run } from './run-types.ts';
+import type { Run, RunState } from './run-types.ts';
 import { UnknownPart } from './unknown-part.tsx';
 import { useRun } from './use-run.ts';
 import { useSeen } from './use-seen.ts';
+
+/** States in which cash is being handed out, or was. */
+const handedOut: ReadonlySet<RunState> = new Set(['SENT', 'RETURNED', 'SETTLED']);
 
 /** One run: how far it is, what differs from last month and why, what the bank said, and what is to be done by whom. */
 export function RunPage({ runId }: { runId: string }) {
@@ -56,6 +59,7 @@ function Loaded({ run, onChanged }: { run: Run; onChanged: () => void }) {
   const reviews = run.state === 'DRAFT' && run.prepared && run.steps.some(({ kind, allowed }) => kind === 'REVIEW' && allowed);
   const unseen = reviews ? groups.filter(({ name }) => !seen.has(name)).length : null;
   const preparing = run.state === 'DRAFT' && !run.prepared;
+  const sender = holdsRole(session, 'paymentSender');
   const month = monthWords(run.month, language);
   return (
     <>
@@ -74,8 +78,8 @@ function Loaded({ run, onChanged }: { run: Run; onChanged: () => void }) {
             <div>
               {run.state === 'UNKNOWN' && <UnknownPart run={run} acting={acting} onDone={onChanged} />}
               <RunDifferences run={run} groups={groups} seen={reviews ? seen : null} onSeen={mark} />
-              <BankPart run={run} sender={holdsRole(session, 'paymentSender')} onDone={onChanged} />
-              {run.cashCount > 0 && run.batch && <CashPart run={run} onDone={onChanged} />}
+              <BankPart run={run} sender={sender} onDone={onChanged} />
+              {run.cashCount > 0 && handedOut.has(run.state) && <CashPart run={run} sender={sender} onDone={onChanged} />}
               <RunHistory actions={run.actions} />
             </div>
             <RunAside run={run} groups={groups} unseen={unseen} budget={budget} acting={acting} onDone={onChanged} />
