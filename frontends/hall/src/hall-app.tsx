@@ -11,6 +11,7 @@ import { SignInGate } from './sign-in-gate.tsx';
 
 const StartPage = lazy(() => import('./start/start-page.tsx'));
 const ApplicationsPage = lazy(() => import('./application/applications-page.tsx'));
+const ContactPage = lazy(() => import('./contact/contact-page.tsx'));
 const MessagesPage = lazy(() => import('./messages/messages-page.tsx'));
 const CasePage = lazy(() => import('./case/case-page.tsx'));
 const FormPage = lazy(() => import('./form/form-page.tsx'));
@@ -55,6 +56,8 @@ function Page() {
       return gated(<StartPage code={route.code} />);
     case 'APPLICATIONS':
       return gated(<ApplicationsPage code={route.code} />);
+    case 'CONTACT':
+      return gated(<ContactPage code={route.code} />);
     case 'MESSAGES':
       return gated(<MessagesPage code={route.code} />);
     case 'CASE':

@@ -3,7 +3,7 @@ export const serviceCode = 'child-welfare';
 
 export type HallRoute =
   | {
-      page: 'PORTAL' | 'REPORT' | 'REPORT_PROGRESS' | 'GUIDE' | 'PRECHECK' | 'LEAFLET' | 'START' | 'APPLICATIONS' | 'MESSAGES';
+      page: 'PORTAL' | 'REPORT' | 'REPORT_PROGRESS' | 'GUIDE' | 'PRECHECK' | 'LEAFLET' | 'START' | 'APPLICATIONS' | 'MESSAGES' | 'CONTACT';
       code: string;
     }
   | { page: 'CASE' | 'MATERIALS' | 'REVIEW' | 'PRINT' | 'DECISION' | 'MONEY'; code: string; caseId: string }
@@ -18,6 +18,7 @@ export function routeOf(path: string): HallRoute {
   if (area === serviceCode && id === undefined) return { page: 'GUIDE', code };
   if (area === serviceCode && id === 'apply' && part === undefined) return { page: 'START', code };
   if (area === 'messages' && id === undefined) return { page: 'MESSAGES', code };
+  if (area === 'messages' && id === 'contact' && part === undefined) return { page: 'CONTACT', code };
   if (area === serviceCode && id === 'precheck' && part === undefined) return { page: 'PRECHECK', code };
   if (area === serviceCode && id === 'leaflet' && part === undefined) return { page: 'LEAFLET', code };
   if (area === 'report' && id === undefined) return { page: 'REPORT', code };
@@ -45,6 +46,7 @@ export const addresses = {
   leaflet: (code: string) => `/${code}/${serviceCode}/leaflet`,
   start: (code: string) => `/${code}/${serviceCode}/apply`,
   messages: (code: string) => `/${code}/messages`,
+  contact: (code: string) => `/${code}/messages/contact`,
   applications: (code: string) => `/${code}/applications`,
   case: (code: string, caseId: string) => `/${code}/applications/${encodeURIComponent(caseId)}`,
   form: (code: string, caseId: string, step: string) => `/${code}/applications/${encodeURIComponent(caseId)}/form/${step}`,

@@ -51,6 +51,8 @@ export class SampleGateway {
   progress: 'RECEIVED' | 'IN_HAND' | 'FINISHED' = 'IN_HAND';
   /** The person's inbox. */
   messages = sampleMessages();
+  /** How the person wants to be told. */
+  contact = sampleContact();
   /** Operations, or UPLOAD, REMOTE and PAGES, that fail. */
   failing = new Set<string>();
   /** Bodies of the uploads that arrived. */
@@ -87,6 +89,7 @@ export class SampleGateway {
     this.takesReports = true;
     this.progress = 'IN_HAND';
     this.messages = sampleMessages();
+    this.contact = sampleContact();
     this.failing.clear();
     this.uploads = [];
   }
@@ -209,6 +212,10 @@ export class SampleGateway {
       Inbox: () => ({
         myMessages: { edges: this.messages.map((node) => ({ node })), pageInfo: { hasNextPage: false, endCursor: null } },
       }),
+      ContactPreference: () => ({ contactPreference: this.contact }),
+      SaveContactPreference: () => ({
+        saveContactPreference: this.failing.has('PHONE_INVALID') ? phoneRefusal : Object.assign(this.contact, inputs),
+      }),
       UnreadCount: () => ({ unreadMessageCount: this.messages.filter(({ read }) => !read).length }),
       ReadMessages: () => ({ readMessages: { unreadCount: 0 } }),
       AttachMaterial: () => ({ attachMaterial: changeMaterial(found!, inputs.materialCode!, { state: 'UPLOADED', files: [sampleFile] }) }),
@@ -226,6 +233,20 @@ export class SampleGateway {
   }
 }
 
+const sampleContact = (): object => ({
+  __typename: 'ContactPreference',
+  language: 'ZH',
+  sms: true,
+  email: true,
+  phone: '138****0001',
+  emailAddress: null,
+});
+const phoneRefusal = {
+  __typename: 'LawfulRefusal',
+  code: 'PHONE_INVALID',
+  message: '手机号应为 11 位',
+  details: [{ path: 'phone', code: 'PHONE_INVALID', message: '手机号应为 11 位，以 1 开头，请检查。' }],
+};
 const sampleFile = { fileId: 'file', fileName: '户口本-首页.jpg', mediaType: 'image/png', sizeBytes: 234567, url: '/files/file' };
 const refusal = {
   __typename: 'LawfulRefusal',

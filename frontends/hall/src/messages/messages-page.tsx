@@ -42,6 +42,9 @@ export default function MessagesPage({ code }: { code: string }) {
             {t('hall.messages.all')}
           </button>
         )}
+        <Link className="row-link" href={addresses.contact(code)}>
+          {t('hall.contact.link')}
+        </Link>
       </div>
       {inbox.problems.length > 0 && <ProblemState problems={inbox.problems} onRetry={inbox.reload} />}
       <Days code={code} inbox={inbox} />

@@ -1,5 +1,6 @@
 import { applicantTextsEn } from './applicant-en.ts';
 import { moneyTextsEn } from './money.ts';
+import { contactTextsEn } from '../contact/contact-texts.ts';
 import { messageTextsEn } from './messages.ts';
 import type { TextTree } from '@onething/portal-kit';
 
@@ -61,6 +62,7 @@ export const hallTextsEn: TextTree = {
   },
   applicant: applicantTextsEn,
   messages: messageTextsEn,
+  contact: contactTextsEn,
   start: {
     caption: "Apply for a child's living allowance",
     place: 'Where is the child registered?',

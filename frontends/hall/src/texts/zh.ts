@@ -1,5 +1,6 @@
 import { applicantTextsZh } from './applicant-zh.ts';
 import { moneyTextsZh } from './money.ts';
+import { contactTextsZh } from '../contact/contact-texts.ts';
 import { messageTextsZh } from './messages.ts';
 import type { TextTree } from '@onething/portal-kit';
 
@@ -56,6 +57,7 @@ export const hallTextsZh: TextTree = {
   },
   applicant: applicantTextsZh,
   messages: messageTextsZh,
+  contact: contactTextsZh,
   start: {
     caption: '申请孩子的基本生活补贴',
     place: '孩子的户籍在哪里？',

@@ -1,4 +1,5 @@
 import type { PageState } from './page-state.ts';
+import { submit } from './page-state.ts';
 
 const path = '/370112/messages';
 
@@ -22,5 +23,14 @@ export const messageStates: PageState[] = [
     prepare: (gateway) => gateway.failing.add('ReadMessages'),
     act: (page) => page.locator('.message-tools button').click(),
   },
+  { name: 'contact', path: `${path}/contact` },
+  { name: 'contact saved', path: `${path}/contact`, act: (page) => submit(page) },
+  {
+    name: 'number that is none',
+    path: `${path}/contact`,
+    prepare: (gateway) => gateway.failing.add('PHONE_INVALID'),
+    act: async (page) => (await page.locator('#contact-phone').fill('12'), await submit(page), page.locator('.error-summary').waitFor()),
+  },
+  { name: 'contact that did not come', path: `${path}/contact`, prepare: (gateway) => gateway.failing.add('ContactPreference') },
   { name: 'messages before sign-in', path, prepare: (gateway) => (gateway.signedIn = false) },
 ];
