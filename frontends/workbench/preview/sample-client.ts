@@ -51,6 +51,7 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
     if (name === 'WorkbenchCasePreview' || name === 'WorkbenchCase') return { case: trouble() === 'gone' ? null : file };
     if (name === 'WorkbenchComposedDecision') return samplePreparation(variables.kind as 'CONFIRM');
     if (name === 'WorkbenchAmountPreview') return sampleAmount;
+    if (name === 'WorkbenchRatings') return { serviceRatings: sampleRatings(trouble() === 'empty') };
     if (name === 'Inbox') return inboxPage(variables, trouble());
     if (name === 'ReadMessages') return { readMessages: { unreadCount: 0 } };
     if (name === 'WorkbenchChannels') return sampleChannels(trouble() === 'empty');
@@ -81,6 +82,20 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
     return { data: answer(operation.document, sent) as Result, problems };
   }
   return { query: ask, mutate: ask, seeded: () => undefined };
+}
+
+const grades = [
+  { zh: '非常不满意', en: 'very dissatisfied' },
+  { zh: '不满意', en: 'dissatisfied' },
+  { zh: '基本满意', en: 'fairly satisfied' },
+  { zh: '满意', en: 'satisfied' },
+  { zh: '非常满意', en: 'very satisfied' },
+];
+
+function sampleRatings(few: boolean) {
+  const counts = few ? grades.map(() => null) : [null, null, 24, 118, 402];
+  const scores = grades.map((label, index) => ({ score: index + 1, label, count: counts[index] ?? null }));
+  return { scores, total: few ? null : 571, average: null };
 }
 
 function queuePage(variables: Record<string, unknown>, trouble: string) {

@@ -6,6 +6,7 @@ export type WorkbenchRoute =
   | { page: 'calendar' }
   | { page: 'records' }
   | { page: 'visits' }
+  | { page: 'ratings' }
   | { page: 'case' | 'notice' | 'decision' | 'print' | 'certificate'; caseId: string }
   | { page: 'unknown' };
 
@@ -21,6 +22,7 @@ export function routeOf(path: string): WorkbenchRoute {
   if (path === '/workbench/channels') return { page: 'channels' };
   if (path === '/workbench/records') return { page: 'records' };
   if (path === '/workbench/visits') return { page: 'visits' };
+  if (path === '/workbench/ratings') return { page: 'ratings' };
   if (path === '/workbench/calendar') return { page: 'calendar' };
   const match = casePath.exec(path);
   if (!match?.[1]) return { page: 'unknown' };

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Link } from '@onething/portal-kit';
 import { KeyCap } from './pieces/key-hint.tsx';
+import { ratedPlaceOf } from './ratings/rated-place.ts';
 import { countyOf } from './records/county-of.ts';
 import { pathOfSearch, plainAddress } from './queue/queue-address.ts';
 import { worksOnCases } from './staff.ts';
@@ -19,6 +20,7 @@ export function ShellTools() {
 function Tools() {
   const { t, host } = useWords();
   const inRecords = host.path === '/workbench/records';
+  const inRatings = host.path === '/workbench/ratings';
   const inCalendar = host.path === '/workbench/calendar';
   const inQueue = ['/workbench', '/workbench/queue'].includes(host.path);
   return (
@@ -39,6 +41,11 @@ function Tools() {
         {countyOf(host.session) && (
           <Link href="/workbench/records" aria-current={inRecords ? 'page' : undefined} className="wb-tab">
             {t('papers.records.tab')}
+          </Link>
+        )}
+        {ratedPlaceOf(host.session) && (
+          <Link href="/workbench/ratings" aria-current={inRatings ? 'page' : undefined} className="wb-tab">
+            {t('ratings.tab')}
           </Link>
         )}
       </nav>

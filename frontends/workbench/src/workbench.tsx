@@ -12,6 +12,7 @@ import { PageState } from './pieces/page-state.tsx';
 import { PrintPage } from './print/print-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { RecordsPage } from './records/records-page.tsx';
+import { RatingsPage } from './ratings/ratings-page.tsx';
 import { PageHelp } from './pieces/page-help.tsx';
 import { DutyNote } from './queue/duty-note.tsx';
 import { routeOf } from './route.ts';
@@ -68,6 +69,7 @@ function Page() {
   if (route.page === 'notice') return <NoticePage key={route.caseId} caseId={route.caseId} />;
   if (route.page === 'decision') return <DecisionPage key={route.caseId} caseId={route.caseId} />;
   if (route.page === 'records') return <RecordsPage />;
+  if (route.page === 'ratings') return <RatingsPage />;
   if (route.page === 'certificate') return <CertificatePage key={route.caseId} caseId={route.caseId} />;
   if (route.page === 'print') return <PrintPage key={route.caseId} caseId={route.caseId} />;
   return <CasePage key={route.caseId} caseId={route.caseId} />;

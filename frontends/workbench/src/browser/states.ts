@@ -138,5 +138,10 @@ export const states: State[] = [
     act: (page) => page.getByRole('button', { name: /^记下事由/ }).click(),
   },
   { name: 'records for who may not', path: '/workbench/records', as: 'township' },
+  { name: 'ratings', path: '/workbench/ratings', as: 'county' },
+  { name: 'too few ratings', path: '/workbench/ratings', as: 'county', trouble: 'empty' },
+  { name: 'failed ratings', path: '/workbench/ratings', as: 'county', trouble: 'broken' },
+  { name: 'ratings on their way', path: '/workbench/ratings', as: 'county', trouble: 'slow' },
+  { name: 'ratings for who may not', path: '/workbench/ratings', as: 'township' },
   { name: 'printed form', path: `${caseFile}/print`, as: 'confirmer' },
 ];

@@ -9,6 +9,7 @@ import { filingEn } from './filing-en.ts';
 import { messagesEn } from './messages.ts';
 import { noticeWaysEn } from './notice-ways.ts';
 import { papersEn } from './papers.ts';
+import { ratingsEn } from './ratings.ts';
 import type { workbenchZh } from './zh.ts';
 
 /** The same tree with any text at its leaves. */
@@ -24,6 +25,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
   visitsDesk: visitsDeskEn,
   messages: messagesEn,
   papers: papersEn,
+  ratings: ratingsEn,
   noticeWays: noticeWaysEn,
   filedBy: filedByEn,
   desk: deskEn,

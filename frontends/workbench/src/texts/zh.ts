@@ -9,6 +9,7 @@ import { filingZh } from './filing-zh.ts';
 import { messagesZh } from './messages.ts';
 import { noticeWaysZh } from './notice-ways.ts';
 import { papersZh } from './papers.ts';
+import { ratingsZh } from './ratings.ts';
 
 /** The workbench's words, Chinese: official terms, short, verbs first. The English ones have the same keys. */
 export const workbenchZh = {
@@ -20,6 +21,7 @@ export const workbenchZh = {
   visitsDesk: visitsDeskZh,
   messages: messagesZh,
   papers: papersZh,
+  ratings: ratingsZh,
   noticeWays: noticeWaysZh,
   filedBy: filedByZh,
   desk: deskZh,
