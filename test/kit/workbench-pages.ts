@@ -118,18 +118,18 @@ export async function decideInWorkbench(
     await page.getByRole('button', { name: `送签：${words}` }).waitFor();
     await page.locator('.wb-editor').waitFor();
     if (decision.deviationReason !== undefined) await page.getByLabel('与政策判断不一致的理由').fill(decision.deviationReason);
-    await visit(page, `decision ${decision.kind}`);
+    await visit(page, `decision ${decision.kind.toLowerCase()}`);
     await press(page, /^送签：/);
     await page.getByText('已送签').first().waitFor();
   });
   await asOfficer(browser, origin, `${place}-county-confirmer`, caseId, async (page) => {
     await page.goto(`${origin}/workbench/cases/${caseId}/decision`);
     await page.getByRole('button', { name: `签发：${words}` }).waitFor();
-    await visit(page, `before signing ${decision.kind}`);
+    await visit(page, `before signing ${decision.kind.toLowerCase()}`);
     await press(page, /^签发/);
     await press(page, /^确定/);
     await page.getByRole('table').first().waitFor();
-    await visit(page, `decided ${decision.kind}`);
+    await visit(page, `decided ${decision.kind.toLowerCase()}`);
   });
 }
 

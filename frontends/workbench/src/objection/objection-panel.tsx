@@ -34,7 +34,7 @@ export function ObjectionPanel({ file, onClose, onDone, onReload }: TaskProps) {
       {!objection && !asked.loading && asked.problems.length === 0 && <PanelEmpty title={t('objection.none')} />}
       {objection && (
         <>
-          <p className="wb-strong">{t('objection.words')}</p>
+          <p className="wb-strong wb-objection-words">{t('objection.words')}</p>
           <blockquote className="wb-quote">{objection.reason}</blockquote>
           <p className="wb-small">{shortMoment(objection.raisedAt)}</p>
           <AnswerForm file={file} onDone={onDone} onReload={onReload} />
@@ -71,7 +71,11 @@ function AnswerForm({ file, onDone, onReload }: Omit<TaskProps, 'onClose'>) {
             {t('objection.outcomeNeeded')}
           </p>
         )}
-        <Radio.Group value={outcome} onChange={(event) => keep({ ...draft, outcome: event.target.value as ObjectionOutcome })}>
+        <Radio.Group
+          className="wb-stacked"
+          value={outcome}
+          onChange={(event) => keep({ ...draft, outcome: event.target.value as ObjectionOutcome })}
+        >
           {outcomes.map((each) => (
             <Radio key={each} value={each}>
               {t(`objection.outcomes.${each}`)}
