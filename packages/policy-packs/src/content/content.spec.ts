@@ -159,6 +159,6 @@ describe('contacts, portals, agencies', () => {
   it.each(contentOf<AgenciesFile>('agencies'))('$path names each kind of agency once', ({ content }) => {
     const kinds = content.agencies.map(({ kind }) => kind);
     expect(new Set(kinds).size).toBe(kinds.length);
-    expect(kinds).toHaveLength(10);
+    expect(kinds.length).toBeGreaterThanOrEqual(10);
   });
 });
