@@ -19,6 +19,7 @@ export type SampleStep =
   | 'returnToTownship'
   | 'prepareDecision'
   | 'signDecision'
+  | 'visit'
   | 'withdraw';
 
 /** How far a case has come. */

@@ -134,9 +134,40 @@ const plays: Record<Exclude<SampleStep, 'start'>, Play> = {
     await desk.actOn(countyOfficer, 'prepareDecision', caseId, { kind, ...(await composed(desk, countyOfficer, caseId, kind)) });
   },
   signDecision: (desk, { countyConfirmer }, caseId) => desk.actOn(countyConfirmer, 'signDecision', caseId),
+  visit: (desk, people, caseId, sample) => visit(desk, people, caseId, sample),
   withdraw: (desk, { applicant }, caseId) =>
     desk.actOn(applicant, 'withdrawApplication', caseId, { reason: '孩子随亲属迁往外地，先不申请了。' }),
 };
+
+/** The village child director visits, in other township units the township; one home in three shows something to be seen to. */
+async function visit(desk: SampleDesk, { handler }: People, caseId: string, sample: MondayCase): Promise<void> {
+  const director = isFirstTownship(sample) && !sample.confidential ? desk.officer(`${sample.office.id}-village-director`) : handler;
+  const outOfSchool = sample.index % 3 === 0;
+  await desk.act(
+    director,
+    'recordVisit',
+    {
+      visitId: visitIdOf(sample.index),
+      caseId,
+      seenOn: desk.today,
+      childSeen: 'YES',
+      home: 'SAME',
+      carer: 'GUARDIAN',
+      schooling: outOfSchool ? 'OUT_OF_SCHOOL' : 'IN_SCHOOL',
+      health: 'WELL',
+      registration: 'REGISTERED',
+      urgent: false,
+      note: outOfSchool ? '孩子在家一周没去学校，说跟不上。' : '与监护人同住，状态好。',
+      photoReceipts: [],
+    },
+    '... on Visit { id }',
+  );
+}
+
+/** The same id each time the step is played. */
+function visitIdOf(index: number): string {
+  return `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+}
 
 async function attach(desk: SampleDesk, applicant: Caller, caseId: string, materialCode: string): Promise<void> {
   await desk.act(applicant, 'attachMaterial', { caseId, materialCode, receipt: await desk.paper(applicant) });

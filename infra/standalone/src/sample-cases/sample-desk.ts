@@ -49,6 +49,11 @@ export class SampleDesk {
     private readonly store: FileStore,
   ) {}
 
+  /** The day it is for whoever acts. */
+  get today(): string {
+    return this.clock.today();
+  }
+
   /** A sample officer by subject. */
   officer(subject: string): Caller {
     const person = this.#staff.get(subject);
