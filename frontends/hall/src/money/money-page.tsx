@@ -111,7 +111,7 @@ function Account({ account, onChanged }: { account: MoneyAccount; onChanged: () 
       )}
       {got.months > 0 && (
         <p className="money-received">
-          {t('hall.money.received', { months: got.months })} <strong>{formatFen(got.amountFen, language === 'en' ? 'en' : 'zh')}</strong>
+          {t('hall.money.received', { count: got.months })} <strong>{formatFen(got.amountFen, language === 'en' ? 'en' : 'zh')}</strong>
         </p>
       )}
       <section aria-labelledby="money-months-title">

@@ -14,8 +14,8 @@ export const moneyTextsZh = {
   },
   held: '发放已暂缓',
   heldText: '从 {{date}} 起暂缓发放。应发的钱都留着，核实后随下一批一起补发。',
-  received_one: '已经领到 {{months}} 个月，一共',
-  received_other: '已经领到 {{months}} 个月，一共',
+  received_one: '已经领到 {{count}} 个月，一共',
+  received_other: '已经领到 {{count}} 个月，一共',
   recovered: '扣回以前多发的',
   state: {
     SETTLED: '已到账',
@@ -92,8 +92,8 @@ export const moneyTextsEn = {
   },
   held: 'Payments are held',
   heldText: 'Payments are held since {{date}}. What is due is kept, and paid together once the matter is settled.',
-  received_one: 'Received for {{months}} month, in all',
-  received_other: 'Received for {{months}} months, in all',
+  received_one: 'Received for {{count}} month, in all',
+  received_other: 'Received for {{count}} months, in all',
   recovered: 'Kept back for an earlier overpayment',
   state: {
     SETTLED: 'arrived',
