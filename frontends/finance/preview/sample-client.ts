@@ -15,6 +15,7 @@ const page = (nodes: readonly object[]) => ({ edges: nodes.map((node) => ({ node
 const refusal = { code: 'RUN_OUT_OF_DATE', message: '生成之后有变化，请重新复核，变化的会移入例外', details: [] };
 const acts: Record<string, object> = {
   FinanceTakeReturn: { id: 'return-2', settledCount: 3, returnedCount: 1, problemCount: 2 },
+  FinanceExportStatement: { fileName: 'ledger.xlsx', mediaType: 'application/octet-stream', rows: 2, contentBase64: 'UEs=' },
   FinanceExportFile: { fileName: 'B01.csv', mediaType: 'text/csv', rows: 985, contentBase64: 'UEs=' },
 };
 
@@ -46,6 +47,7 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
       FinanceRunStops: () => ({ paymentRun: { id: variables.id, stops: some(sampleStops) } }),
       FinanceCalculation: () => sampleCalculation,
       FinanceAccounts: () => ({ payeeAccountsToCheck: some(sampleAccounts) }),
+      FinanceOverpayments: () => ({ overpayments: some(sampleOverpayments) }),
       FinanceHolds: () => ({ paymentHolds: some(sampleHolds) }),
       FinanceObjections: () => ({ openAmountObjections: some(sampleObjections) }),
       FinanceBudget: () => ({

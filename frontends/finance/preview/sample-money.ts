@@ -121,3 +121,35 @@ export const sampleHolds = [
     entitlement: { id: 'e-2', payeeAccount: { holder: '郑*凯' } },
   },
 ];
+
+export const sampleOverpayments = [
+  {
+    id: 'overpayment-1',
+    state: 'OPEN',
+    amountFen: 260_000,
+    recoveredFen: 0,
+    waivedFen: 0,
+    outstandingFen: 260_000,
+    openedAt: '2026-11-02T02:00:00Z',
+    version: 1,
+    months: [
+      { month: '2026-09', paidFen: 130_000, recoveredFen: 0, dueFen: 0, overpaidFen: 130_000 },
+      { month: '2026-10', paidFen: 130_000, recoveredFen: 0, dueFen: 0, overpaidFen: 130_000 },
+    ],
+    recovery: null,
+    entitlement: { id: 'e-5', payeeAccount: { holder: '冯*宁' } },
+  },
+  {
+    id: 'overpayment-2',
+    state: 'RECOVERING',
+    amountFen: 60_000,
+    recoveredFen: 20_000,
+    waivedFen: 0,
+    outstandingFen: 40_000,
+    openedAt: '2026-08-02T02:00:00Z',
+    version: 3,
+    months: [{ month: '2026-07', paidFen: 130_000, recoveredFen: 0, dueFen: 70_000, overpaidFen: 60_000 }],
+    recovery: { id: 'recovery-1', method: 'PLAN', limitPercent: 0 },
+    entitlement: { id: 'e-6', payeeAccount: null },
+  },
+];

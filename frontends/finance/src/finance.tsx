@@ -8,6 +8,7 @@ import { countyOf } from './county-of.ts';
 import { ExceptionsPage } from './exceptions/exceptions-page.tsx';
 import { LedgerPage } from './ledger/ledger-page.tsx';
 import { ObjectionsPage } from './objection/objections-page.tsx';
+import { RecoveriesPage } from './recovery/recoveries-page.tsx';
 import { routeOf } from './route.ts';
 import { ReturnedPage } from './run/returned-page.tsx';
 import { RunPage } from './run/run-page.tsx';
@@ -48,6 +49,7 @@ function Page() {
   if (route.page === 'returned') return <ReturnedPage />;
   if (route.page === 'accounts') return <AccountsPage />;
   if (route.page === 'objections') return <ObjectionsPage />;
+  if (route.page === 'recoveries') return <RecoveriesPage />;
   if (route.page === 'budgets') return <BudgetPage />;
   if (route.page === 'ledger') return <LedgerPage />;
   return <Nowhere />;

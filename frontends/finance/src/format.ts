@@ -33,3 +33,9 @@ export function count(value: number): string {
 export function monthWords(month: string, language: Language): string {
   return formatMonth(month, language);
 }
+
+/** Yuan as typed, in fen; undefined for what is no amount. */
+export function fenOf(text: string): number | undefined {
+  const match = /^(\d{1,11})(?:\.(\d{1,2}))?$/.exec(text.replaceAll(/[,，\s]/g, ''));
+  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : undefined;
+}

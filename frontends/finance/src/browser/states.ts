@@ -114,6 +114,28 @@ export const states: State[] = [
   { name: 'no objections', path: '/finance/objections', trouble: 'empty' },
   { name: 'failed objections', path: '/finance/objections', trouble: 'broken' },
   { name: 'objections for who does not answer them', path: '/finance/objections', as: 'sender' },
+  {
+    name: 'overpayments, recovery begun without a choice',
+    path: '/finance/recoveries',
+    as: 'approver',
+    act: async (page) => (
+      await page.locator('.fin-overpayment .fin-fold').first().click(),
+      await press('开始追回')(page),
+      press('确认追回')(page)
+    ),
+  },
+  {
+    name: 'overpayments, repayment without its day',
+    path: '/finance/recoveries',
+    as: 'approver',
+    act: async (page) => (
+      await page.locator('.fin-overpayment .fin-fold').last().click(),
+      await press('登记退款')(page),
+      page.locator('.fin-form button[type=submit]').click()
+    ),
+  },
+  { name: 'no overpayments', path: '/finance/recoveries', trouble: 'empty' },
+  { name: 'failed overpayments', path: '/finance/recoveries', trouble: 'broken' },
   { name: 'budget', path: '/finance/budgets' },
   { name: 'budget recorded wrongly', path: '/finance/budgets', as: 'approver', act: press('登记') },
   { name: 'no budget', path: '/finance/budgets', trouble: 'empty' },

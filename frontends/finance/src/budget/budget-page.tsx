@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { LoadingState, ProblemState, useHost, useQuery } from '@onething/portal-kit';
 import { useAct } from '../use-act.ts';
 import { countyOf, holdsRole } from '../county-of.ts';
-import { amount } from '../format.ts';
+import { amount, fenOf } from '../format.ts';
 import { FailureNote } from '../pieces/failure-note.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { ReasonField } from '../pieces/reason-field.tsx';
@@ -57,12 +57,6 @@ function Fact({ name, value }: { name: string; value: string }) {
       <dd>{value}</dd>
     </div>
   );
-}
-
-/** Yuan as typed, in fen; undefined for what is no amount. */
-export function fenOf(text: string): number | undefined {
-  const match = /^(\d{1,11})(?:\.(\d{1,2}))?$/.exec(text.replaceAll(/[,，\s]/g, ''));
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : undefined;
 }
 
 function BudgetForm({ code, year, onDone }: { code: string; year: number; onDone: () => void }) {

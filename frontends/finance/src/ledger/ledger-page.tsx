@@ -1,15 +1,19 @@
+import { Button } from 'antd';
 import { LoadingState, ProblemState, formatDateTime, useHost, useQuery } from '@onething/portal-kit';
 import { countyOf } from '../county-of.ts';
 import { amount } from '../format.ts';
+import { FailureNote } from '../pieces/failure-note.tsx';
 import { ListEnd } from '../pieces/list-end.tsx';
 import { Mark } from '../pieces/mark.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { Section } from '../pieces/section.tsx';
 import { YearChoice, useYear } from '../pieces/year-choice.tsx';
 import type { Page } from '../run/run-types.ts';
+import { saveFile } from '../save-file.ts';
+import { useAct } from '../use-act.ts';
 import { usePages } from '../use-pages.ts';
 import { useWords } from '../words.ts';
-import { balancesQuery, ledgerQuery } from './ledger.operations.ts';
+import { balancesQuery, exportStatement, ledgerQuery } from './ledger.operations.ts';
 import type { LedgerEntry } from './ledger.operations.ts';
 
 const entriesOf = (result: { ledgerTransactions: Page<LedgerEntry> }) => result.ledgerTransactions;
@@ -23,13 +27,36 @@ export function LedgerPage() {
   return (
     <>
       <PageHead title={t('rail.ledger')} facts={t('ledger.lead')}>
-        <YearChoice year={year} onChange={setYear} />
+        <div className="wb-buttons">
+          <ExportButton code={code} year={year} />
+          <YearChoice year={year} onChange={setYear} />
+        </div>
       </PageHead>
       <div className="fin-narrow">
         <Balances code={code} year={year} />
         <Entries code={code} year={year} />
       </div>
     </>
+  );
+}
+
+/** The statement as a spreadsheet; why it was refused stands below the button. */
+function ExportButton({ code, year }: { code: string; year: number }) {
+  const { t, host } = useWords();
+  const acting = useAct();
+  async function save() {
+    const file = await acting.ask(exportStatement, { jurisdictionCode: code, fiscalYear: year });
+    if (!file) return;
+    saveFile(file);
+    host.announce(t('ledger.exported'));
+  }
+  return (
+    <div>
+      <Button disabled={acting.busy} onClick={() => void save()}>
+        {t('ledger.export')}
+      </Button>
+      <FailureNote failure={acting.failure} />
+    </div>
   );
 }
 

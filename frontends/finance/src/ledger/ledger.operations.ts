@@ -1,4 +1,6 @@
 import { operation } from '@onething/portal-kit';
+import type { ActRefusal } from '@onething/portal-kit/officers';
+import type { MadeFile } from '../run/bank.operations.ts';
 import type { Page } from '../run/run-types.ts';
 
 export type LedgerAccount = 'GRANTS' | 'IN_TRANSIT' | 'CASH_DESK' | 'TREASURY' | 'RECOVERABLE';
@@ -34,6 +36,19 @@ export const ledgerQuery = operation<{ ledgerTransactions: Page<LedgerEntry> }, 
     ledgerTransactions(jurisdictionCode: $code, fiscalYear: $year, first: 20, after: $after) {
       edges { node { id kind recordedAt postings { account amountFen } } }
       pageInfo { endCursor hasNextPage }
+    }
+  }
+`);
+
+/** The statement of a county and year as a spreadsheet. */
+export const exportStatement = operation<
+  { act: MadeFile | ActRefusal },
+  { input: { jurisdictionCode: string; fiscalYear: number; idempotencyKey: string } }
+>(`
+  mutation FinanceExportStatement($input: ExportLedgerStatementInput!) {
+    act: exportLedgerStatement(input: $input) {
+      ... on PaymentFile { fileName mediaType rows contentBase64 }
+      ... on LawfulRefusal { code message details { path code message } }
     }
   }
 `);

@@ -21,6 +21,7 @@ export const financeEn: TextTree = {
     returned: 'Returned, pay again',
     accounts: 'Accounts to check',
     objections: 'Objections',
+    recoveries: 'Recovery',
     budgets: 'Budget',
     ledger: 'Ledger',
   },

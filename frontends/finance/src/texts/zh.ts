@@ -20,6 +20,7 @@ export const financeZh = {
     returned: '退回与重发',
     accounts: '账户核验',
     objections: '金额异议',
+    recoveries: '追回',
     budgets: '预算执行',
     ledger: '总账',
   },
