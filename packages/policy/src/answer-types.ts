@@ -160,6 +160,7 @@ export interface ChildBenefit {
   /** null: none, or no end known. */
   lastMonth: string | null;
   lumpSum: { month: string; fen: number } | null;
+  lumpSumCategory: Category | null;
   /** How the lump sum came about; its payer stands in `payer` under its month. */
   lumpSumLines: BenefitLine[];
   stopReasons: StopReason[];

@@ -4,6 +4,7 @@ import { loadPacks } from '../loading/load-packs.ts';
 import { packFiles } from '../loading/pack-files.ts';
 import { packFolder } from '../pack-folder.ts';
 import { checkCases } from './check-cases.ts';
+import { checkInteractions } from './check-interactions.ts';
 import { checkLayer } from './check-layer.ts';
 import { checkOutcomes } from './check-outcomes.ts';
 import { checkPolicyDocument } from './check-policy-document.ts';
@@ -114,7 +115,14 @@ function tryRules(folder: string, layers: readonly LocatedLayer[]): PackProblem[
           return located ? [located.problem(decided ? ['decisions', category] : [], `${code} on ${on}: ${message}`, fix)] : [];
         }),
       );
-      return [...rules, ...prechecks];
+      const interactions = days.flatMap((on) =>
+        checkInteractions(policy, code, on).flatMap(({ parameter, message, fix }) => {
+          const set = layer.files.find(({ content }) => parameter in ((content as PolicyDocument).parameters ?? {}));
+          const located = set ?? place;
+          return located ? [located.problem(set ? ['parameters', parameter] : [], `${code} on ${on}: ${message}`, fix)] : [];
+        }),
+      );
+      return [...rules, ...interactions, ...prechecks];
     });
 }
 

@@ -23,6 +23,7 @@ const NOTHING: ChildBenefit = {
   firstMonth: null,
   lastMonth: null,
   lumpSum: null,
+  lumpSumCategory: null,
   lumpSumLines: [],
   stop: null,
   stopReasons: [],

@@ -9,6 +9,8 @@ export interface Enrolment {
   confirmedOn: string;
   firstMonth?: string;
   county?: JurisdictionCode;
+  /** This one alone ended for another cause than those the rules name. */
+  endedOn?: string;
 }
 
 export interface Move {

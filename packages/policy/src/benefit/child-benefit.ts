@@ -22,7 +22,7 @@ function horizonOf(facts: ChildFacts, on: string): string {
     study?.graduatesOn,
     study?.leftOn,
     ...[...moves, ...parentEvents, ...childEvents].map((event) => event.on),
-    ...enrolments.flatMap(({ confirmedOn, firstMonth }) => [confirmedOn, firstMonth]),
+    ...enrolments.flatMap(({ confirmedOn, firstMonth, endedOn }) => [confirmedOn, firstMonth, endedOn]),
     ...otherBenefits.flatMap(({ from, until }) => [from, until]),
     ...Object.keys(paid),
   ];
@@ -160,6 +160,7 @@ export function childBenefit(facts: ChildFacts, context: BenefitContext): ChildB
     firstMonth,
     lastMonth,
     lumpSum: lump.lumpSum,
+    lumpSumCategory: lump.category,
     lumpSumLines: lump.lines,
     stopReasons,
     stop: stopOf(stops, (month) => rulesForMonth(context, residence.payer(month), month)),

@@ -42,7 +42,9 @@ export function planEnrolment(enrolment: Enrolment, { facts, residence, context,
   const restricted = (facts.childEvents ?? [])
     .filter(({ began, on }) => RESTRICTIONS.includes(began) && on >= confirmedOn)
     .map(({ on }) => nextMonthStop(on, 'CHILD_RESTRICTED'));
-  const endedOtherwise = facts.endedOn === undefined || facts.endedOn < confirmedOn ? [] : [nextMonthStop(facts.endedOn, 'OTHER_CAUSE')];
+  const endedOtherwise = [enrolment.endedOn, facts.endedOn]
+    .filter((on) => on !== undefined && on >= confirmedOn)
+    .map((on) => nextMonthStop(on as string, 'OTHER_CAUSE'));
   const stops = [
     ...(facts.diedOn === undefined ? [] : [nextMonthStop(facts.diedOn, 'CHILD_DIED')]),
     ...endedOtherwise,

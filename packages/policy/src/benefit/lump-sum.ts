@@ -9,9 +9,9 @@ import { enrolmentsOf } from './choose-enrolment.ts';
 import type { PlannedEnrolment } from './enrolment-stops.ts';
 import type { Residence } from './residence.ts';
 
-type LumpSum = { lumpSum: ChildBenefit['lumpSum']; lines: BenefitLine[]; error?: PolicyError };
+type LumpSum = { lumpSum: ChildBenefit['lumpSum']; lines: BenefitLine[]; category: Category | null; error?: PolicyError };
 
-const NONE: LumpSum = { lumpSum: null, lines: [] };
+const NONE: LumpSum = { lumpSum: null, lines: [], category: null };
 
 /** Nothing else had ended the enrolment before the birthday, and the child lives. */
 const endedOnlyByAge = (plan: PlannedEnrolment, ofAgeOn: string, dueIn: string): boolean =>
@@ -36,7 +36,7 @@ export function lumpSumOf(facts: ChildFacts, plans: readonly PlannedEnrolment[],
   const standard = context.standards(payer, category, month);
   if (!standard) return { ...NONE, error: { code: 'STANDARD_UNSET', jurisdiction: payer, category, month } };
   const months = lumpSumMonths(rules, category);
-  return { lumpSum: { month, fen: standard.fen * months }, lines: linesOf(category, standard, months, rules) };
+  return { lumpSum: { month, fen: standard.fen * months }, lines: linesOf(category, standard, months, rules), category };
 }
 
 /** One line for the sum under the clause that grants it, with the release that set the standard it multiplies. */

@@ -29,6 +29,7 @@ import { entitlementReaders } from './entitlement-access.ts';
 @Entity('entitlement')
 @Index(['caseId'], { unique: true })
 @Index(['jurisdictionCode', 'id'])
+@Index('entitlement_child', ['childId'])
 export class Entitlement {
   @Field(() => ID, { description: 'UUIDv7 of the entitlement.' })
   @IdColumn()

@@ -1,3 +1,4 @@
+import { IndexChildren1760420000000 } from '../migrations/index-children.ts';
 import { OverpaymentTables1760410000000 } from '../migrations/overpayment-tables.ts';
 import { OverpaymentAssessment } from './overpayment-assessment.entity.ts';
 import { OverpaymentEntry } from './overpayment-entry.entity.ts';
@@ -9,5 +10,5 @@ import { WaiveOverpaymentMutation } from './waive-overpayment/waive-overpayment.
 export const overpaymentParts = {
   resolvers: [OverpaymentResolver, WaiveOverpaymentMutation],
   entities: [Overpayment, OverpaymentAssessment, OverpaymentEntry],
-  migrations: [OverpaymentTables1760410000000],
+  migrations: [OverpaymentTables1760410000000, IndexChildren1760420000000],
 };

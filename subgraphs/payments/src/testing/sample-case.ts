@@ -47,6 +47,7 @@ export function standardsRelease(
 /** What a sample case is about; the rest has defaults. */
 export interface SampleCase {
   caseId?: string;
+  childId?: string;
   jurisdictionCode?: string;
   confirmedOn?: string;
   firstMonth?: string;
@@ -76,7 +77,7 @@ export function caseConfirmed(kit: Kit, sample: SampleCase = {}): CloudEvent<'ch
     datacontenttype: 'application/json',
     data: {
       caseId,
-      childId: kit.ids.next(),
+      childId: sample.childId ?? kit.ids.next(),
       jurisdictionCode,
       programmeReference: kit.keyedHash(`programme ${jurisdictionCode} ${caseId}`),
       enrolment: { confirmedOn, firstMonth },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OtherBenefitFact } from '@onething/events';
-import type { KnownFacts } from '../life-event/facts-known.ts';
+import { endedSince, type KnownFacts } from '../life-event/facts-known.ts';
 import { canonicalJson, type Category, type LayerReference, type Policy, type PolicyRequest } from '@onething/policy';
 import type { DueProblem, Dues } from './due.ts';
 import { duesOf } from './dues-of.ts';
@@ -13,6 +13,17 @@ export interface EnrolmentToCalculate {
   /** Stated by the confirmation; without it the policy gives the month. */
   firstMonth?: string | undefined;
   facts: Omit<KnownFacts, 'ownerSubject' | 'townshipCode'>;
+  /** The child's enrolments by other cases: benefits that exclude each other are never paid beside each other. */
+  others?: OtherEnrolment[];
+}
+
+/** An enrolment of the same child by another case. */
+export interface OtherEnrolment {
+  category: string;
+  county: string;
+  confirmedOn: string;
+  firstMonth: string;
+  endedOn?: string;
 }
 
 /** All that is needed to make the same calculation again and to see that it gives the same bytes. */
@@ -41,6 +52,8 @@ export function calculateDues(policy: Policy, enrolment: EnrolmentToCalculate, o
     county: enrolment.county,
     category: enrolment.facts.category as Category,
     statedFirstMonth: enrolment.firstMonth,
+    confirmedOn: enrolment.confirmedOn,
+    others: enrolment.others ?? [],
     presentMonth: on.slice(0, 7),
   };
   const dues = careOnly(policy, wanted, on) ?? (registeredElsewhere(enrolment) ? unclearPayer(wanted) : duesOf(answer, wanted));
@@ -57,10 +70,12 @@ export function replays(policy: Policy, record: CalculationRecord): boolean {
   return digestOf(policy.benefit(record.request)) === record.answerDigest;
 }
 
-function requestFor({ county, confirmedOn, firstMonth, facts }: EnrolmentToCalculate, on: string): PolicyRequest {
-  const { category, bornOn, registeredAt, study, otherBenefits, father, mother, diedOn, endedOn, moves, parentEvents, childEvents } = facts;
-  const enrolments = [{ category, confirmedOn, county, ...(firstMonth ? { firstMonth } : {}) }];
-  const happened = { diedOn, endedOn, moves, parentEvents, childEvents };
+function requestFor({ county, confirmedOn, firstMonth, facts, others = [] }: EnrolmentToCalculate, on: string): PolicyRequest {
+  const { category, bornOn, registeredAt, study, otherBenefits, father, mother, diedOn, moves, parentEvents, childEvents } = facts;
+  const endedOn = endedSince(facts, confirmedOn);
+  const own = { category, confirmedOn, county, ...(firstMonth ? { firstMonth } : {}), ...(endedOn ? { endedOn } : {}) };
+  const enrolments = [own, ...others];
+  const happened = { diedOn, moves, parentEvents, childEvents };
   const given = { enrolments, bornOn, registeredAt, study, otherBenefits: otherBenefits?.map(inMonths), father, mother, ...happened };
   return { jurisdiction: county, on, given: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
 }

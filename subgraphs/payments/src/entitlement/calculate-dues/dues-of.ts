@@ -1,4 +1,5 @@
 import type { BenefitAnswer, BenefitLine, Category, PolicyError } from '@onething/policy';
+import type { OtherEnrolment } from './calculate-dues.ts';
 import type { Due, DueProblem, Dues, EntitlementStateCode } from './due.ts';
 import { monthsFrom } from './months-from.ts';
 
@@ -12,6 +13,9 @@ export interface DuesWanted {
   category: Category;
   /** The first month stated by the confirmation, if one was. */
   statedFirstMonth?: string | undefined;
+  confirmedOn: string;
+  /** The child's enrolments by other cases. */
+  others: readonly OtherEnrolment[];
   /** The present month: dues never end for want of calculation. */
   presentMonth: string;
 }
@@ -22,13 +26,17 @@ export interface DuesWanted {
  * a month that cannot be calculated is never guessed and never silently skipped.
  */
 export function duesOf(answer: BenefitAnswer, wanted: DuesWanted): Dues {
-  const firstMonth = answer.firstMonth ?? (hasProblem(answer) ? (wanted.statedFirstMonth ?? null) : null);
+  const answered = answer.firstMonth ?? (hasProblem(answer) ? (wanted.statedFirstMonth ?? null) : null);
+  const firstMonth = answered === null ? null : later(answered, ownFirstMonth(answered, wanted));
+  const lastEntitled = Object.keys(answer.payer).toSorted().at(-1) ?? '';
   const months = firstMonth === null ? [] : monthsLookedAt(firstMonth, wanted.presentMonth);
   const dues: Due[] = [];
   const undecidedMonths: string[] = [];
   for (const month of months) {
     if (answer.lastMonth !== null && month > answer.lastMonth) break;
-    const due = monthlyDue(answer, month, wanted.county);
+    // Between the end of one enrolment and the first month of the next nothing is due.
+    if (answer.payer[month] === undefined && month < lastEntitled) continue;
+    const due = monthlyDue(answer, month, wanted);
     if (due) dues.push(due);
     else undecidedMonths.push(month);
   }
@@ -41,6 +49,16 @@ export function duesOf(answer: BenefitAnswer, wanted: DuesWanted): Dues {
   const over = !problem && (throughMonth === null || (answer.lastMonth !== null && answer.lastMonth < throughMonth));
   const state = problem ? stateOf(problem) : 'ESTABLISHED';
   return { state, firstMonth, dues, undecidedMonths, ended: endedLines(answer), throughMonth, over, problem };
+}
+
+/** Where other cases enrolled the child too, the answer begins with the first of them. */
+function ownFirstMonth(answered: string, { others, statedFirstMonth, confirmedOn }: DuesWanted): string {
+  if (others.length === 0) return answered;
+  return statedFirstMonth ?? (monthsFrom(confirmedOn.slice(0, 7), 2)[1] as string);
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
 }
 
 function monthsLookedAt(firstMonth: string, presentMonth: string): string[] {
@@ -64,19 +82,48 @@ function hasProblem(answer: BenefitAnswer): boolean {
   return answer.errors.length > 0 || answer.missing.length > 0;
 }
 
-function monthlyDue(answer: BenefitAnswer, month: string, county: string): Due | undefined {
+function monthlyDue(answer: BenefitAnswer, month: string, wanted: DuesWanted): Due | undefined {
   const amountFen = answer.months[month];
   const basis = answer.basis[month];
   if (amountFen === undefined || basis === undefined || unsetIn(answer, month)) return undefined;
-  const payerCode = answer.payer[month] ?? county;
+  const payerCode = answer.payer[month] ?? wanted.county;
+  if (!isOwn(answer.category[month], { month, payerCode, wanted }))
+    return { month, kind: 'MONTHLY', payerCode, amountFen: 0, basis: 'NONE', lines: [otherBenefitLine], sample: false };
   return { month, kind: 'MONTHLY', payerCode, amountFen, basis, ...explained(answer, month) };
 }
 
-function lumpSumDue(answer: BenefitAnswer, { county }: DuesWanted): Due | undefined {
+/** Says nothing about the other one: its category may be nobody's business. */
+const otherBenefitLine: BenefitLine = {
+  kind: 'NONE',
+  label: { zh: '本月按另一项补贴发放，不重复享受', en: 'This month is paid under another benefit; the two are not paid beside each other' },
+  amountFen: 0,
+};
+
+/**
+ * Whether what is paid for a month is paid under this enrolment: of those of the category paid that have begun, in the province that
+ * pays, the one confirmed last.
+ */
+function isOwn(
+  category: Category | null | undefined,
+  { month, payerCode, wanted }: { month: string; payerCode: string; wanted: DuesWanted },
+): boolean {
+  if (wanted.others.length === 0) return true;
+  if (category !== wanted.category) return false;
+  return wanted.others.every(
+    (other) =>
+      other.category !== category ||
+      other.firstMonth > month ||
+      other.county.slice(0, 2) !== payerCode.slice(0, 2) ||
+      other.confirmedOn < wanted.confirmedOn,
+  );
+}
+
+function lumpSumDue(answer: BenefitAnswer, wanted: DuesWanted): Due | undefined {
   const sum = answer.lumpSum;
   if (!sum) return undefined;
   const lines = answer.lumpSumLines;
-  const payerCode = answer.payer[sum.month] ?? county;
+  const payerCode = answer.payer[sum.month] ?? wanted.county;
+  if (!isOwn(answer.lumpSumCategory, { month: sum.month, payerCode, wanted })) return undefined;
   const sample = lines.some((line) => line.sample === true);
   return { month: sum.month, kind: 'LUMP_SUM', payerCode, amountFen: sum.fen, basis: 'FULL', lines, sample };
 }

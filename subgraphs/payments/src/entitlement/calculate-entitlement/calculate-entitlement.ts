@@ -1,13 +1,12 @@
-import type { ConfirmedEnrolment } from '@onething/events';
 import { type Kit, scopeOfCategory } from '@onething/subgraph-kit';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import { assessOverpayments } from '../../overpayment/assess-overpayments/assess-overpayments.ts';
-import { type Calculation, calculateDues } from '../calculate-dues/calculate-dues.ts';
+import { type Calculation, calculateDues, type OtherEnrolment } from '../calculate-dues/calculate-dues.ts';
 import { waitForRelease } from '../calculate-dues/release-not-held.ts';
 import { factsOf } from '../entitlement-access.ts';
 import type { CalculationCause } from '../entitlement-calculation.entity.ts';
 import { Entitlement } from '../entitlement.entity.ts';
-import { factsKnown, type KnownFacts } from '../life-event/facts-known.ts';
+import { endedSince, factsKnown, type KnownFacts } from '../life-event/facts-known.ts';
 import { lifeEventsOf } from '../life-event/life-events-of.ts';
 import { recordCalculation } from '../record-calculation.ts';
 import { scheduleNext } from '../schedule/schedule-next.ts';
@@ -25,13 +24,30 @@ export async function calculateEntitlement(
   cause: CalculationCause,
 ): Promise<{ calculation: Calculation; recorded: boolean }> {
   await lockEntitlement(manager, entitlement.id);
-  const facts = await factsNow(kit, manager, entitlement);
+  const others = await otherEntitlements(manager, entitlement);
+  const facts = await factsNow(kit, manager, entitlement, others);
   await setRestricted(manager, entitlement, facts);
-  const calculation = calculationOf(kit, entitlement, facts);
+  const enrolments = await Promise.all(others.map((other) => enrolmentOf(kit, manager, other)));
+  const calculation = calculationOf(kit, entitlement, facts, enrolments);
   const recorded = await recordCalculation(kit, manager, { entitlementId: entitlement.id, cause, calculation });
   await scheduleNext(kit, manager, entitlement, { calculation, facts });
   if (recorded) await assessOverpayments(kit, manager, entitlement, cause);
   return { calculation, recorded };
+}
+
+/**
+ * Calculates an entitlement and then those the same child has by other cases: what one pays the other may not.
+ * Returns the calculation of the first.
+ */
+export async function calculateChild(
+  kit: Kit,
+  manager: EntityManager,
+  entitlement: Entitlement,
+  cause: CalculationCause,
+): Promise<Calculation> {
+  const { calculation } = await calculateEntitlement(kit, manager, entitlement, cause);
+  for (const other of await otherEntitlements(manager, entitlement)) await calculateEntitlement(kit, manager, other, cause);
+  return calculation;
 }
 
 /** Two calculations of one child wait for each other: neither may overlook what the other appends. */
@@ -49,14 +65,30 @@ async function setRestricted(manager: EntityManager, entitlement: Entitlement, {
   entitlement.restricted = restricted;
 }
 
-async function factsNow(kit: Kit, manager: EntityManager, entitlement: Entitlement): Promise<KnownFacts> {
-  const confirmed: ConfirmedEnrolment = factsOf(entitlement, kit.fields);
-  return factsKnown(confirmed, await lifeEventsOf(kit, manager, entitlement.caseId));
+/** The entitlements of the same child by other cases. */
+function otherEntitlements(manager: EntityManager, { id, childId }: Entitlement): Promise<Entitlement[]> {
+  return manager.find(Entitlement, { where: { childId, id: Not(id) }, order: { id: 'ASC' } });
 }
 
-function calculationOf(kit: Kit, entitlement: Entitlement, facts: KnownFacts): Calculation {
+/** What is known of the child, by whichever of its cases it was learnt. That another case ended is no fact of this one. */
+async function factsNow(kit: Kit, manager: EntityManager, entitlement: Entitlement, others: readonly Entitlement[]): Promise<KnownFacts> {
+  const own = await lifeEventsOf(kit, manager, entitlement.caseId);
+  const learnt = await Promise.all(others.map(({ caseId }) => lifeEventsOf(kit, manager, caseId)));
+  const elsewhere = learnt.flat().filter(({ fact }) => fact.kind !== 'ENDED');
+  return factsKnown(factsOf(entitlement, kit.fields), [...own, ...elsewhere]);
+}
+
+async function enrolmentOf(kit: Kit, manager: EntityManager, other: Entitlement): Promise<OtherEnrolment> {
+  const facts = factsKnown(factsOf(other, kit.fields), await lifeEventsOf(kit, manager, other.caseId));
+  const { jurisdictionCode: county, confirmedOn, statedFirstMonth: firstMonth } = other;
+  const { category } = facts;
+  const endedOn = endedSince(facts, confirmedOn);
+  return { category, county, confirmedOn, firstMonth, ...(endedOn ? { endedOn } : {}) };
+}
+
+function calculationOf(kit: Kit, entitlement: Entitlement, facts: KnownFacts, others: OtherEnrolment[]): Calculation {
   const { jurisdictionCode, confirmedOn, statedFirstMonth } = entitlement;
-  const enrolment = { county: jurisdictionCode, confirmedOn, firstMonth: statedFirstMonth, facts };
+  const enrolment = { county: jurisdictionCode, confirmedOn, firstMonth: statedFirstMonth, facts, others };
   const today = kit.clock.today();
   return holdsDecisionLayers(kit, entitlement) ? calculateDues(kit.policy.current(), enrolment, today) : waitForRelease(enrolment, today);
 }

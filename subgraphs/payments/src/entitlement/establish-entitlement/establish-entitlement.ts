@@ -2,7 +2,7 @@ import { type CaseConfirmed, type ConfirmedEnrolment, confirmedEnrolmentContext 
 import { defineListener, type Kit, scopeOfCategory } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { accountOfApplication } from '../../payee-account/account-of-application.ts';
-import { calculateEntitlement } from '../calculate-entitlement/calculate-entitlement.ts';
+import { calculateChild } from '../calculate-entitlement/calculate-entitlement.ts';
 import { Entitlement } from '../entitlement.entity.ts';
 import { settleOffice } from '../place/follow-hand-over/follow-hand-over.ts';
 
@@ -30,7 +30,7 @@ export async function establishEntitlement(kit: Kit, manager: EntityManager, con
   await manager.insert(Entitlement, entitlement);
   if (payout) await accountOfApplication(kit, manager, entitlement, payout);
   await settleOffice(manager, entitlement);
-  const { calculation } = await calculateEntitlement(kit, manager, entitlement, 'CASE_CONFIRMED');
+  const calculation = await calculateChild(kit, manager, entitlement, 'CASE_CONFIRMED');
   await kit.audit.append(manager, {
     jurisdictionCode: entitlement.jurisdictionCode,
     actor: 'system:payments',

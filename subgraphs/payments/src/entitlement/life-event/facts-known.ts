@@ -3,7 +3,8 @@ import type { ConfirmedEnrolment, LifeEventFact } from '@onething/events';
 /** The facts an entitlement is calculated from: those of the confirmation and what became known since. */
 export interface KnownFacts extends ConfirmedEnrolment {
   diedOn?: string;
-  endedOn?: string;
+  /** Days on which it ended for another cause, as reported. */
+  endings?: string[];
   moves?: { on: string; from: string; to: string }[];
   parentEvents?: { parent: 'father' | 'mother'; ended: string; on: string }[];
   childEvents?: { began: string; on: string }[];
@@ -20,7 +21,7 @@ export interface KnownEvent {
 
 /**
  * What is known of a child: the same whatever order the events arrived in. An event that another takes back does not count. School and
- * other benefits are replaced by what was learnt last; a child dies, and a benefit ends, on the earliest day reported.
+ * other benefits are replaced by what was learnt last; a child dies on the earliest day reported.
  */
 export function factsKnown(confirmed: ConfirmedEnrolment, events: readonly KnownEvent[]): KnownFacts {
   return eventsThatCount(events).reduce<KnownFacts>((facts, { fact }) => withFact(facts, fact), confirmed);
@@ -40,7 +41,7 @@ function withFact(facts: KnownFacts, fact: LifeEventFact): KnownFacts {
     case 'CHILD_DIED':
       return { ...facts, diedOn: earlier(facts.diedOn, fact.on) };
     case 'ENDED':
-      return { ...facts, endedOn: earlier(facts.endedOn, fact.on) };
+      return { ...facts, endings: [...(facts.endings ?? []), fact.on] };
     case 'STUDY': {
       const { kind: _, ...study } = fact;
       return { ...facts, study };
@@ -56,6 +57,11 @@ function withFact(facts: KnownFacts, fact: LifeEventFact): KnownFacts {
     case 'TAKEN_BACK':
       return facts;
   }
+}
+
+/** The day on which an enrolment ended for another cause: the first since it was confirmed. */
+export function endedSince({ endings = [] }: Pick<KnownFacts, 'endings'>, confirmedOn: string): string | undefined {
+  return endings.filter((on) => on >= confirmedOn).toSorted()[0];
 }
 
 function earlier(known: string | undefined, on: string): string {

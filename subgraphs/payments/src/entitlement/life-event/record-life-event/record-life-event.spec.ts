@@ -10,7 +10,10 @@ import { calculateByCalendar } from '../../schedule/calculate-by-calendar/calcul
 import { LifeEvent } from '../life-event.entity.ts';
 
 const standards = [
-  standardsRelease('210100', 'sample-sy', '2026-01-01', [{ category: 'DE_FACTO_UNSUPPORTED', from: '2026-01', fen: 195_000 }]),
+  standardsRelease('210100', 'sample-sy', '2026-01-01', [
+    { category: 'DE_FACTO_UNSUPPORTED', from: '2026-01', fen: 195_000 },
+    { category: 'ORPHAN', from: '2026-01', fen: 240_000 },
+  ]),
   standardsRelease('210200', 'sample-dl', '2026-01-01', [{ category: 'DE_FACTO_UNSUPPORTED', from: '2026-01', fen: 172_000 }]),
   // Announced in advance and with retroactive effect: nobody may be paid by it before it is known.
   {
@@ -199,5 +202,24 @@ describe.each(await dialects())('what becomes known of a child on %s', (dialect)
     expect(await code('townshipOfficer', '210202001')).toBeUndefined();
     expect(await code('countyOfficer', '210106')).toBe('NOT_FOUND');
     expect(await code('townshipOfficer', '210106003')).toBe('NOT_FOUND');
+  });
+
+  it('never pays two benefits that exclude each other', async () => {
+    const childId = subgraph.running.kit.ids.next();
+    const deFacto = await confirm({ childId });
+    const orphan = await confirm({ childId, confirmedOn: '2026-06-10', firstMonth: '2026-07', facts: { category: 'ORPHAN' } });
+    const [first, second] = [await seen(deFacto), await seen(orphan)];
+    expect(amounts(first).slice(2, 5)).toEqual([
+      ['2026-06', 195_000, '210106'],
+      ['2026-07', 0, '210106'],
+      ['2026-08', 0, '210106'],
+    ]);
+    expect(first.months[3]).toMatchObject({ basis: 'NONE', lines: [{ label: { zh: expect.stringContaining('另一项补贴') } }] });
+    expect(amounts(second)[0]).toEqual(['2026-07', 240_000, '210106']);
+    // What one case learns of the child counts for both; that one case ended does not end the other.
+    await learn(orphan, { kind: 'ENDED', on: '2026-09-30' });
+    expect(amounts(await seen(orphan, { from: '2026-09', to: '2026-10' })).map(([, fen]) => fen)).toEqual([240_000, 0]);
+    await learn(orphan, { kind: 'CHILD_DIED', on: '2026-05-02' });
+    expect(amounts(await seen(deFacto, { from: '2026-05', to: '2026-06' })).map(([, fen]) => fen)).toEqual([195_000, 0]);
   });
 });

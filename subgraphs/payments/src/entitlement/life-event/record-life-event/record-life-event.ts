@@ -1,7 +1,7 @@
 import { type CloudEvent, lifeEventContext, type LifeEventFact } from '@onething/events';
 import { defineListener, type Kit } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import { calculateEntitlement } from '../../calculate-entitlement/calculate-entitlement.ts';
+import { calculateChild } from '../../calculate-entitlement/calculate-entitlement.ts';
 import { Entitlement } from '../../entitlement.entity.ts';
 import { placeOf } from '../../place/place-of.ts';
 import { LifeEvent } from '../life-event.entity.ts';
@@ -33,5 +33,5 @@ export async function recordLifeEvent(
     await manager.insert(...placeOf(kit, { caseId, cause: 'MOVED', causeId: lifeEventId, code: fact.to, since: time }));
   }
   const entitlement = await manager.findOneBy(Entitlement, { caseId });
-  if (entitlement) await calculateEntitlement(kit, manager, entitlement, 'LIFE_EVENT');
+  if (entitlement) await calculateChild(kit, manager, entitlement, 'LIFE_EVENT');
 }
