@@ -3,6 +3,7 @@ import type { CaseFile } from '../src/case/case.operations.ts';
 import { confirmedCase, confirmingCase, preparedCase, sampleAmount, sampleCase, samplePreparation, signingCase } from './sample-case.ts';
 import { filingAnswer } from './sample-filing.ts';
 import { visitAnswer } from './sample-visits.ts';
+import { linkedAnswer } from './sample-linked.ts';
 import { inboxPage, sampleChannels } from './sample-messages.ts';
 import { sampleAssignment, sampleCalendar, sampleColleagues, sampleViews, sampleWarnings } from './sample-desk.ts';
 import { sampleRows } from './sample-queue.ts';
@@ -25,6 +26,8 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
     if (filing) return filing;
     const visits = visitAnswer(name, variables, person(), trouble());
     if (visits) return visits;
+    const linked = linkedAnswer(name, trouble());
+    if (linked) return linked;
     if (name === 'WorkbenchQueue') return queuePage(variables, trouble());
     if (name === 'WorkbenchDesk') return { savedViews: trouble() === 'empty' ? [] : sampleViews, assignableOfficers: sampleColleagues };
     if (name === 'WorkbenchCalendar') return { caseCalendar: sampleCalendar(String(variables.month ?? '2026-11'), trouble() === 'empty') };

@@ -45,6 +45,13 @@ const people: Record<string, Session> = {
     kind: 'STAFF',
     grants: [{ role: 'administrator', jurisdiction: '370112' }],
   },
+  agency: {
+    signedIn: true,
+    subject: 'sample-agency',
+    name: '袁杰（示例）',
+    kind: 'STAFF',
+    grants: [{ role: 'agencyClerk', jurisdiction: '370112' }],
+  },
   confirmer: {
     signedIn: true,
     subject: 'sample-lu',

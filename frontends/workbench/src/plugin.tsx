@@ -18,6 +18,7 @@ import './styles/enquiry.css';
 import './styles/messages.css';
 import './styles/desk.css';
 import './styles/visits-desk.css';
+import './styles/linked.css';
 
 /** The officers' workbench, as the shell loads it. */
 const plugin: RemotePlugin = {

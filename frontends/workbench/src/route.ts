@@ -7,6 +7,9 @@ export type WorkbenchRoute =
   | { page: 'records' }
   | { page: 'visits' }
   | { page: 'ratings' }
+  | { page: 'referrals' }
+  | { page: 'protection' }
+  | { page: 'protection-report'; reportId: string }
   | { page: 'case' | 'notice' | 'decision' | 'print' | 'certificate'; caseId: string }
   | { page: 'unknown' };
 
@@ -14,6 +17,8 @@ export type WorkbenchRoute =
 type CasePageName = 'notice' | 'decision' | 'print' | 'certificate';
 
 const casePath = /^\/workbench\/cases\/([^/]+)(?:\/(notice|decision|print|certificate))?$/;
+
+const reportPath = /^\/workbench\/protection\/([^/]+)$/;
 
 /** Reads a path of this origin, without query: `/workbench/cases/<id>/decision`. */
 export function routeOf(path: string): WorkbenchRoute {
@@ -24,6 +29,10 @@ export function routeOf(path: string): WorkbenchRoute {
   if (path === '/workbench/visits') return { page: 'visits' };
   if (path === '/workbench/ratings') return { page: 'ratings' };
   if (path === '/workbench/calendar') return { page: 'calendar' };
+  if (path === '/workbench/referrals') return { page: 'referrals' };
+  if (path === '/workbench/protection') return { page: 'protection' };
+  const report = reportPath.exec(path)?.[1];
+  if (report) return { page: 'protection-report', reportId: decodeURIComponent(report) };
   const match = casePath.exec(path);
   if (!match?.[1]) return { page: 'unknown' };
   return { page: (match[2] as CasePageName | undefined) ?? 'case', caseId: decodeURIComponent(match[1]) };
@@ -32,4 +41,9 @@ export function routeOf(path: string): WorkbenchRoute {
 /** The path of a case, or of one of its pages. */
 export function casePathOf(caseId: string, page?: CasePageName): string {
   return `/workbench/cases/${encodeURIComponent(caseId)}${page ? `/${page}` : ''}`;
+}
+
+/** The path of a report of a child in danger. */
+export function protectionPath(reportId: string): string {
+  return `/workbench/protection/${encodeURIComponent(reportId)}`;
 }

@@ -5,9 +5,10 @@ import { createPortal } from 'react-dom';
 import { Link } from '@onething/portal-kit';
 import { KeyCap } from './pieces/key-hint.tsx';
 import { ratedPlaceOf } from './ratings/rated-place.ts';
+import { ProtectionTab } from './protection/protection-tab.tsx';
 import { countyOf } from './records/county-of.ts';
 import { pathOfSearch, plainAddress } from './queue/queue-address.ts';
-import { worksOnCases } from './staff.ts';
+import { isAgencyClerk, worksOnCases } from './staff.ts';
 import { useWords } from './words.ts';
 
 /** The workbench's own part of the shell's top bar: where one is, and the search (Ctrl K) over number and name. */
@@ -38,6 +39,12 @@ function Tools() {
             {t('visits.tabs.visits')}
           </Link>
         )}
+        {(worksOnCases(host.session) || isAgencyClerk(host.session)) && (
+          <Link href="/workbench/referrals" aria-current={host.path === '/workbench/referrals' ? 'page' : undefined} className="wb-tab">
+            {t('referral.tab')}
+          </Link>
+        )}
+        <ProtectionTab />
         {countyOf(host.session) && (
           <Link href="/workbench/records" aria-current={inRecords ? 'page' : undefined} className="wb-tab">
             {t('papers.records.tab')}

@@ -21,3 +21,8 @@ export function worksOnCases(session: Session): boolean {
 export function isAdministrator(session: Session): boolean {
   return session.grants.some((grant: Grant) => grant.role === 'administrator');
 }
+
+/** Whether the person answers for an agency. */
+export function isAgencyClerk(session: Session): boolean {
+  return session.grants.some((grant: Grant) => grant.role === 'agencyClerk');
+}

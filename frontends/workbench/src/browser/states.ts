@@ -11,6 +11,8 @@ export interface State {
 
 /** A case of the samples. */
 export const caseFile = '/workbench/cases/case-3';
+/** A report of the samples. */
+const report = '/workbench/protection/report-1';
 const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click();
 /** Every page in the states people meet it in. */
 export const states: State[] = [
@@ -143,5 +145,51 @@ export const states: State[] = [
   { name: 'failed ratings', path: '/workbench/ratings', as: 'county', trouble: 'broken' },
   { name: 'ratings on their way', path: '/workbench/ratings', as: 'county', trouble: 'slow' },
   { name: 'ratings for who may not', path: '/workbench/ratings', as: 'township' },
+  { name: 'reports of children in danger', path: '/workbench/protection', as: 'county' },
+  { name: 'no reports', path: '/workbench/protection', as: 'county', trouble: 'empty' },
+  { name: 'failed reports', path: '/workbench/protection', as: 'county', trouble: 'broken' },
+  { name: 'reports on their way', path: '/workbench/protection', as: 'county', trouble: 'slow' },
+  { name: 'report of a child in danger', path: report, as: 'county' },
+  {
+    name: 'reporter to be shown without a reason',
+    path: report,
+    as: 'county',
+    act: (page) => page.locator('.wb-reporter .wb-link').click(),
+  },
+  {
+    name: 'assessment saved empty',
+    path: report,
+    as: 'county',
+    act: async (page) => (await press('记评估和决定')(page), press('存入')(page)),
+  },
+  {
+    name: 'step of a report somebody changed',
+    path: report,
+    as: 'county',
+    trouble: 'stale',
+    act: async (page) => (await press('办结')(page), press('存入')(page), page.locator('.wb-refusal').waitFor()),
+  },
+  { name: 'report to be given to another township', path: report, as: 'county', act: press('转给别的乡镇') },
+  { name: 'report that is not there', path: report, as: 'county', trouble: 'gone' },
+  { name: 'failed report', path: report, as: 'county', trouble: 'broken' },
+  { name: 'report on its way', path: report, as: 'county', trouble: 'slow' },
+  { name: 'referrals', path: '/workbench/referrals' },
+  { name: 'no referrals', path: '/workbench/referrals', trouble: 'empty' },
+  { name: 'failed referrals', path: '/workbench/referrals', trouble: 'broken' },
+  { name: 'referrals on their way', path: '/workbench/referrals', trouble: 'slow' },
+  { name: 'referrals of an agency', path: '/workbench/referrals', as: 'agency' },
+  {
+    name: 'referral answered empty',
+    path: '/workbench/referrals',
+    as: 'agency',
+    act: async (page) => (await press('答复')(page), press('发出答复')(page)),
+  },
+  { name: 'no referrals for an agency', path: '/workbench/referrals', as: 'agency', trouble: 'empty' },
+  {
+    name: 'reason of a family that does not want a service',
+    path: caseFile,
+    as: 'done',
+    act: async (page) => (await page.locator('.wb-referrals .wb-link').first().click(), page.locator('.wb-reason').waitFor()),
+  },
   { name: 'printed form', path: `${caseFile}/print`, as: 'confirmer' },
 ];

@@ -108,6 +108,10 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     ['/workbench/calendar', 768],
     ['/workbench/queue', 768],
     [caseFile, 768],
+    ['/workbench/protection', 390],
+    ['/workbench/protection/report-1', 390],
+    ['/workbench/protection/report-1', 768],
+    ['/workbench/referrals', 390],
   ])('%s at %i px, in English: accessible and without sideways scroll', async (path, width) => {
     const { page, complaints } = await open(path, { width, language: 'en' });
     expect(await violations(page)).toEqual([]);

@@ -9,6 +9,7 @@ import { EnquiryList } from '../enquiry/enquiry-list.tsx';
 import { EnquiryPanel } from '../enquiry/enquiry-panel.tsx';
 import { ObjectionPanel } from '../objection/objection-panel.tsx';
 import { FilingSection } from '../home-check/filing-section.tsx';
+import { ReferralSection } from '../referral/referral-section.tsx';
 import { SentNotices } from '../notice/sent-notices.tsx';
 import { CaseVisitsSection } from '../visits/case-visits.tsx';
 import { CaseActions } from './case-actions.tsx';
@@ -91,6 +92,7 @@ function LoadedCase({ file, reload }: { file: CaseFile; reload: () => Promise<un
         <SentNotices caseId={file.id} notices={file.notices} linked />
         {enrolled.has(file.status) && <CaseVisitsSection caseId={file.id} />}
         <FilingSection caseId={file.id} version={file.version} onDone={done} />
+        {(file.status === 'CONFIRMED' || file.status === 'ENDED') && <ReferralSection caseId={file.id} />}
         <EnquiryList
           enquiries={file.enquiries}
           onAdd={file.allowedActions.includes('RECORD_ENQUIRY') ? () => setPanel({ kind: 'ENQUIRY' }) : undefined}

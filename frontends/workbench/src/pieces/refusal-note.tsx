@@ -19,7 +19,7 @@ export function RefusalNote({ failure, onReload }: RefusalNoteProps) {
     if (failure) note.current?.focus();
   }, [failure]);
   if (!failure) return null;
-  const stale = failure.code === 'CASE_CHANGED_MEANWHILE';
+  const stale = failure.code.endsWith('_CHANGED_MEANWHILE');
   return (
     <div className="wb-refusal" role="alert" tabIndex={-1} ref={note}>
       <p className="wb-strong">{stale ? t('refusal.stale') : failure.message}</p>

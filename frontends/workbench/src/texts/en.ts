@@ -10,6 +10,8 @@ import { messagesEn } from './messages.ts';
 import { noticeWaysEn } from './notice-ways.ts';
 import { papersEn } from './papers.ts';
 import { ratingsEn } from './ratings.ts';
+import { protectionEn } from './protection.ts';
+import { referralEn } from './referral.ts';
 import type { workbenchZh } from './zh.ts';
 
 /** The same tree with any text at its leaves. */
@@ -29,6 +31,8 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
   noticeWays: noticeWaysEn,
   filedBy: filedByEn,
   desk: deskEn,
+  protection: protectionEn,
+  referral: referralEn,
   gate: {
     title: "Officers' workbench",
     signIn: 'Sign in with your work account.',

@@ -10,6 +10,8 @@ import { messagesZh } from './messages.ts';
 import { noticeWaysZh } from './notice-ways.ts';
 import { papersZh } from './papers.ts';
 import { ratingsZh } from './ratings.ts';
+import { protectionZh } from './protection.ts';
+import { referralZh } from './referral.ts';
 
 /** The workbench's words, Chinese: official terms, short, verbs first. The English ones have the same keys. */
 export const workbenchZh = {
@@ -25,6 +27,8 @@ export const workbenchZh = {
   noticeWays: noticeWaysZh,
   filedBy: filedByZh,
   desk: deskZh,
+  protection: protectionZh,
+  referral: referralZh,
   gate: {
     title: '工作人员工作台',
     signIn: '请用工作账号登录。',
