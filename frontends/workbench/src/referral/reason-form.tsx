@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import type { InputRef } from 'antd';
+import { useEffect, useId, useRef, useState } from 'react';
 import { submitsForm } from '../case/submits-form.ts';
 import type { ActFailure } from '../case/use-act.ts';
 import { RefusalNote } from '../pieces/refusal-note.tsx';
@@ -20,6 +21,9 @@ export function ReasonForm({ label, submit, busy, failure, onSubmit, onCancel, o
   const { t } = useWords();
   const field = useId();
   const [reason, setReason] = useState('');
+  const input = useRef<InputRef>(null);
+  // The form opens where somebody asked for it: they go on typing there.
+  useEffect(() => input.current?.focus(), []);
   return (
     <form
       className="wb-reason"
@@ -34,7 +38,7 @@ export function ReasonForm({ label, submit, busy, failure, onSubmit, onCancel, o
       <label htmlFor={field} className="wb-strong">
         {label}
       </label>
-      <Input id={field} lang="zh-CN" autoFocus value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+      <Input id={field} lang="zh-CN" ref={input} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
       <span className="wb-reason-acts">
         <Button htmlType="submit" size="small" type="primary" disabled={busy}>
           {submit}
