@@ -57,6 +57,30 @@ describe('uploading', () => {
     expect(foreign.status).toBe(403);
   });
 
+  it('is for a report of a child in danger without signing in: photos only, for that purpose, in nobody’s name, few from an address', async () => {
+    const send = (content: Buffer, name: string, headers: Record<string, string> = { 'x-onething-request': '1' }): Promise<Response> => {
+      const form = new FormData();
+      form.append('purpose', 'material');
+      form.append('file', new Blob([new Uint8Array(content)]), name);
+      return fetch(`${test.origin}/uploads/unsigned`, { method: 'POST', headers, body: form });
+    };
+    expect((await send(photo, 'a.jpg', {})).status).toBe(403);
+    const kept = await send(photo, 'a.jpg');
+    expect(kept.status).toBe(201);
+    const { receipt } = (await kept.json()) as Uploaded;
+    const [key] = test.behaviour.keys;
+    const { payload } = await jwtVerify(receipt, await importJWK(key ?? {}, 'EdDSA'), {
+      currentDate: new Date(Date.parse(test.clock.now())),
+    });
+    expect(payload).toMatchObject({ sub: 'anonymous', purpose: 'protection-report', aud: 'children' });
+    const pdf = Buffer.from(
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+    );
+    expect((await send(pdf, 'a.pdf')).status).toBeGreaterThanOrEqual(415);
+    const statuses = await Promise.all(Array.from({ length: 14 }, async () => (await send(photo, 'a.jpg')).status));
+    expect(statuses).toContain(429);
+  });
+
   it('says at the field what is wrong, in both languages', async () => {
     const browser = await signedIn('guardian');
     const chinese = await browser.upload(Buffer.from('MZ and nothing else'), 'photo.jpg', {

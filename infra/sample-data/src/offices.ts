@@ -12,6 +12,8 @@ interface Job {
   /** On which code of the office the role is held. */
   at: Level;
   title: LocalisedText;
+  /** Granted by name on top of the role. */
+  scopes?: string[];
 }
 
 /** Another township unit of the county: an officer and a head, nobody else. */
@@ -62,7 +64,7 @@ function staffOf(office: SampleOffice, jobs: Job[]): SamplePerson[] {
     group: office.group,
     job: job.title,
     kind: 'STAFF',
-    grants: [{ role: job.role, jurisdiction: office.codes[job.at] }],
+    grants: [{ role: job.role, jurisdiction: office.codes[job.at], ...(job.scopes ? { scopes: job.scopes } : {}) }],
   }));
 }
 

@@ -6,6 +6,7 @@ import { bootSubgraphs } from './boot-subgraphs.ts';
 import { readEnvironment } from './environment.ts';
 import { loadHouseKeys } from './house-keys.ts';
 import { loadSampleRecords } from './load-sample-records.ts';
+import { loadSampleReports } from './load-sample-reports.ts';
 import { Progress } from './progress.ts';
 import { endOnSignals } from './end-on-signals.ts';
 import { loadSampleCases } from './sample-cases/load-sample-cases.ts';
@@ -25,7 +26,11 @@ const isNew = !existsSync(join(environment.dataFolder, 'agencies.sqlite'));
 const house = await progress.step('subgraphs: databases migrated, releases published', () =>
   bootSubgraphs(environment, keys, { clock, logger, around: (bus) => new RecallingBus(bus, clock) }),
 );
-if (isNew) await progress.step('sample records imported', () => loadSampleRecords(house.subgraphs, keys));
+if (isNew)
+  await progress.step('sample records imported', async () => {
+    await loadSampleRecords(house.subgraphs, keys);
+    await loadSampleReports(house.subgraphs.children, keys, clock.today());
+  });
 const gateway = await progress.step('gateway and front ends', () => serveHouse(environment, keys, house.subgraphs, { clock, logger }));
 progress.ready(gateway.address, environment);
 const samples = loadSampleCases(

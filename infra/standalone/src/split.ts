@@ -10,6 +10,7 @@ import { endOnSignals } from './end-on-signals.ts';
 import { projectRoot, readEnvironment } from './environment.ts';
 import { loadHouseKeys, subgraphNames, writeServiceKeys } from './house-keys.ts';
 import { importSamplesOverHttp } from './load-sample-records.ts';
+import { loadSampleReportsOverHttp } from './load-sample-reports.ts';
 import { Progress } from './progress.ts';
 
 const environment = readEnvironment();
@@ -65,7 +66,11 @@ await progress.step('subgraphs', async () => {
   }
   for (const url of Object.values(urls)) await children.untilReady(url.replace('/graphql', '/health/ready'));
 });
-if (isNew) await progress.step('sample records imported', () => importSamplesOverHttp(urls, keys));
+if (isNew)
+  await progress.step('sample records imported', async () => {
+    await importSamplesOverHttp(urls, keys);
+    await loadSampleReportsOverHttp(urls.children!, keys, environment.today ?? systemClock().today());
+  });
 await progress.step('identity provider and gateway', async () => {
   children.start('identity', join(projectRoot, 'infra/identity/dist/main.js'), {
     ONETHING_IDENTITY: 'sample',
