@@ -9,6 +9,7 @@ import { databaseUrlOf, dropDatabases } from './databases.ts';
 import { endOnSignals } from './end-on-signals.ts';
 import { projectRoot, readEnvironment } from './environment.ts';
 import { loadHouseKeys, subgraphNames, writeServiceKeys } from './house-keys.ts';
+import { systemClock } from '@onething/subgraph-kit';
 import { importSamplesOverHttp } from './load-sample-records.ts';
 import { loadSampleReportsOverHttp } from './load-sample-reports.ts';
 import { Progress } from './progress.ts';
