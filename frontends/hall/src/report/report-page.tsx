@@ -29,7 +29,7 @@ export default function ReportPage({ code }: { code: string }) {
       )}
       {entry && (
         <>
-          <p>
+          <p className="actions report-again">
             <Link href={addresses.reportProgress(code)}>{t('hall.report.followLink')}</Link>
           </p>
           <ReportForm code={code} entry={entry} onReceived={setReceipt} />

@@ -70,7 +70,7 @@ export default function ReportProgressPage({ code }: { code: string }) {
       {found && <Progress found={found} />}
       <h2>{t('hall.report.worse')}</h2>
       <DangerCalls />
-      <p>
+      <p className="actions">
         <Link href={addresses.report(code)}>{t('hall.report.again')}</Link>
       </p>
     </div>
