@@ -10,6 +10,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   page: async () => (await import('./page.ts')).pageBenchmark,
   queue: async () => (await import('./queue.ts')).queueBenchmark,
   gateway: async () => (await import('./gateway.ts')).gatewayBenchmark,
+  'payment-run': async () => (await import('./payment-run.ts')).paymentRunBenchmark,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,2 +1,12 @@
 export { httpBank } from './bank/http-bank.ts';
 export { paymentsSubgraph } from './subgraph.ts';
+export type { BankAdapter } from './bank/bank-adapter.ts';
+export type { PaymentsContext, PaymentsServices } from './payments-context.ts';
+export { PayeeAccount } from './payee-account/payee-account.entity.ts';
+export { approveRun } from './run/approve-payment-run/approve-run.ts';
+export { PaymentRun } from './run/payment-run.entity.ts';
+export { continuePreparation } from './run/prepare-payment-run/continue-preparation.ts';
+export { startRun } from './run/prepare-payment-run/start-run.ts';
+export { reviewRun } from './run/review-payment-run/review-run.ts';
+export { carrySending } from './run/send-payment-run/carry-sending.ts';
+export { requestSending } from './run/send-payment-run/request-sending.ts';
