@@ -12,7 +12,7 @@ import type { BankAdapter, PaymentsContext, PaymentsServices } from '@onething/p
 import { clockAt } from '@onething/subgraph-kit';
 import { asCaller, bootForTest, dialects } from '@onething/subgraph-kit/testing';
 import type { Dialect, TestSubgraph } from '@onething/subgraph-kit/testing';
-import { bulkLoadSeconds } from './bulk-load.ts';
+import { bulkLoadSeconds, secondsOf } from './bulk-load.ts';
 import { atMost } from './measurement.ts';
 import type { BenchmarkOptions, Measurement } from './measurement.ts';
 import { fillDues, paid } from './payment-rows.ts';
@@ -62,11 +62,7 @@ async function run(
   size: number,
 ): Promise<RunTimes & { subgraph: TestSubgraph<PaymentsServices> }> {
   let subgraph = first;
-  const seconds = async (work: () => Promise<unknown>): Promise<number> => {
-    const started = performance.now();
-    await work();
-    return (performance.now() - started) / 1000;
-  };
+  const seconds = (work: () => Promise<unknown>): Promise<number> => secondsOf(first.running.database, work);
   let keys = 0;
   const key = (): string => `key-of-bench-${(keys += 1)}`;
   const as = (role: 'paymentPreparer' | 'paymentReviewer' | 'paymentApprover' | 'paymentSender'): PaymentsContext =>

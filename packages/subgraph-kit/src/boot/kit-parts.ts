@@ -5,6 +5,7 @@ import { AuditChain, AuditEntry } from '../audit/audit-entry.entity.ts';
 import type { Database } from '../database/database.ts';
 import { EncryptedFields } from '../encryption/encrypted-fields.ts';
 import { identityToken } from '../encryption/identity-token.ts';
+import { secretKey } from '../encryption/secret-key.ts';
 import { SealedEnvelope } from '../encryption/sealed-envelope.ts';
 import type { SubgraphKeys } from '../encryption/subgraph-keys.ts';
 import { IdempotencyRecord } from '../idempotency/idempotency-record.entity.ts';
@@ -58,7 +59,7 @@ export function assembleKit(parts: KitParts): { kit: Kit; relay: OutboxRelay } {
     fields: new EncryptedFields(keys.fields),
     envelope: new SealedEnvelope(keys.events),
     identityToken: (residentId) => identityToken(keys.identity, residentId),
-    keyedHash: (text) => createHmac('sha256', keys.identity).update(`hash\n${text}`, 'utf8').digest('hex'),
+    keyedHash: (text) => createHmac('sha256', secretKey(keys.identity)).update(`hash\n${text}`, 'utf8').digest('hex'),
     services: undefined,
   };
   return { kit, relay };

@@ -37,10 +37,16 @@ export function encryptedColumnsOf(entity: Function): string[] {
 
 /** Name of the table of an entity; entities with encrypted columns name theirs explicitly. */
 export function tableNameOf(entity: Function): string {
+  const known = tableNames.get(entity);
+  if (known) return known;
   const name = getMetadataArgsStorage().tables.find(({ target }) => target === entity)?.name;
   if (!name) throw new Error(`${entity.name} has encrypted columns and must name its table: @Entity('…')`);
+  tableNames.set(entity, name);
   return name;
 }
+
+/** Asked for with every single value. */
+const tableNames = new WeakMap<Function, string>();
 
 function refusePlainText(value: unknown): unknown {
   if (value === null || value === undefined) return value;

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { secretKey } from './secret-key.ts';
 
 /** Version of the way tokens are made; a change re-keys all of them. */
 export const identityTokenVersion = 'v1';
@@ -9,5 +10,5 @@ export const identityTokenVersion = 'v1';
  */
 export function identityToken(key: Uint8Array, residentId: string): string {
   const normalised = residentId.replaceAll(/\s/g, '').toUpperCase();
-  return `${identityTokenVersion}:${createHmac('sha256', key).update(normalised, 'utf8').digest('base64url')}`;
+  return `${identityTokenVersion}:${createHmac('sha256', secretKey(key)).update(normalised, 'utf8').digest('base64url')}`;
 }

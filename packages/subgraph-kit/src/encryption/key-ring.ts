@@ -1,4 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { secretKey } from './secret-key.ts';
 
 /** Several AES-256 keys by id; the current one encrypts, all of them decrypt. So keys rotate while the house runs. */
 export interface KeyRing {
@@ -50,8 +52,8 @@ export function open(ring: KeyRing, place: string, sealed: string): string {
   }
 }
 
-function keyOf(ring: KeyRing, id: string): Uint8Array {
+function keyOf(ring: KeyRing, id: string): KeyObject {
   const key = ring.keys.get(id);
   if (!key) throw new CannotOpen(`no key ${id}`);
-  return key;
+  return secretKey(key);
 }

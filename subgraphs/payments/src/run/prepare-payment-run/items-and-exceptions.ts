@@ -1,12 +1,11 @@
 import type { Ids } from '@onething/subgraph-kit';
-import type { PayeeAccount } from '../../payee-account/payee-account.entity.ts';
 import { keptBack } from '../../recovery/kept-back.ts';
 import { RecoveryPart } from '../../recovery/recovery-part.entity.ts';
 import { type ExceptionCode, PaymentException } from '../payment-exception.entity.ts';
 import { type DifferenceCode, PaymentItem } from '../payment-item.entity.ts';
 import { liveMarker, type PaymentRun } from '../payment-run.entity.ts';
 import type { DueRow } from './due-rows.ts';
-import type { Known } from './what-is-known.ts';
+import type { Known, KnownAccount } from './what-is-known.ts';
 
 /** The rows a page of open dues becomes. Every due becomes exactly one item or one exception. */
 export function itemsAndExceptions(
@@ -59,7 +58,7 @@ export function itemsAndExceptions(
   return { items, exceptions, parts };
 }
 
-function exceptionOf(due: DueRow, account: PayeeAccount | undefined, known: Known): ExceptionCode | null {
+function exceptionOf(due: DueRow, account: KnownAccount | undefined, known: Known): ExceptionCode | null {
   if (due.paidElsewhereFen > 0) return 'PAID_ELSEWHERE';
   if (known.held.has(due.entitlementId)) return 'ON_HOLD';
   if (!account) return 'NO_ACCOUNT';

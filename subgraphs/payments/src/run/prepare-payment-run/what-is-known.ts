@@ -1,14 +1,16 @@
-import { type EntityManager, In, Not } from 'typeorm';
-import { PayeeAccount } from '../../payee-account/payee-account.entity.ts';
+import { type EntityManager, In } from 'typeorm';
+import type { PayeeAccount } from '../../payee-account/payee-account.entity.ts';
 import { openRecoveries, type OpenRecovery } from '../../recovery/open-recoveries.ts';
-import { PaymentHold } from '../payment-hold.entity.ts';
-import { PaymentItem } from '../payment-item.entity.ts';
+import type { PaymentItem } from '../payment-item.entity.ts';
 import { PaymentReissue } from '../payment-reissue.entity.ts';
 import { liveMarker, type PaymentRun } from '../payment-run.entity.ts';
 
+/** An account without what is sealed of it. */
+export type KnownAccount = Pick<PayeeAccount, 'id' | 'entitlementId' | 'method' | 'state'>;
+
 /** What bears on whether and how a page of dues is paid, by entitlement. */
 export interface Known {
-  accounts: ReadonlyMap<string, PayeeAccount>;
+  accounts: ReadonlyMap<string, KnownAccount>;
   held: ReadonlySet<string>;
   /** The last payment that came back, by `entitlement kind`, and whether an officer let it be paid again. */
   cameBack: ReadonlyMap<string, { accountId: string; released: boolean }>;
@@ -17,27 +19,33 @@ export interface Known {
   recoveries: ReadonlyMap<string, OpenRecovery[]>;
 }
 
-/** Reads it by a handful of queries for the whole page. */
+/** Reads it by a handful of queries for the whole page, in plain SQL: building queries about a thousand children costs more than answering them. */
 export async function whatIsKnown(manager: EntityManager, run: PaymentRun, month: string, ids: readonly string[]): Promise<Known> {
-  const entitlementId = In([...new Set(ids)]);
-  const accounts = await manager.find(PayeeAccount, { where: { entitlementId }, order: { version: 'ASC' } });
-  const holds = await manager.find(PaymentHold, {
-    select: { id: true, entitlementId: true },
-    where: { entitlementId, liveKey: liveMarker },
-  });
-  const returned = await manager.find(PaymentItem, {
-    select: { id: true, entitlementId: true, kind: true, accountId: true },
-    where: { entitlementId, month, state: 'RETURNED' },
-    order: { id: 'ASC' },
-  });
+  const children = [...new Set(ids)];
+  const those = `entitlement_id IN (${children.map(() => '?').join(', ')})`;
+  const all = async <Row>(sql: string, more: readonly unknown[] = []): Promise<Row[]> =>
+    (await manager.query(sql, [...children, ...more])) as Row[];
+  const accounts = await all<KnownAccount>(
+    `SELECT id, entitlement_id AS entitlementId, method, state FROM payee_account WHERE ${those} ORDER BY entitlement_id, version`,
+  );
+  const holds = await all<{ entitlementId: string }>(
+    `SELECT entitlement_id AS entitlementId FROM payment_hold WHERE ${those} AND live_key = ?`,
+    [liveMarker],
+  );
+  const returned = await all<Pick<PaymentItem, 'id' | 'entitlementId' | 'kind' | 'accountId'>>(
+    `SELECT id, entitlement_id AS entitlementId, kind, account_id AS accountId FROM payment_item WHERE ${those} AND month = ? AND state = 'RETURNED' ORDER BY id`,
+    [month],
+  );
   const released = returned.length > 0 ? await manager.findBy(PaymentReissue, { itemId: In(returned.map(({ id }) => id)) }) : [];
   const letGo = new Set(released.map(({ itemId }) => itemId));
-  const previous = await manager.find(PaymentItem, {
-    select: { id: true, entitlementId: true, grossFen: true },
-    where: { entitlementId, month: monthBefore(run.month), kind: 'MONTHLY', liveKey: liveMarker, runId: Not(run.id) },
-  });
+  const previous = await all<{ entitlementId: string; grossFen: number | string }>(
+    `SELECT entitlement_id AS entitlementId, gross_fen AS grossFen FROM payment_item
+      WHERE ${those} AND month = ? AND kind = 'MONTHLY' AND live_key = ? AND run_id <> ?`,
+    [monthBefore(run.month), liveMarker, run.id],
+  );
   const previousFen = new Map<string, number>();
-  for (const item of previous) previousFen.set(item.entitlementId, (previousFen.get(item.entitlementId) ?? 0) + item.grossFen);
+  for (const { entitlementId, grossFen } of previous)
+    previousFen.set(entitlementId, (previousFen.get(entitlementId) ?? 0) + Number(grossFen));
   return {
     accounts: new Map(accounts.map((account) => [account.entitlementId, account])),
     held: new Set(holds.map((hold) => hold.entitlementId)),
@@ -45,7 +53,7 @@ export async function whatIsKnown(manager: EntityManager, run: PaymentRun, month
       returned.map((item) => [`${item.entitlementId} ${item.kind}`, { accountId: item.accountId, released: letGo.has(item.id) }]),
     ),
     previousFen,
-    recoveries: await openRecoveries(manager, run, [...new Set(ids)]),
+    recoveries: await openRecoveries(manager, run, children),
   };
 }
 
