@@ -18,6 +18,7 @@ const boundedLists: Record<string, string> = {
   visitFrequencies: 'one for each of the four who owe visits',
   overdueVisitPlaces: 'villages or township units of one county, at most 200',
   ledgerBalances: 'one for each of the five accounts',
+  bulkTransfers: 'acts of one county, at most 20',
   calendarWarnings: 'one for each calendar year that is not loaded',
 };
 

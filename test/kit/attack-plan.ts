@@ -73,5 +73,9 @@ export const lootNames = [
   'paymentId',
   'holdId',
   'accountId',
+  'proposalId',
+  'corrects',
+  'transferId',
+  'batchId',
 ] as const;
 export type LootName = (typeof lootNames)[number];

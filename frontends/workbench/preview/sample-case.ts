@@ -703,7 +703,7 @@ export const confirmedCase: CaseFile = {
   },
   certificate: { number: '示例儿福证〔2026〕0001', issuedOn: '2026-12-02' },
   nextStep: { verb: both('已确认', 'Confirmed'), reason: null, action: null },
-  allowedActions: ['REVEAL_FIELD'],
+  allowedActions: ['PROPOSE_CHANGE', 'REVEAL_FIELD'],
   entitlement: {
     id: 'entitlement-1',
     state: 'ESTABLISHED',

@@ -1,6 +1,7 @@
 import type { Answer, GraphqlClient, Operation, Problem } from '@onething/portal-kit';
 import type { CaseFile } from '../src/case/case.operations.ts';
 import { confirmedCase, confirmingCase, preparedCase, sampleAmount, sampleCase, samplePreparation, signingCase } from './sample-case.ts';
+import { changeAnswer } from './sample-changes.ts';
 import { filingAnswer } from './sample-filing.ts';
 import { visitAnswer } from './sample-visits.ts';
 import { linkedAnswer } from './sample-linked.ts';
@@ -24,6 +25,8 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
     const name = /(?:query|mutation) (\w+)/.exec(document)?.[1] ?? '';
     const filing = filingAnswer(name, variables);
     if (filing) return filing;
+    const change = changeAnswer(name, variables, trouble());
+    if (change) return change;
     const visits = visitAnswer(name, variables, person(), trouble());
     if (visits) return visits;
     const linked = linkedAnswer(name, trouble());

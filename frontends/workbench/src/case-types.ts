@@ -42,6 +42,7 @@ export type OfficerAction =
   | 'ANSWER_OBJECTION'
   | 'MERGE_DUPLICATE'
   | 'DISMISS_DUPLICATE'
+  | 'PROPOSE_CHANGE'
   | 'REVEAL_FIELD';
 
 export type CaseFlag =

@@ -19,6 +19,7 @@ import './styles/messages.css';
 import './styles/desk.css';
 import './styles/visits-desk.css';
 import './styles/linked.css';
+import './styles/change.css';
 
 /** The officers' workbench, as the shell loads it. */
 const plugin: RemotePlugin = {

@@ -10,13 +10,18 @@ export type WorkbenchRoute =
   | { page: 'referrals' }
   | { page: 'protection' }
   | { page: 'protection-report'; reportId: string }
-  | { page: 'case' | 'notice' | 'decision' | 'print' | 'certificate'; caseId: string }
+  | { page: 'changes' }
+  | { page: 'transfers' }
+  | { page: 'bulk' }
+  | { page: 'transfer'; transferId: string }
+  | { page: 'case' | 'notice' | 'decision' | 'print' | 'certificate' | 'case-changes'; caseId: string }
   | { page: 'unknown' };
 
 /** The pages of a case besides its own. */
-type CasePageName = 'notice' | 'decision' | 'print' | 'certificate';
+type CasePageName = 'notice' | 'decision' | 'print' | 'certificate' | 'changes';
 
-const casePath = /^\/workbench\/cases\/([^/]+)(?:\/(notice|decision|print|certificate))?$/;
+const casePath = /^\/workbench\/cases\/([^/]+)(?:\/(notice|decision|print|certificate|changes))?$/;
+const transferPath = /^\/workbench\/transfers\/([^/]+)$/;
 
 const reportPath = /^\/workbench\/protection\/([^/]+)$/;
 
@@ -33,9 +38,15 @@ export function routeOf(path: string): WorkbenchRoute {
   if (path === '/workbench/protection') return { page: 'protection' };
   const report = reportPath.exec(path)?.[1];
   if (report) return { page: 'protection-report', reportId: decodeURIComponent(report) };
+  if (path === '/workbench/changes') return { page: 'changes' };
+  if (path === '/workbench/transfers') return { page: 'transfers' };
+  if (path === '/workbench/transfers/bulk') return { page: 'bulk' };
+  const transfer = transferPath.exec(path);
+  if (transfer?.[1]) return { page: 'transfer', transferId: decodeURIComponent(transfer[1]) };
   const match = casePath.exec(path);
   if (!match?.[1]) return { page: 'unknown' };
-  return { page: (match[2] as CasePageName | undefined) ?? 'case', caseId: decodeURIComponent(match[1]) };
+  const page = match[2] as CasePageName | undefined;
+  return { page: page === 'changes' ? 'case-changes' : (page ?? 'case'), caseId: decodeURIComponent(match[1]) };
 }
 
 /** The path of a case, or of one of its pages. */

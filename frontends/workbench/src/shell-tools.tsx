@@ -23,6 +23,7 @@ function Tools() {
   const inRecords = host.path === '/workbench/records';
   const inRatings = host.path === '/workbench/ratings';
   const inCalendar = host.path === '/workbench/calendar';
+  const inChanges = host.path === '/workbench/changes' || host.path.startsWith('/workbench/transfers');
   const inQueue = ['/workbench', '/workbench/queue'].includes(host.path);
   return (
     <div className="wb-tools">
@@ -45,6 +46,11 @@ function Tools() {
           </Link>
         )}
         <ProtectionTab />
+        {worksOnCases(host.session) && (
+          <Link href="/workbench/changes" aria-current={inChanges ? 'page' : undefined} className="wb-tab">
+            {t('change.tab.changes')}
+          </Link>
+        )}
         {countyOf(host.session) && (
           <Link href="/workbench/records" aria-current={inRecords ? 'page' : undefined} className="wb-tab">
             {t('papers.records.tab')}

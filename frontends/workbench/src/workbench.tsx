@@ -3,6 +3,8 @@ import type { Host } from '@onething/portal-kit';
 import { OfficersGround } from '@onething/portal-kit/officers';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { CasePage } from './case/case-page.tsx';
+import { ChangeListPage } from './change/change-list-page.tsx';
+import { ChangePage } from './change/change-page.tsx';
 import { CertificatePage } from './certificate/certificate-page.tsx';
 import { DecisionPage } from './decision/decision-page.tsx';
 import { ChannelsPage } from './messages/channels-page.tsx';
@@ -21,6 +23,9 @@ import { DutyNote } from './queue/duty-note.tsx';
 import { routeOf } from './route.ts';
 import { ShellTools } from './shell-tools.tsx';
 import { VisitsPage } from './visits/visits-page.tsx';
+import { BulkTransferPage } from './transfer/bulk-transfer-page.tsx';
+import { TransferPage } from './transfer/transfer-page.tsx';
+import { TransfersPage } from './transfer/transfers-page.tsx';
 import { useWords } from './words.ts';
 
 /** The whole front end below the shell's top bar. */
@@ -76,6 +81,11 @@ function Page() {
   if (route.page === 'referrals') return <ReferralsPage />;
   if (route.page === 'protection') return <ReportsPage />;
   if (route.page === 'protection-report') return <ReportPage key={route.reportId} reportId={route.reportId} />;
+  if (route.page === 'changes') return <ChangeListPage />;
+  if (route.page === 'transfers') return <TransfersPage />;
+  if (route.page === 'bulk') return <BulkTransferPage />;
+  if (route.page === 'transfer') return <TransferPage key={route.transferId} id={route.transferId} />;
+  if (route.page === 'case-changes') return <ChangePage key={route.caseId} caseId={route.caseId} />;
   if (route.page === 'certificate') return <CertificatePage key={route.caseId} caseId={route.caseId} />;
   if (route.page === 'print') return <PrintPage key={route.caseId} caseId={route.caseId} />;
   return <CasePage key={route.caseId} caseId={route.caseId} />;

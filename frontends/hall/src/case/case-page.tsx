@@ -11,6 +11,7 @@ import {
   useHost,
   useQuery,
 } from '@onething/portal-kit';
+import { ChangePart } from '../change/change-part.tsx';
 import { stepAddress } from '../form/step-address.ts';
 import { ObjectionPart } from '../objection/objection-part.tsx';
 import { RatingPart } from '../rating/rating-part.tsx';
@@ -109,6 +110,7 @@ function Loaded({
       <ObjectionPart key={found.version} found={found} onDone={reload} />
       {found.entitlement && <EntitlementPart entitlement={found.entitlement} page={addresses.money(code, found.id)} />}
       {enrolled.has(found.status) && <ServicesPart caseId={found.id} />}
+      <ChangePart found={found} onDone={reload} />
       <CaseProgress found={found} />
       <h2>{t('hall.case.papers')}</h2>
       <p>

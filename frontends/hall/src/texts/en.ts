@@ -1,4 +1,5 @@
 import { applicantTextsEn } from './applicant-en.ts';
+import { changeTextsEn } from './change.ts';
 import { moneyTextsEn } from './money.ts';
 import { contactTextsEn } from '../contact/contact-texts.ts';
 import { messageTextsEn } from './messages.ts';
@@ -201,6 +202,8 @@ export const hallTextsEn: TextTree = {
     OBJECTION_RAISED:
       'Your objection has arrived; another officer of the civil affairs bureau will answer it. The decision stands until then.',
     REFUSED: 'It was not accepted this time. Reasons and clauses stand below; you may appeal, and apply again when things change.',
+    ENDED:
+      'The enrolment has ended; the notice states the reasons and the last month paid. You may object, and apply again when circumstances change.',
     MERGED: 'This application has been joined with another one for the same child; your papers went with it.',
     WITHDRAWN: 'The application has been withdrawn. You can apply again when needed.',
   },
@@ -243,6 +246,7 @@ export const hallTextsEn: TextTree = {
     chineseBinds: 'This is a translation; the Chinese text is binding.',
   },
   money: moneyTextsEn,
+  change: changeTextsEn,
   entitlement: {
     title: 'How much is paid each month',
     care: 'Care and protection',

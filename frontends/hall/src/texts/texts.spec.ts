@@ -14,7 +14,7 @@ import { photoTextsEn, photoTextsZh } from '../materials/photo-texts.ts';
 /** Keys the pages put together from what the server says. */
 const composedKeys = Object.entries({
   'hall.next':
-    'DRAFT SUBMITTED NOTICE_SENT VERIFYING SUPPLEMENT_REQUESTED VERIFICATION_PREPARED CONFIRMING COUNTY_SUPPLEMENT_REQUESTED DECISION_PREPARED OBJECTION_RAISED CONFIRMED REFUSED WITHDRAWN MERGED',
+    'DRAFT SUBMITTED NOTICE_SENT VERIFYING SUPPLEMENT_REQUESTED VERIFICATION_PREPARED CONFIRMING COUNTY_SUPPLEMENT_REQUESTED DECISION_PREPARED OBJECTION_RAISED CONFIRMED REFUSED WITHDRAWN MERGED ENDED',
   'hall.precheck.verdict': 'LIKELY UNLIKELY UNCLEAR',
   'hall.precheck.verdictShort': 'LIKELY UNLIKELY UNCLEAR',
   'hall.precheck.verdictText': 'LIKELY UNLIKELY UNCLEAR',
@@ -26,6 +26,9 @@ const composedKeys = Object.entries({
   'hall.money.account.states': 'UNVERIFIED VERIFIED REJECTED',
   'hall.money.account.fields': 'method holderKind holder bank accountNumber duty',
   'hall.money.objection.outcome': 'STANDS CORRECTED',
+  'hall.change.state': 'PROPOSED CHECKED PREPARED DECIDED REFUSED WITHDRAWN',
+  'hall.change.telling': 'MOVED TURNED_18 PARENT_REAPPEARED PARENT_RELEASED PAYEE_CHANGED CHILD_DIED OTHER_CAUSE',
+  'hall.change.schools': 'NONE SENIOR_HIGH VOCATIONAL HIGHER_VOCATIONAL JUNIOR_COLLEGE UNDERGRADUATE',
   'hall.rating.score': '1 2 3 4 5',
   'hall.report.danger': 'YES NO UNSURE',
   'hall.report.worry': 'ABUSE ALONE ABANDONMENT UNLAWFUL_HARM ACCIDENTAL_INJURY SUDDEN_EVENT OTHER',

@@ -1,4 +1,5 @@
 import { applicantTextsZh } from './applicant-zh.ts';
+import { changeTextsZh } from './change.ts';
 import { moneyTextsZh } from './money.ts';
 import { contactTextsZh } from '../contact/contact-texts.ts';
 import { messageTextsZh } from './messages.ts';
@@ -182,6 +183,7 @@ export const hallTextsZh: TextTree = {
     CONFIRMED: '孩子已纳入保障，详情见下面。',
     OBJECTION_RAISED: '您的异议已收到，由民政局另一位工作人员答复。原决定在答复前不变。',
     REFUSED: '这次没有通过，理由和依据见下面；不同意可以提出异议，情况有变化可以重新申请。',
+    ENDED: '保障已经终止，理由和最后发放的月份见通知书；不同意可以提出异议，情况有变化可以重新申请。',
     MERGED: '这份申请与同一个孩子的另一份申请合并办理，您交的材料已转过去。',
     WITHDRAWN: '申请已经撤回，需要时可以重新申请。',
   },
@@ -217,6 +219,7 @@ export const hallTextsZh: TextTree = {
     chineseBinds: '以下是译文，以中文为准。',
   },
   money: moneyTextsZh,
+  change: changeTextsZh,
   entitlement: {
     title: '每月发多少',
     care: '关爱服务',

@@ -21,6 +21,7 @@ export function OutcomeSection({ file }: { file: CaseFile }) {
       </p>
       {certificate && <p>{t('outcome.certificate', { number: certificate.number, date: certificate.issuedOn })}</p>}
       <p className="wb-enquiry-links">
+        {file.allowedActions.includes('PROPOSE_CHANGE') && <Link href={casePathOf(file.id, 'changes')}>{t('change.title')}</Link>}
         <Link href={casePathOf(file.id, 'print')}>{t('print.open')}</Link>
         {certificate && <Link href={casePathOf(file.id, 'certificate')}>{t('papers.certificate.open')}</Link>}
         {decision.kind === 'CONFIRM' && countyOf(host.session) && (

@@ -1,5 +1,7 @@
 import { duplicateEn } from './duplicate.ts';
 import { objectionEn } from './objection.ts';
+import { changeEn } from './change.ts';
+import { transferEn } from './transfer.ts';
 import { deskEn } from './desk.ts';
 import { enquiryEn } from './enquiry.ts';
 import { filedByEn } from './filed-by.ts';
@@ -22,6 +24,8 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
   duplicate: duplicateEn,
   enquiry: enquiryEn,
   objection: objectionEn,
+  change: changeEn,
+  transfer: transferEn,
   filing: filingEn,
   visits: visitsEn,
   visitsDesk: visitsDeskEn,

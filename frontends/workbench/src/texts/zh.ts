@@ -1,5 +1,7 @@
 import { duplicateZh } from './duplicate.ts';
 import { objectionZh } from './objection.ts';
+import { changeZh } from './change.ts';
+import { transferZh } from './transfer.ts';
 import { deskZh } from './desk.ts';
 import { enquiryZh } from './enquiry.ts';
 import { filedByZh } from './filed-by.ts';
@@ -18,6 +20,8 @@ export const workbenchZh = {
   duplicate: duplicateZh,
   enquiry: enquiryZh,
   objection: objectionZh,
+  change: changeZh,
+  transfer: transferZh,
   filing: filingZh,
   visits: visitsZh,
   visitsDesk: visitsDeskZh,

@@ -20,6 +20,7 @@ export type SampleStep =
   | 'prepareDecision'
   | 'signDecision'
   | 'visit'
+  | 'change'
   | 'withdraw';
 
 /** How far a case has come. */

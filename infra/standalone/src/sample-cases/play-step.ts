@@ -1,10 +1,11 @@
 import type { MondayCase, SampleStep } from '@onething/sample-data';
 import { sampleAnswers } from '@onething/sample-data';
 import type { Caller } from '@onething/subgraph-kit';
+import { playChange } from './play-change.ts';
 import type { CaseSeen, SampleDesk } from './sample-desk.ts';
 
 /** The people of one case. */
-interface People {
+export interface People {
   applicant: Caller;
   handler: Caller;
   head: Caller;
@@ -135,6 +136,7 @@ const plays: Record<Exclude<SampleStep, 'start'>, Play> = {
   },
   signDecision: (desk, { countyConfirmer }, caseId) => desk.actOn(countyConfirmer, 'signDecision', caseId),
   visit: (desk, people, caseId, sample) => visit(desk, people, caseId, sample),
+  change: (desk, people, caseId, sample) => playChange(desk, people, caseId, sample),
   withdraw: (desk, { applicant }, caseId) =>
     desk.actOn(applicant, 'withdrawApplication', caseId, { reason: '孩子随亲属迁往外地，先不申请了。' }),
 };

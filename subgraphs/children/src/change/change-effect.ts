@@ -89,7 +89,7 @@ export function changeEffect(
       before.lastMonth !== null && (after.lastMonth === null || after.lastMonth > before.lastMonth) && change.fact?.kind !== 'STUDY',
     months,
     arrearsFen: passed.filter((fen) => fen > 0).reduce((sum, fen) => sum + fen, 0),
-    overpaidFen: -passed.filter((fen) => fen < 0).reduce((sum, fen) => sum + fen, 0),
+    overpaidFen: passed.filter((fen) => fen < 0).reduce((sum, fen) => sum - fen, 0),
     lumpSum: after.answer.lumpSum,
     stopReasons: after.answer.stopReasons,
     missing: after.answer.missing,
@@ -105,7 +105,9 @@ function paid(policy: Policy, life: ChildLife, facts: readonly LifeEventFact[], 
     .filter((fact) => fact.kind === 'ENDED')
     .map(({ on }) => monthOf(on))
     .toSorted()[0];
-  const lastMonth = [answer.lastMonth, ended].filter((month) => typeof month === 'string').toSorted()[0] ?? null;
+  // What ended before the first month leaves nothing to pay at all.
+  const known = answer.lastMonth ?? (answer.stopReasons.length > 0 ? plusMonths(life.enrolment.firstMonth, -1) : null);
+  const lastMonth = [known, ended].filter((month) => typeof month === 'string').toSorted()[0] ?? null;
   return { fen: answer.months, payer: answer.payer, lastMonth, answer };
 }
 

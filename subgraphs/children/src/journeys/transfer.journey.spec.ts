@@ -102,7 +102,7 @@ describe.each(await dialects())('a transfer on %s', (dialect) => {
       state: 'OFFERED',
       note: '孩子在读三年级。',
       acts: ['ACCEPT', 'RETURN'],
-      file: { childName: '王**', changes: 1 },
+      file: { childName: '王＊雨', changes: 1 },
     });
     expect(await statusOf(caseId, elsewhere.countyOfficer)).toBeNull();
     const back = await run(

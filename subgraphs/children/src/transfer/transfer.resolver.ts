@@ -112,7 +112,7 @@ export class CaseTransfersResolver {
 }
 
 /** Two places side by side. */
-export function comparisonViews(places: ReturnType<typeof comparePlaces>): PlaceComparison[] {
+function comparisonViews(places: ReturnType<typeof comparePlaces>): PlaceComparison[] {
   return places.map(({ code, materials, ...place }) =>
     Object.assign(new PlaceComparison(), {
       ...place,

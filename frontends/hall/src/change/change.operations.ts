@@ -1,0 +1,80 @@
+import { operation } from '@onething/portal-kit';
+import type { LocalisedText, Refusal } from '@onething/portal-kit';
+
+export interface FamilyChange {
+  id: string;
+  version: number;
+  ground: string;
+  groundLabel: LocalisedText;
+  status: 'PROPOSED' | 'CHECKED' | 'PREPARED' | 'DECIDED' | 'REFUSED' | 'WITHDRAWN';
+  proposedAt: string;
+  closedAt: string | null;
+  noticeId: string | null;
+  acts: string[];
+}
+
+/** What a family told, what was decided, and the notices. */
+export const familyChangesQuery = operation<
+  { case: { id: string; changes: FamilyChange[]; notices: { id: string; text: LocalisedText }[] } | null },
+  { id: string }
+>(`
+  query FamilyChanges($id: ID!) {
+    case(id: $id) {
+      id
+      changes { id version ground groundLabel { zh en } status proposedAt closedAt noticeId acts }
+      notices { id text { zh en } }
+    }
+  }
+`);
+
+export interface ToldDetails {
+  on?: string;
+  parent?: 'father' | 'mother';
+  circumstance?: string;
+  level?: string;
+  graduatesOn?: string;
+  payeeName?: string;
+  note?: string;
+}
+
+/** Tells the office that something changed. */
+export const tellChangeMutation = operation<
+  { proposeChange: { __typename: 'ChangeProposal'; id: string } | Refusal },
+  { input: { caseId: string; ground: string; details: ToldDetails; idempotencyKey: string } }
+>(`
+  mutation TellChange($input: ProposeChangeInput!) {
+    proposeChange(input: $input) {
+      __typename
+      ... on ChangeProposal { id }
+      ... on LawfulRefusal { code message details { path code message } }
+    }
+  }
+`);
+
+/** Takes back what was told. */
+export const takeBackChangeMutation = operation<
+  { closeChange: { __typename: 'ChangeProposal'; id: string } | Refusal },
+  { input: { proposalId: string; version: number; act: 'WITHDRAW'; reason: string; idempotencyKey: string } }
+>(`
+  mutation TakeBackChange($input: CloseChangeInput!) {
+    closeChange(input: $input) {
+      __typename
+      ... on ChangeProposal { id }
+      ... on LawfulRefusal { code message details { path code message } }
+    }
+  }
+`);
+
+/** Objects to a change that was decided. */
+export const objectToChangeMutation = operation<
+  { objectToChange: { __typename: 'ChangeProposal'; id: string } | Refusal },
+  { input: { proposalId: string; version: number; reason: string; idempotencyKey: string } }
+>(`
+  mutation ObjectToChange($input: ObjectToChangeInput!) {
+    objectToChange(input: $input) {
+      __typename
+      ... on ChangeProposal { id }
+      ... on LawfulRefusal { code message details { path code message } }
+    }
+  }
+`);

@@ -1,0 +1,132 @@
+/** Files on their way between offices: what the pages ask, and what officers do with them. */
+import { operation } from '@onething/portal-kit';
+import type { LocalisedText, Operation } from '@onething/portal-kit';
+import type { Place } from '../case-types.ts';
+import type { Refusal } from '../case/acts.operations.ts';
+
+export type TransferState = 'TO_HAND_OVER' | 'OFFERED' | 'ACCEPTED' | 'TAKEN_UP' | 'OUTSIDE';
+export type TransferAct = 'HAND_OVER' | 'ACCEPT' | 'RETURN' | 'TAKE_UP';
+
+export interface PlaceAnswer {
+  jurisdiction: Place;
+  decision: 'ELIGIBLE' | 'INELIGIBLE' | 'UNDETERMINED' | null;
+  reasons: LocalisedText[];
+  standardFen: number | null;
+  sample: boolean;
+  materials: { code: string; label: LocalisedText; held: boolean }[];
+}
+
+export interface Transfer {
+  id: string;
+  caseId: string;
+  version: number;
+  reason: 'MOVED' | 'REASSIGNED';
+  state: TransferState;
+  stateLabel: LocalisedText;
+  from: Place;
+  to: Place;
+  fromCounty: Place;
+  toCounty: Place;
+  crossProvince: boolean;
+  movedOn: string;
+  lastMonth: string;
+  firstMonth: string;
+  openedAt: string;
+  dueOn: string | null;
+  escalated: boolean;
+  offeredAt: string | null;
+  offeredByName: string | null;
+  answeredAt: string | null;
+  answeredByName: string | null;
+  acts: TransferAct[];
+}
+
+export interface WholeTransfer extends Transfer {
+  note: string | null;
+  file: {
+    number: string | null;
+    childName: string | null;
+    bornOn: string | null;
+    categoryLabel: LocalisedText;
+    confirmedOn: string | null;
+    firstMonth: string | null;
+    papers: number;
+    changes: number;
+  };
+  comparison: PlaceAnswer[];
+}
+
+const line = `id caseId version reason state stateLabel { zh en } from { code name { zh en } } to { code name { zh en } }
+  fromCounty { code name { zh en } } toCounty { code name { zh en } } crossProvince movedOn lastMonth firstMonth openedAt dueOn escalated
+  offeredAt offeredByName answeredAt answeredByName acts`;
+
+export const transfersQuery = operation<
+  { caseTransfers: { edges: { node: Transfer }[]; pageInfo: { hasNextPage: boolean } } },
+  { side: 'FROM' | 'TO'; states?: TransferState[] }
+>(`query WorkbenchTransfers($side: TransferSide!, $states: [TransferState!]) {
+  caseTransfers(side: $side, states: $states, first: 50) { edges { node { ${line} } } pageInfo { hasNextPage } }
+}`);
+
+export const transferQuery = operation<{ caseTransfer: WholeTransfer | null }, { id: string }>(`query WorkbenchTransfer($id: ID!) {
+  caseTransfer(id: $id) {
+    ${line} note
+    file { number childName bornOn categoryLabel { zh en } confirmedOn firstMonth papers changes }
+    comparison { jurisdiction { code name { zh en } } decision reasons { zh en } standardFen sample materials { code label { zh en } held } }
+  }
+}`);
+
+type Act<Input> = Operation<{ act: { id: string } | Refusal }, { input: Input & { idempotencyKey: string } }>;
+const answer = '... on CaseTransfer { id } ... on LawfulRefusal { code message details { path code message } }';
+
+export const handOverFile: Act<{ transferId: string; version: number; note: string }> = operation(
+  `mutation WorkbenchHandOverFile($input: HandOverFileInput!) { act: handOverFile(input: $input) { ${answer} } }`,
+);
+export const answerTransfer: Act<{
+  transferId: string;
+  version: number;
+  act: 'ACCEPT' | 'RETURN';
+  townshipCode?: string;
+  reason?: string;
+}> = operation(`mutation WorkbenchAnswerTransfer($input: AnswerTransferInput!) { act: answerTransfer(input: $input) { ${answer} } }`);
+export const takeUpTransfer: Act<{ transferId: string; version: number }> = operation(
+  `mutation WorkbenchTakeUpTransfer($input: TakeUpTransferInput!) { act: takeUpTransfer(input: $input) { ${answer} } }`,
+);
+
+export interface BulkTransfer {
+  id: string;
+  from: Place;
+  to: Place;
+  onDate: string;
+  reason: string;
+  byName: string;
+  orderedAt: string;
+  acceptedByName: string | null;
+  total: number;
+  pending: number;
+  offered: number;
+  done: number;
+  refusals: { caseId: string; number: string | null; reason: LocalisedText }[];
+  mayAccept: boolean;
+}
+
+const bulk = `id from { code name { zh en } } to { code name { zh en } } onDate reason byName orderedAt acceptedByName total pending offered done
+  refusals { caseId number reason { zh en } } mayAccept`;
+
+export const bulkTransfersQuery = operation<{ bulkTransfers: BulkTransfer[] }, Record<string, never>>(
+  `query WorkbenchBulkTransfers { bulkTransfers { ${bulk} } }`,
+);
+
+export const bulkPreviewQuery = operation<
+  { bulkTransferPreview: { enrolled: number; running: number } | Refusal },
+  { fromArea: string; toArea: string }
+>(`query WorkbenchBulkPreview($fromArea: JurisdictionCode!, $toArea: JurisdictionCode!) {
+  bulkTransferPreview(fromArea: $fromArea, toArea: $toArea) { ... on BulkTransferPreview { enrolled running } ... on LawfulRefusal { code message details { path code message } } }
+}`);
+
+const bulkAnswer = '... on BulkTransfer { id } ... on LawfulRefusal { code message details { path code message } }';
+export const beginBulkTransfer: Act<{ fromArea: string; toArea: string; onDate: string; reason: string }> = operation(
+  `mutation WorkbenchBeginBulkTransfer($input: BeginBulkTransferInput!) { act: beginBulkTransfer(input: $input) { ${bulkAnswer} } }`,
+);
+export const acceptBulkTransfer: Act<{ batchId: string }> = operation(
+  `mutation WorkbenchAcceptBulkTransfer($input: AcceptBulkTransferInput!) { act: acceptBulkTransfer(input: $input) { ${bulkAnswer} } }`,
+);
