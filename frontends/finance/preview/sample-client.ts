@@ -8,6 +8,7 @@ import {
   sampleEntries,
   sampleHolds,
   sampleObjections,
+  sampleOverpayments,
 } from './sample-money.ts';
 import { sampleExceptions, samplePayments, sampleReturned, sampleRun, sampleRuns, sampleStops } from './sample-runs.ts';
 
