@@ -21,7 +21,6 @@ import type { DueBasis, DueKind } from './calculate-dues/due.ts';
 @Entity('entitlement_month')
 @Index(['entitlementId', 'month', 'kind', 'revision'], { unique: true })
 @Index('entitlement_month_payer', ['payerCode', 'month', 'entitlementId', 'kind', 'revision'])
-@Index('entitlement_month_recorded', ['payerCode', 'recordedAt', 'id'])
 export class EntitlementMonth {
   @IdColumn()
   id!: string;

@@ -3,12 +3,14 @@ import { loadPacks } from '@onething/policy-packs';
 import { asCaller, bootForTest, dialects, type TestSubgraph } from '@onething/subgraph-kit/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { paymentsSubgraph } from '../subgraph.ts';
+import { lifeEventRecorded } from '../testing/life-event.ts';
 import { caseConfirmed, sampleOwner, standardsRelease } from '../testing/sample-case.ts';
 import { Entitlement } from './entitlement.entity.ts';
+import { LifeEvent } from './life-event/life-event.entity.ts';
 
 /** What must stand nowhere in the open: the category by code or name, and what tells the child's birthday. */
 const canaries = ['HIV', '艾滋', '感染', '2013-07-19'];
-const tables = ['entitlement', 'entitlement_calculation', 'entitlement_month', 'audit_entry', 'inbox'];
+const tables = ['entitlement', 'entitlement_calculation', 'entitlement_month', 'life_event', 'entitlement_place', 'audit_entry', 'inbox'];
 
 describe.each(await dialects())('a child affected by HIV on %s', (dialect) => {
   let subgraph: TestSubgraph;
@@ -31,7 +33,11 @@ describe.each(await dialects())('a child affected by HIV on %s', (dialect) => {
       policyReleases: releases,
       logger: { info: log, warn: log, error: log },
     });
-    await bus.publish(caseConfirmed(subgraph.running.kit, { facts: { category: 'HIV_INFECTED', bornOn: '2013-07-19' } }));
+    const confirmed = caseConfirmed(subgraph.running.kit, { facts: { category: 'HIV_INFECTED', bornOn: '2013-07-19' } });
+    await bus.publish(confirmed);
+    const { caseId } = confirmed.data;
+    const study = { kind: 'STUDY' as const, level: 'NONE', graduatesOn: '2013-07-19' };
+    await bus.publish(lifeEventRecorded(subgraph.running.kit, { caseId, jurisdictionCode: '210106' }, study));
     await bus.publish(
       caseConfirmed(subgraph.running.kit, { jurisdictionCode: '370112', facts: { category: 'HIV_AFFECTED', bornOn: '2013-07-19' } }),
     );
@@ -51,6 +57,7 @@ describe.each(await dialects())('a child affected by HIV on %s', (dialect) => {
     const open = plain.replaceAll(/k\d+:[\w-]+/g, '');
     expect(canaries.filter((canary) => open.includes(canary))).toEqual([]);
     expect(open).toContain(entitlement.programmeReference);
+    expect(await subgraph.running.database.read.manager.count(LifeEvent)).toBe(1);
   });
 
   it('is seen by the applicant and by staff with the scope, by nobody else', async () => {

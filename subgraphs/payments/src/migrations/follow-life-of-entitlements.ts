@@ -2,9 +2,8 @@ import { column } from '@onething/subgraph-kit';
 import { type MigrationInterface, type QueryRunner, Table, TableColumn, TableIndex } from 'typeorm';
 
 const payerIndices = [
-  // The run walks the months of a county by this key; what was recorded late is found by the other.
+  // The run walks the months of a county by this key.
   new TableIndex({ name: 'entitlement_month_payer', columnNames: ['payer_code', 'month', 'entitlement_id', 'kind', 'revision'] }),
-  new TableIndex({ name: 'entitlement_month_recorded', columnNames: ['payer_code', 'recorded_at', 'id'] }),
 ];
 
 /** Who pays each month, what becomes known of a child after the confirmation, where its file goes, and when it is calculated next. */

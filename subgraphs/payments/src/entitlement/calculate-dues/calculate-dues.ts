@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OtherBenefitFact } from '@onething/events';
 import { endedSince, type KnownFacts } from '../life-event/facts-known.ts';
 import { canonicalJson, type Category, type LayerReference, type Policy, type PolicyRequest } from '@onething/policy';
-import type { DueProblem, Dues } from './due.ts';
+import type { DueProblem, Dues, OtherEnrolment } from './due.ts';
 import { duesOf } from './dues-of.ts';
 
 /** What is calculated: an enrolment, as confirmed or as it would be. */
@@ -15,15 +15,6 @@ export interface EnrolmentToCalculate {
   facts: Omit<KnownFacts, 'ownerSubject' | 'townshipCode'>;
   /** The child's enrolments by other cases: benefits that exclude each other are never paid beside each other. */
   others?: OtherEnrolment[];
-}
-
-/** An enrolment of the same child by another case. */
-export interface OtherEnrolment {
-  category: string;
-  county: string;
-  confirmedOn: string;
-  firstMonth: string;
-  endedOn?: string;
 }
 
 /** All that is needed to make the same calculation again and to see that it gives the same bytes. */

@@ -50,3 +50,12 @@ export interface Dues {
   /** Why the first of them cannot be. */
   problem: DueProblem | null;
 }
+
+/** An enrolment of the same child by another case. */
+export interface OtherEnrolment {
+  category: string;
+  county: string;
+  confirmedOn: string;
+  firstMonth: string;
+  endedOn?: string;
+}

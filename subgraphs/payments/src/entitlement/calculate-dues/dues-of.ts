@@ -1,6 +1,5 @@
 import type { BenefitAnswer, BenefitLine, Category, PolicyError } from '@onething/policy';
-import type { OtherEnrolment } from './calculate-dues.ts';
-import type { Due, DueProblem, Dues, EntitlementStateCode } from './due.ts';
+import type { Due, DueProblem, Dues, EntitlementStateCode, OtherEnrolment } from './due.ts';
 import { monthsFrom } from './months-from.ts';
 
 /** How many months are calculated at least, and how many beyond the present one: a run always finds its month in the ledger. */

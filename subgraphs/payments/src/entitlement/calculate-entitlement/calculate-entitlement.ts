@@ -1,7 +1,8 @@
 import { type Kit, scopeOfCategory } from '@onething/subgraph-kit';
 import { type EntityManager, Not } from 'typeorm';
 import { assessOverpayments } from '../../overpayment/assess-overpayments/assess-overpayments.ts';
-import { type Calculation, calculateDues, type OtherEnrolment } from '../calculate-dues/calculate-dues.ts';
+import { type Calculation, calculateDues } from '../calculate-dues/calculate-dues.ts';
+import type { OtherEnrolment } from '../calculate-dues/due.ts';
 import { waitForRelease } from '../calculate-dues/release-not-held.ts';
 import { factsOf } from '../entitlement-access.ts';
 import type { CalculationCause } from '../entitlement-calculation.entity.ts';

@@ -4,9 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paymentsSubgraph } from '../../subgraph.ts';
 import type { DueKind } from '../calculate-dues/due.ts';
 import { EntitlementMonth } from '../entitlement-month.entity.ts';
-import { lateDuesOfCounty } from './late-dues-of-county.ts';
 import type { LiveDue } from './live-due.ts';
-import { liveDuesOfCounty } from './live-dues-of-county.ts';
 import { besidePaid, liveDuesOfEntitlement } from './live-dues-of-entitlement.ts';
 
 const months = ['2026-03', '2026-04', '2026-05'];
@@ -33,12 +31,6 @@ const grown = fc.array(
 );
 
 const key = ({ month, entitlementId, kind }: LiveDue): string => `${month} ${entitlementId} ${kind}`;
-
-async function all(pages: AsyncGenerator<LiveDue[]>): Promise<LiveDue[]> {
-  const dues: LiveDue[] = [];
-  for await (const page of pages) dues.push(...page);
-  return dues;
-}
 
 describe.each(await dialects())('the dues that hold on %s', (dialect) => {
   let subgraph: TestSubgraph;
@@ -76,36 +68,14 @@ describe.each(await dialects())('the dues that hold on %s', (dialect) => {
     return [...held.values()].toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
   }
 
-  it('of a county are each seen once, in order, whatever the size of a page and wherever one goes on', async () => {
+  it('of a child are of each month and kind the highest revision, in order', async () => {
     const { manager } = subgraph.running.kit.database;
     await fc.assert(
-      fc.asyncProperty(grown, fc.integer({ min: 1, max: 4 }), fc.constantFrom(...months), async (rows, pageSize, upToMonth) => {
+      fc.asyncProperty(grown, async (rows) => {
         const held = await write(rows);
-        for (const payerCode of counties) {
-          const wanted = held.filter((due) => due.payerCode === payerCode && due.month <= upToMonth);
-          expect(await all(liveDuesOfCounty(manager, { payerCode, upToMonth }, pageSize))).toEqual(wanted);
-          const after = wanted[Math.floor(wanted.length / 2)];
-          if (after) {
-            const rest = await all(liveDuesOfCounty(manager, { payerCode, upToMonth, after }, pageSize));
-            expect(rest).toEqual(wanted.slice(wanted.indexOf(after) + 1));
-          }
-          const month = await all(liveDuesOfCounty(manager, { payerCode, upToMonth, fromMonth: upToMonth }, pageSize));
-          expect(month).toEqual(wanted.filter((due) => due.month === upToMonth));
+        for (const child of new Set(rows.map((row) => `entitlement-${row.child}`))) {
+          expect(await liveDuesOfEntitlement(manager, child)).toEqual(held.filter(({ entitlementId }) => entitlementId === child));
         }
-      }),
-      { numRuns: 25 },
-    );
-  });
-
-  it('that came late are those of earlier months recorded since, each once', async () => {
-    const { manager } = subgraph.running.kit.database;
-    await fc.assert(
-      fc.asyncProperty(grown, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 12 }), async (rows, pageSize, second) => {
-        const held = await write(rows);
-        const recordedSince = `2026-03-10T01:00:${String(second).padStart(2, '0')}.000Z`;
-        const late = await all(lateDuesOfCounty(manager, { payerCode: '210106', beforeMonth: '2026-05', recordedSince }, pageSize));
-        const wanted = held.filter((due) => due.payerCode === '210106' && due.month < '2026-05' && due.recordedAt >= recordedSince);
-        expect(late.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))).toEqual(wanted);
       }),
       { numRuns: 25 },
     );
