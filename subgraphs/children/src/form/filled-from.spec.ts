@@ -13,6 +13,11 @@ describe('answers filled from others', () => {
     });
   });
 
+  it('take nothing from what every object inherits', () => {
+    expect(filledFrom({ toString: '' }, {})).toEqual({ toString: '' });
+    expect(filledFrom({}, {})).toEqual({});
+  });
+
   it('are themselves when filled from themselves or from nothing, and lose nothing', () => {
     const json = fc.jsonValue({ maxDepth: 3 }).filter((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
     fc.assert(
