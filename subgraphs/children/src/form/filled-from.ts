@@ -3,7 +3,9 @@ export function filledFrom(own: unknown, other: unknown): unknown {
   if (isEmpty(own)) return isEmpty(other) ? own : structuredClone(other);
   if (!isRecord(own) || !isRecord(other)) return own;
   const keys = [...new Set([...Object.keys(own), ...Object.keys(other)])];
-  return Object.fromEntries(keys.map((key) => [key, filledFrom(valueOf(own, key), valueOf(other, key))]).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    keys.map((key) => [key, filledFrom(valueOf(own, key), valueOf(other, key))]).filter(([, value]) => value !== undefined),
+  );
 }
 
 /** A field that happens to be called as something every object inherits is not there unless it was answered. */
