@@ -167,6 +167,13 @@ describe.skipIf(!hasBrowser)('visits in a browser', () => {
     await context.close();
   });
 
+  it('are written for a child too far down for the list', async () => {
+    const { context, page } = await open('/workbench/visits/children/visit-case-7');
+    await page.getByText(/冯＊，/).waitFor();
+    await page.getByRole('heading', { name: '这次探视' }).waitFor();
+    await context.close();
+  });
+
   it.each([
     ['empty', '现在没有要探视的孩子'],
     ['broken', ''],

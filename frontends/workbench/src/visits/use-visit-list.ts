@@ -56,11 +56,13 @@ export function useVisitList(): VisitListState {
   }, [asked, kept]);
 }
 
-/** One child's duty, from the kept list or, for who came here otherwise, from the office. */
+/** One child's duty, from the kept list or, where it stands too far down in it, from the office. */
 export function useVisitChild(caseId: string): { duty: VisitDuty | undefined; today: string | undefined; loading: boolean } {
   const { duties, today, asked } = useVisitList();
   const known = duties?.find((duty) => duty.caseId === caseId);
-  return { duty: known, today, loading: !duties && asked.loading };
+  const alone = useQuery(visitListQuery, { first: 1, filter: { caseId } }, { skip: known !== undefined || duties === undefined });
+  const duty = known ?? alone.data?.visitDuties.edges[0]?.node;
+  return { duty, today, loading: duty === undefined && (duties === undefined ? asked.loading : alone.loading) };
 }
 
 /** Days in China that have begun since a moment. */
