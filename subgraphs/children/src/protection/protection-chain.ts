@@ -1,5 +1,4 @@
 import type { Policy } from '@onething/policy';
-import type { ProtectionState } from './protection-words.ts';
 import { CarePlace } from './protection-words.ts';
 
 /** Order of what has no due day. */
@@ -27,11 +26,3 @@ export function dueDay(policy: Policy, code: string, link: LimitedLink, from: st
   if (typeof days !== 'number') return null;
   return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
-
-/** The link that is due after a state. */
-export const nextLink: Partial<Record<ProtectionState, LimitedLink>> = {
-  REPORTED: 'EMERGENCY_RESPONSE',
-  EMERGENCY_RESPONSE: 'EMERGENCY_RESPONSE',
-  ASSESSMENT: 'ASSESSMENT',
-  GUARDIANSHIP_INTERVENTION: 'GUARDIANSHIP_INTERVENTION',
-};
