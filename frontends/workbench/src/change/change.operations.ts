@@ -111,18 +111,16 @@ export interface Change extends ChangeLine {
   acts: ChangeAct[];
 }
 
-const line = `id version ground groundLabel { zh en } source sourceLabel { zh en } status statusLabel { zh en } proposedAt closedAt lastMonth`;
-
 export const changesOfCaseQuery = operation<
   { case: { id: string; enrolmentLastMonth: string | null; changes: ChangeLine[] } | null },
   { id: string }
 >(`query WorkbenchChangesOfCase($id: ID!) {
-  case(id: $id) { id enrolmentLastMonth changes { ${line} } }
+  case(id: $id) { id enrolmentLastMonth changes { id version ground groundLabel { zh en } source sourceLabel { zh en } status statusLabel { zh en } proposedAt closedAt lastMonth } }
 }`);
 
 export const changeQuery = operation<{ changeProposal: Change | null }, { id: string }>(`query WorkbenchChange($id: ID!) {
   changeProposal(id: $id) {
-    ${line}
+    id version ground groundLabel { zh en } source sourceLabel { zh en } status statusLabel { zh en } proposedAt closedAt lastMonth
     proposedBy { name }
     details {
       on parent circumstance circumstanceLabel { zh en } to { code name { zh en } } level graduatesOn
@@ -154,17 +152,15 @@ export const changesQuery = operation<
   { filter: ChangeFilter; after?: string }
 >(`query WorkbenchChanges($filter: ChangeProposalFilter, $after: String) {
   changeProposals(filter: $filter, first: 30, after: $after) {
-    edges { node { ${line} case { id number child { name } categoryLabel { zh en } townshipUnit { code name { zh en } } } } }
+    edges { node { id version ground groundLabel { zh en } source sourceLabel { zh en } status statusLabel { zh en } proposedAt closedAt lastMonth case { id number child { name } categoryLabel { zh en } townshipUnit { code name { zh en } } } } }
     pageInfo { hasNextPage endCursor }
   }
 }`);
 
 type Act<Input> = Operation<{ act: { id: string; version: number } | Refusal }, { input: Input & { idempotencyKey: string } }>;
 
-const answer = `... on ChangeProposal { id version } ... on LawfulRefusal { code message details { path code message } }`;
-
 export const proposeChange: Act<{ caseId: string; ground: ChangeGround; details: ChangeDetailsInput }> = operation(
-  `mutation WorkbenchProposeChange($input: ProposeChangeInput!) { act: proposeChange(input: $input) { ${answer} } }`,
+  `mutation WorkbenchProposeChange($input: ProposeChangeInput!) { act: proposeChange(input: $input) { ... on ChangeProposal { id version } ... on LawfulRefusal { code message details { path code message } } } }`,
 );
 export const checkChange: Act<{
   proposalId: string;
@@ -172,15 +168,17 @@ export const checkChange: Act<{
   details: ChangeDetailsInput;
   papers: ChangePaper[];
   finding: string;
-}> = operation(`mutation WorkbenchCheckChange($input: CheckChangeInput!) { act: checkChange(input: $input) { ${answer} } }`);
+}> = operation(
+  `mutation WorkbenchCheckChange($input: CheckChangeInput!) { act: checkChange(input: $input) { ... on ChangeProposal { id version } ... on LawfulRefusal { code message details { path code message } } } }`,
+);
 export const prepareChange: Act<{ proposalId: string; version: number; paragraphs: string[] }> = operation(
-  `mutation WorkbenchPrepareChange($input: PrepareChangeInput!) { act: prepareChange(input: $input) { ${answer} } }`,
+  `mutation WorkbenchPrepareChange($input: PrepareChangeInput!) { act: prepareChange(input: $input) { ... on ChangeProposal { id version } ... on LawfulRefusal { code message details { path code message } } } }`,
 );
 export const signChange: Act<{ proposalId: string; version: number }> = operation(
-  `mutation WorkbenchSignChange($input: SignChangeInput!) { act: signChange(input: $input) { ${answer} } }`,
+  `mutation WorkbenchSignChange($input: SignChangeInput!) { act: signChange(input: $input) { ... on ChangeProposal { id version } ... on LawfulRefusal { code message details { path code message } } } }`,
 );
 export const closeChange: Act<{ proposalId: string; version: number; act: 'REFUSE' | 'WITHDRAW'; reason: string }> = operation(
-  `mutation WorkbenchCloseChange($input: CloseChangeInput!) { act: closeChange(input: $input) { ${answer} } }`,
+  `mutation WorkbenchCloseChange($input: CloseChangeInput!) { act: closeChange(input: $input) { ... on ChangeProposal { id version } ... on LawfulRefusal { code message details { path code message } } } }`,
 );
 
 /** The places below a place, to choose from. */

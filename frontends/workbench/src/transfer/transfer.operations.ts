@@ -56,30 +56,28 @@ export interface WholeTransfer extends Transfer {
   comparison: PlaceAnswer[];
 }
 
-const line = `id caseId version reason state stateLabel { zh en } from { code name { zh en } } to { code name { zh en } }
-  fromCounty { code name { zh en } } toCounty { code name { zh en } } crossProvince movedOn lastMonth firstMonth openedAt dueOn escalated
-  offeredAt offeredByName answeredAt answeredByName acts`;
-
 export const transfersQuery = operation<
   { caseTransfers: { edges: { node: Transfer }[]; pageInfo: { hasNextPage: boolean } } },
   { side: 'FROM' | 'TO'; states?: TransferState[] }
 >(`query WorkbenchTransfers($side: TransferSide!, $states: [TransferState!]) {
-  caseTransfers(side: $side, states: $states, first: 50) { edges { node { ${line} } } pageInfo { hasNextPage } }
+  caseTransfers(side: $side, states: $states, first: 50) { edges { node { id caseId version reason state stateLabel { zh en } from { code name { zh en } } to { code name { zh en } }
+  fromCounty { code name { zh en } } toCounty { code name { zh en } } crossProvince movedOn lastMonth firstMonth openedAt dueOn escalated
+  offeredAt offeredByName answeredAt answeredByName acts } } pageInfo { hasNextPage } }
 }`);
 
 export const transferQuery = operation<{ caseTransfer: WholeTransfer | null }, { id: string }>(`query WorkbenchTransfer($id: ID!) {
   caseTransfer(id: $id) {
-    ${line} note
+    id caseId version reason state stateLabel { zh en } from { code name { zh en } } to { code name { zh en } }
+  fromCounty { code name { zh en } } toCounty { code name { zh en } } crossProvince movedOn lastMonth firstMonth openedAt dueOn escalated
+  offeredAt offeredByName answeredAt answeredByName acts note
     file { number childName bornOn categoryLabel { zh en } confirmedOn firstMonth papers changes }
     comparison { jurisdiction { code name { zh en } } decision reasons { zh en } standardFen sample materials { code label { zh en } held } }
   }
 }`);
 
 type Act<Input> = Operation<{ act: { id: string } | Refusal }, { input: Input & { idempotencyKey: string } }>;
-const answer = '... on CaseTransfer { id } ... on LawfulRefusal { code message details { path code message } }';
-
 export const handOverFile: Act<{ transferId: string; version: number; note: string }> = operation(
-  `mutation WorkbenchHandOverFile($input: HandOverFileInput!) { act: handOverFile(input: $input) { ${answer} } }`,
+  `mutation WorkbenchHandOverFile($input: HandOverFileInput!) { act: handOverFile(input: $input) { ... on CaseTransfer { id } ... on LawfulRefusal { code message details { path code message } } } }`,
 );
 export const answerTransfer: Act<{
   transferId: string;
@@ -87,9 +85,11 @@ export const answerTransfer: Act<{
   act: 'ACCEPT' | 'RETURN';
   townshipCode?: string;
   reason?: string;
-}> = operation(`mutation WorkbenchAnswerTransfer($input: AnswerTransferInput!) { act: answerTransfer(input: $input) { ${answer} } }`);
+}> = operation(
+  `mutation WorkbenchAnswerTransfer($input: AnswerTransferInput!) { act: answerTransfer(input: $input) { ... on CaseTransfer { id } ... on LawfulRefusal { code message details { path code message } } } }`,
+);
 export const takeUpTransfer: Act<{ transferId: string; version: number }> = operation(
-  `mutation WorkbenchTakeUpTransfer($input: TakeUpTransferInput!) { act: takeUpTransfer(input: $input) { ${answer} } }`,
+  `mutation WorkbenchTakeUpTransfer($input: TakeUpTransferInput!) { act: takeUpTransfer(input: $input) { ... on CaseTransfer { id } ... on LawfulRefusal { code message details { path code message } } } }`,
 );
 
 export interface BulkTransfer {
@@ -109,11 +109,9 @@ export interface BulkTransfer {
   mayAccept: boolean;
 }
 
-const bulk = `id from { code name { zh en } } to { code name { zh en } } onDate reason byName orderedAt acceptedByName total pending offered done
-  refusals { caseId number reason { zh en } } mayAccept`;
-
 export const bulkTransfersQuery = operation<{ bulkTransfers: BulkTransfer[] }, Record<string, never>>(
-  `query WorkbenchBulkTransfers { bulkTransfers { ${bulk} } }`,
+  `query WorkbenchBulkTransfers { bulkTransfers { id from { code name { zh en } } to { code name { zh en } } onDate reason byName orderedAt acceptedByName total pending offered done
+  refusals { caseId number reason { zh en } } mayAccept } }`,
 );
 
 export const bulkPreviewQuery = operation<
@@ -123,10 +121,9 @@ export const bulkPreviewQuery = operation<
   bulkTransferPreview(fromArea: $fromArea, toArea: $toArea) { ... on BulkTransferPreview { enrolled running } ... on LawfulRefusal { code message details { path code message } } }
 }`);
 
-const bulkAnswer = '... on BulkTransfer { id } ... on LawfulRefusal { code message details { path code message } }';
 export const beginBulkTransfer: Act<{ fromArea: string; toArea: string; onDate: string; reason: string }> = operation(
-  `mutation WorkbenchBeginBulkTransfer($input: BeginBulkTransferInput!) { act: beginBulkTransfer(input: $input) { ${bulkAnswer} } }`,
+  `mutation WorkbenchBeginBulkTransfer($input: BeginBulkTransferInput!) { act: beginBulkTransfer(input: $input) { ... on BulkTransfer { id } ... on LawfulRefusal { code message details { path code message } } } }`,
 );
 export const acceptBulkTransfer: Act<{ batchId: string }> = operation(
-  `mutation WorkbenchAcceptBulkTransfer($input: AcceptBulkTransferInput!) { act: acceptBulkTransfer(input: $input) { ${bulkAnswer} } }`,
+  `mutation WorkbenchAcceptBulkTransfer($input: AcceptBulkTransferInput!) { act: acceptBulkTransfer(input: $input) { ... on BulkTransfer { id } ... on LawfulRefusal { code message details { path code message } } } }`,
 );
