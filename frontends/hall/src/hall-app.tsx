@@ -1,5 +1,5 @@
 import { Suspense, lazy, useEffect, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { HostProvider, LoadingState, useHost } from '@onething/portal-kit';
 import type { Host } from '@onething/portal-kit';
 import { FormHeading } from './form/form-heading.tsx';
@@ -11,19 +11,33 @@ import { SignInGate } from './sign-in-gate.tsx';
 
 const StartPage = lazy(() => import('./start/start-page.tsx'));
 const ApplicationsPage = lazy(() => import('./application/applications-page.tsx'));
-const ContactPage = lazy(() => import('./contact/contact-page.tsx'));
-const MessagesPage = lazy(() => import('./messages/messages-page.tsx'));
-const CasePage = lazy(() => import('./case/case-page.tsx'));
+const ContactPage = worded(() => import('./contact/contact-page.tsx'));
+const MessagesPage = worded(() => import('./messages/messages-page.tsx'));
+const CasePage = worded(() => import('./case/case-page.tsx'));
 const FormPage = lazy(() => import('./form/form-page.tsx'));
 const MaterialsPage = lazy(() => import('./materials/materials-page.tsx'));
 const ReviewPage = lazy(() => import('./review/review-page.tsx'));
 const PrecheckPage = lazy(() => import('./precheck/precheck-page.tsx'));
-const ReportPage = lazy(() => import('./report/report-page.tsx'));
-const ReportProgressPage = lazy(() => import('./report/report-progress-page.tsx'));
+const ReportPage = worded(() => import('./report/report-page.tsx'));
+const ReportProgressPage = worded(() => import('./report/report-progress-page.tsx'));
 const LeafletPage = lazy(() => import('./leaflet/leaflet-page.tsx'));
 const DecisionPage = lazy(() => import('./case/decision-page.tsx'));
-const MoneyPage = lazy(() => import('./money/money-page.tsx'));
+const MoneyPage = worded(() => import('./money/money-page.tsx'));
 const PrintPage = lazy(() => import('./case/print-page.tsx'));
+
+/** A page that needs words which do not come with the first bundle. */
+function worded<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  return lazy(async () => {
+    const [{ default: Page }, { addLaterTexts }] = await Promise.all([load(), import('./texts/later-texts.ts')]);
+    function WordedPage(props: Props) {
+      const host = useHost();
+      // Before anything of the page is drawn; adding them again changes nothing.
+      useState(() => addLaterTexts(host));
+      return <Page {...props} />;
+    }
+    return { default: WordedPage };
+  });
+}
 
 /** The hall's pages by address. What comes before sign-in is in the first bundle; the rest is loaded when it is needed. */
 export function HallApp({ host }: { host: Host }) {

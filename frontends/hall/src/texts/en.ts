@@ -1,12 +1,14 @@
 import { applicantTextsEn } from './applicant-en.ts';
-import { changeTextsEn } from './change.ts';
-import { moneyTextsEn } from './money.ts';
-import { contactTextsEn } from '../contact/contact-texts.ts';
 import { messageTextsEn } from './messages.ts';
 import type { TextTree } from '@onething/portal-kit';
 
 /** The hall's words, English. */
 export const hallTextsEn: TextTree = {
+  report: {
+    portalTitle: 'A child is in danger: tell us',
+    portalLink: 'Report a child in danger (without signing in)',
+    portalText: 'If you see a child beaten, left behind, looked after by nobody or in danger otherwise: anybody may report it.',
+  },
   notFound: {
     title: 'There is no such address',
     text: 'The address may be wrong, or the page is no longer there.',
@@ -63,7 +65,6 @@ export const hallTextsEn: TextTree = {
   },
   applicant: applicantTextsEn,
   messages: messageTextsEn,
-  contact: contactTextsEn,
   start: {
     caption: "Apply for a child's living allowance",
     place: 'Where is the child registered?',
@@ -245,8 +246,6 @@ export const hallTextsEn: TextTree = {
     print: 'Print this decision',
     chineseBinds: 'This is a translation; the Chinese text is binding.',
   },
-  money: moneyTextsEn,
-  change: changeTextsEn,
   entitlement: {
     title: 'How much is paid each month',
     care: 'Care and protection',

@@ -3,9 +3,6 @@ import type { TextTree } from '@onething/portal-kit';
 /** Words of the services beside the benefit and of reporting a child in danger, English. */
 export const linkedTextsEn: TextTree = {
   report: {
-    portalTitle: 'A child is in danger: tell us',
-    portalLink: 'Report a child in danger (without signing in)',
-    portalText: 'If you see a child beaten, left behind, looked after by nobody or in danger otherwise: anybody may report it.',
     title: 'Report a child in danger',
     lead: 'Anybody may report, without signing in and without a name. Report even if you are not sure; the staff go and look.',
     callTitle: 'In danger right now? Call first',

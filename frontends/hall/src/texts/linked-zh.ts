@@ -3,9 +3,6 @@ import type { TextTree } from '@onething/portal-kit';
 /** Words of the services beside the benefit and of reporting a child in danger, Chinese. */
 export const linkedTextsZh: TextTree = {
   report: {
-    portalTitle: '孩子有危险，告诉我们',
-    portalLink: '报告孩子有危险（不用登录）',
-    portalText: '看到孩子被打、被丢下、没人管，或者出了别的危险，谁都可以报告。',
     title: '报告孩子有危险',
     lead: '谁都可以报告，不用登录，也可以不留姓名。拿不准也请报告，由工作人员去看。',
     callTitle: '现在就有危险的，先打电话',

@@ -7,8 +7,7 @@ import { hallTextsEn } from './en.ts';
 import { hallTextsZh } from './zh.ts';
 import { guidanceTextsEn } from './guidance-en.ts';
 import { guidanceTextsZh } from './guidance-zh.ts';
-import { linkedTextsEn } from './linked-en.ts';
-import { linkedTextsZh } from './linked-zh.ts';
+import { addLaterTexts, laterTextsEn, laterTextsZh } from './later-texts.ts';
 import { photoTextsEn, photoTextsZh } from '../materials/photo-texts.ts';
 
 /** Keys the pages put together from what the server says. */
@@ -57,12 +56,13 @@ describe("the hall's words", () => {
     expect(missingTexts(hallTextsZh, hallTextsEn)).toEqual([]);
     expect(missingTexts(photoTextsZh, photoTextsEn)).toEqual([]);
     expect(missingTexts(guidanceTextsZh, guidanceTextsEn)).toEqual([]);
-    expect(missingTexts(linkedTextsZh, linkedTextsEn)).toEqual([]);
+    expect(missingTexts(laterTextsZh, laterTextsEn)).toEqual([]);
   });
 
   it.each(['zh-CN', 'en'] as const)('are there for every key the pages name (%s)', (language) => {
     const texts = createTexts(language);
     addHallTexts({ addTexts: texts.add });
+    addLaterTexts({ addTexts: texts.add });
     const source = join(import.meta.dirname, '..');
     const keys = globSync('**/*.{ts,tsx}', { cwd: source })
       .filter((file) => !file.includes('.spec.'))
@@ -76,11 +76,17 @@ describe("the hall's words", () => {
 
   it('do not mix the languages, and are all used', () => {
     expect(mixedTexts(hallTextsZh, hallTextsEn)).toEqual([]);
-    expect(mixedTexts(linkedTextsZh, linkedTextsEn)).toEqual([]);
+    expect(mixedTexts(laterTextsZh, laterTextsEn)).toEqual([]);
     const folder = join(import.meta.dirname, '..');
     const sources = globSync('**/*.{ts,tsx}', { cwd: folder })
       .filter((file) => !file.startsWith('texts/') && !file.startsWith('browser/') && !file.includes('.spec.'))
       .map((file) => readFileSync(join(folder, file), 'utf8'));
-    expect(unusedTexts({ hall: { ...hallTextsZh, ...linkedTextsZh } }, '', sources)).toEqual([]);
+    expect(
+      unusedTexts(
+        { hall: { ...hallTextsZh, ...laterTextsZh, report: { ...(hallTextsZh.report as object), ...(laterTextsZh.report as object) } } },
+        '',
+        sources,
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,12 +1,14 @@
 import { applicantTextsZh } from './applicant-zh.ts';
-import { changeTextsZh } from './change.ts';
-import { moneyTextsZh } from './money.ts';
-import { contactTextsZh } from '../contact/contact-texts.ts';
 import { messageTextsZh } from './messages.ts';
 import type { TextTree } from '@onething/portal-kit';
 
 /** The hall's words, Chinese. Official terms as in the sources, everything else plain. */
 export const hallTextsZh: TextTree = {
+  report: {
+    portalTitle: '孩子有危险，告诉我们',
+    portalLink: '报告孩子有危险（不用登录）',
+    portalText: '看到孩子被打、被丢下、没人管，或者出了别的危险，谁都可以报告。',
+  },
   notFound: { title: '没有这个地址', text: '地址可能写错了，或者这一页已经不在了。', home: '回到首页' },
   signIn: {
     title: '请先登录',
@@ -58,7 +60,6 @@ export const hallTextsZh: TextTree = {
   },
   applicant: applicantTextsZh,
   messages: messageTextsZh,
-  contact: contactTextsZh,
   start: {
     caption: '申请孩子的基本生活补贴',
     place: '孩子的户籍在哪里？',
@@ -218,8 +219,6 @@ export const hallTextsZh: TextTree = {
     print: '打印这份决定',
     chineseBinds: '以下是译文，以中文为准。',
   },
-  money: moneyTextsZh,
-  change: changeTextsZh,
   entitlement: {
     title: '每月发多少',
     care: '关爱服务',
