@@ -71,6 +71,7 @@ export const lootNames = [
   'runId',
   'recoveryId',
   'paymentId',
+  'overpaymentId',
   'holdId',
   'accountId',
   'proposalId',
