@@ -84,7 +84,11 @@ function endings(child: NaiveChild): string[] {
     }
   }
   const province = child.county.slice(0, 2);
-  for (const { on, to } of child.moves) if (on >= child.confirmedOn && to.slice(0, 2) !== province) days.push(on);
+  // Registered elsewhere at the end of a month: whoever is back by then has not left.
+  for (const { on } of child.moves) {
+    const registered = payerOf(child, nextMonth(on.slice(0, 7)));
+    if (on >= child.confirmedOn && registered.slice(0, 2) !== province) days.push(on);
+  }
   return days.sort();
 }
 

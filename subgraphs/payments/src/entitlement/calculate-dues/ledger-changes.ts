@@ -35,7 +35,7 @@ export function ledgerChanges(
   const changed = [...wanted.values()].flatMap((due) => revised(live.get(keyOf(due)), due));
   const gone = [...live.values()].filter((row) => !wanted.has(keyOf(row)));
   const undecided = gone.filter(({ month }) => undecidedMonths.includes(month));
-  const ended = gone.filter((row) => !undecided.includes(row) && (row.amountFen !== 0 || row.basis === 'UNDECIDED'));
+  const ended = gone.filter((row) => !undecided.includes(row) && (row.amountFen !== 0 || row.basis !== 'NONE'));
   const takenBack = [
     ...undecided.flatMap((row) => revised(row, nothing(row, 'UNDECIDED', []))),
     ...ended.flatMap((row) => revised(row, nothing(row, 'NONE', why))),
