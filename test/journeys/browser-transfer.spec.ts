@@ -20,6 +20,7 @@ describe('a child moves from Licheng to Zhangqiu, in two offices’ browsers', (
   });
 
   async function fits(page: Page): Promise<void> {
+    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
   }
@@ -43,7 +44,7 @@ describe('a child moves from Licheng to Zhangqiu, in two offices’ browsers', (
     expect(months.length).toBeGreaterThan(0);
     expect(months.every(({ payerAfter }) => payerAfter?.code === '370114')).toBe(true);
     await phone.page.reload();
-    await phone.page.getByText('看通知书').click();
+    await phone.page.getByText('看通知书', { exact: true }).click();
     await phone.page.getByText(/起由章丘区发放/).waitFor();
 
     const old = await openPage(browser, 'desktop');
