@@ -78,5 +78,6 @@ export const lootNames = [
   'corrects',
   'transferId',
   'batchId',
+  'overpaymentId',
 ] as const;
 export type LootName = (typeof lootNames)[number];

@@ -1,6 +1,6 @@
 import { ChoiceField } from './choice-field.tsx';
 import { PhotoField } from './photo-field.tsx';
-import type { StepProps } from './visit-form-page.tsx';
+import type { StepProps } from './step-props.ts';
 import { useVisitWords } from './visit-words.ts';
 
 /** Where the child lives, who looks after it, what has to be seen to at once. */

@@ -1,5 +1,5 @@
 import { ChoiceField } from './choice-field.tsx';
-import type { StepProps } from './visit-form-page.tsx';
+import type { StepProps } from './step-props.ts';
 import { useVisitWords } from './visit-words.ts';
 
 /** What changed about the parents, and what else there is to say. */

@@ -1,6 +1,6 @@
 import { formatDate, useHost } from '@onething/portal-kit';
 import { ChoiceField } from './choice-field.tsx';
-import type { StepProps } from './visit-form-page.tsx';
+import type { StepProps } from './step-props.ts';
 import { useVisitWords } from './visit-words.ts';
 
 /** When, and whether the child was seen: only then the visit fulfils the duty. */

@@ -5,11 +5,12 @@ import { LastStep } from './last-step.tsx';
 import { SeenStep } from './seen-step.tsx';
 import { SignalBadge } from './signal-badge.tsx';
 import { StateMark } from './state-mark.tsx';
+import type { StepProps } from './step-props.ts';
 import { StepSegments } from './step-segments.tsx';
 import { useVisitChild } from './use-visit-list.ts';
 import { visitEnvironment } from './use-visit-outbox.ts';
 import { WellbeingStep } from './wellbeing-step.tsx';
-import type { VisitDraft, VisitSaid } from './visit-draft.ts';
+import type { VisitDraft } from './visit-draft.ts';
 import { dropVisitDraft, keepVisitDraft, missingOn, newVisitId, readVisitDraft, visitLifeMs } from './visit-draft.ts';
 import { keepVisit } from './visit-outbox.ts';
 import { visitPaths } from './visit-paths.ts';
@@ -32,17 +33,6 @@ export function VisitFormPage({ caseId }: { caseId: string }) {
       )}
     </div>
   );
-}
-
-/** What a step of the form needs. */
-export interface StepProps {
-  duty: VisitDuty;
-  today: string;
-  draft: VisitDraft;
-  /** The message at a question; undefined: nothing is wrong with it. */
-  errorAt: (name: string) => string | undefined;
-  say: (more: Partial<VisitSaid>) => void;
-  change: (more: Partial<VisitDraft>) => void;
 }
 
 const steps = [SeenStep, HomeStep, WellbeingStep, LastStep] as const;

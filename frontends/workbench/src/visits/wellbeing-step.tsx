@@ -1,5 +1,5 @@
 import { ChoiceField } from './choice-field.tsx';
-import type { StepProps } from './visit-form-page.tsx';
+import type { StepProps } from './step-props.ts';
 import { useVisitWords } from './visit-words.ts';
 
 const questions = {

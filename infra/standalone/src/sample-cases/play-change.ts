@@ -1,5 +1,5 @@
 import type { MondayCase } from '@onething/sample-data';
-import type { People } from './play-step.ts';
+import type { People } from './people.ts';
 import type { SampleDesk } from './sample-desk.ts';
 
 /** What happens to every so many-th confirmed child; the others live on as they are. */

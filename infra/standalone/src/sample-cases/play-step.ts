@@ -2,16 +2,8 @@ import type { MondayCase, SampleStep } from '@onething/sample-data';
 import { sampleAnswers } from '@onething/sample-data';
 import type { Caller } from '@onething/subgraph-kit';
 import { playChange } from './play-change.ts';
+import type { People } from './people.ts';
 import type { CaseSeen, SampleDesk } from './sample-desk.ts';
-
-/** The people of one case. */
-export interface People {
-  applicant: Caller;
-  handler: Caller;
-  head: Caller;
-  countyOfficer: Caller;
-  countyConfirmer: Caller;
-}
 
 function peopleOf(desk: SampleDesk, sample: MondayCase): People {
   const { office, family } = sample;
