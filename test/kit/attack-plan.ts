@@ -78,6 +78,5 @@ export const lootNames = [
   'corrects',
   'transferId',
   'batchId',
-  'overpaymentId',
 ] as const;
 export type LootName = (typeof lootNames)[number];
