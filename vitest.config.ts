@@ -13,7 +13,7 @@ export default defineConfig({
     include: [
       '{packages,subgraphs,infra,frontends}/*/src/**/*.spec.{ts,tsx}',
       'gateway/src/**/*.spec.ts',
-      'test/architecture/**/*.spec.ts',
+      'test/{architecture,year}/**/*.spec.ts',
     ],
     testTimeout: 30_000,
     hookTimeout: 60_000,

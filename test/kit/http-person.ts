@@ -103,9 +103,14 @@ export class HttpPerson {
   }
 
   /** Runs a mutation with its input and a fresh idempotency key; returns the union member it answered with. */
-  async run<Result = CaseAnswer>(mutation: string, input: object, selection = caseSelection): Promise<Result & RefusalAnswer> {
+  async run<Result = CaseAnswer>(
+    mutation: string,
+    input: object,
+    selection = caseSelection,
+    inputType = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`,
+  ): Promise<Result & RefusalAnswer> {
     const name = mutation[0]!.toUpperCase() + mutation.slice(1);
-    const query = `mutation ${name}($input: ${name}Input!) { ${mutation}(input: $input) { __typename ${selection} ... on Refusal { code message details { path code message } } } }`;
+    const query = `mutation ${name}($input: ${inputType}!) { ${mutation}(input: $input) { __typename ${selection} ... on Refusal { code message details { path code message } } } }`;
     const data = await this.get<Record<string, Result & RefusalAnswer>>(query, { input: { idempotencyKey: randomUUID(), ...input } });
     return data[mutation]!;
   }

@@ -1,0 +1,75 @@
+import type { Books, ChildBooks, DueRow } from './read-books.ts';
+
+/** What became of one month of one child. */
+export type Outcome = 'PAID' | 'ON_ITS_WAY' | 'HELD' | 'NOT_DUE' | 'OVERPAID' | 'UNACCOUNTED';
+
+/** One month of one child, accounted for. */
+export interface ChildMonth {
+  month: string;
+  outcome: Outcome;
+  dueFen: number;
+  paidFen: number;
+  /** Six digits of the county that pays; empty where nobody does. */
+  payer: string;
+  /** Why it is held or not due, or what cannot be explained. */
+  reason: string;
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
+/** Every month from the one of the confirmation to the last that was lived, each with exactly one outcome. */
+export function accountForChild(books: Books, of: ChildBooks): ChildMonth[] {
+  const months: ChildMonth[] = [];
+  for (let number = Number(of.child.confirmedIn.slice(5)); number <= Number(books.lastMonth.slice(5)); number += 1)
+    months.push(accountForMonth(books, of, `2026-${String(number).padStart(2, '0')}`));
+  return months;
+}
+
+function accountForMonth(books: Books, of: ChildBooks, month: string): ChildMonth {
+  const row = of.months.find((candidate) => candidate.month === month);
+  const payments = of.payments.filter((payment) => payment.month === month && payment.kind === 'MONTHLY');
+  const paidFen = sum(payments.filter(({ state }) => state === 'SETTLED' || state === 'SENT').map(({ grossFen }) => grossFen));
+  const dueFen = row?.amountFen ?? 0;
+  const base = { month, dueFen, paidFen, payer: row?.payer.code ?? '' };
+  const outcome = (is: Outcome, reason: string): ChildMonth => ({ ...base, outcome: is, reason });
+  if (paidFen > dueFen) return overpaid(of, month, paidFen - dueFen, outcome);
+  if (paidFen < dueFen || !row || row.basis === 'UNDECIDED') return heldOrEarly(books, of, month, row, outcome);
+  if (dueFen === 0) return notDue(row, outcome);
+  return payments.some(({ state }) => state === 'SENT') ? outcome('ON_ITS_WAY', '') : outcome('PAID', '');
+}
+
+type Say = (is: Outcome, reason: string) => ChildMonth;
+
+/** What was paid beyond the due must stand in an overpayment case, to the fen. */
+function overpaid({ overpayments }: ChildBooks, month: string, tooMuchFen: number, say: Say): ChildMonth {
+  const claimed = overpayments.flatMap((overpayment) =>
+    overpayment.months.filter((row) => row.month === month && row.kind === 'MONTHLY').map((row) => ({ ...row, state: overpayment.state })),
+  );
+  const claimedFen = sum(claimed.map((row) => row.paidFen - row.dueFen));
+  return claimedFen === tooMuchFen
+    ? say('OVERPAID', `claimed: ${claimed[0]?.state}`)
+    : say('UNACCOUNTED', `paid ${tooMuchFen} fen too much, claimed ${claimedFen}`);
+}
+
+/** What is owed and not paid must stand in an exception of the last run of the county that pays. */
+function heldOrEarly(books: Books, of: ChildBooks, month: string, row: DueRow | undefined, say: Say): ChildMonth {
+  if (of.decision.firstMonth !== null && month < of.decision.firstMonth)
+    return of.decision.paragraphs.some((paragraph) => /[〔《]/.test(paragraph))
+      ? say('NOT_DUE', `before the first month ${of.decision.firstMonth}`)
+      : say('UNACCOUNTED', 'the decision states the first month without a source');
+  const payer = row?.payer.code ?? of.child.place.county;
+  const last = books.counties.find(({ place }) => place.county === payer)?.runs.findLast(({ state }) => state !== 'WITHDRAWN');
+  const exceptions = last?.exceptions.filter(
+    (found) => found.case.id === of.child.caseId && found.month === month && found.kind === 'MONTHLY',
+  );
+  const [exception] = exceptions ?? [];
+  if (exceptions?.length === 1 && exception) return say('HELD', exception.code);
+  return say('UNACCOUNTED', `${exceptions?.length ?? 0} exceptions of ${last?.month ?? 'no run'}, basis ${row?.basis ?? 'none'}`);
+}
+
+function notDue({ lines }: DueRow, say: Say): ChildMonth {
+  const clause = lines.find(({ citation }) => citation?.document && citation.clause)?.citation;
+  return clause
+    ? say('NOT_DUE', `${clause.document} ${clause.clause}`)
+    : say('UNACCOUNTED', `nothing due, and no clause says why: ${JSON.stringify(lines)}`);
+}

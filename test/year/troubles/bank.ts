@@ -1,0 +1,19 @@
+import type { Mood } from '../sandbox-bank.ts';
+import type { Trouble } from './trouble.ts';
+
+/** A month in which the bank is in a mood. */
+const bankIs = (title: string, mood: Mood, more: { sendsBack?: boolean; waits?: boolean } = {}): Trouble => ({
+  title,
+  befalls: () => true,
+  happen: async (_, { place }) => ({ said: `${title} (${place.id})`, bank: { mood, place, ...more } }),
+});
+
+/** What a bank may do to a run. */
+export const bankTroubles: readonly Trouble[] = [
+  bankIs('the bank hangs up after taking the file', 'LOSES_ANSWER'),
+  bankIs('the bank does not answer at all', 'SILENT'),
+  bankIs('the bank takes the file and stays silent until next month', 'NEVER', { waits: true }),
+  bankIs('the bank mixes wrong lines into its return', 'WRONG'),
+  bankIs('the bank answers everything twice', 'TWICE'),
+  bankIs('the bank sends the payments back: the accounts are closed', 'GOOD', { sendsBack: true }),
+];
