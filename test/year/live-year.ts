@@ -19,7 +19,12 @@ export async function liveYear(year: Year, monthCount: number): Promise<void> {
     await putRight(year);
     const banks: NonNullable<Happened['bank']>[] = [];
     const troubled = new Set<YearChild>();
-    for (const trouble of plan.get(year.month) ?? []) banks.push(...(await befall(year, trouble, troubled)));
+    for (const trouble of plan.get(year.month) ?? []) {
+      const happened = await befall(year, trouble, troubled);
+      if (happened?.bank) banks.push(happened.bank);
+      // Nobody it could befall: perhaps next month.
+      if (!happened) plan.get(monthAfter(year.month))?.push(trouble);
+    }
     for (const child of year.children.filter((candidate) => turning18.befalls(year, candidate))) await lived(year, turning18, child);
     await settleOverpayments(year);
     for (const place of places)
@@ -46,17 +51,13 @@ async function putRight(year: Year): Promise<void> {
   for (const { work } of due) year.tell(`  ${await work()}`);
 }
 
-/** Lets a trouble befall a child it can befall, one that nothing else happened to this month. */
-async function befall(year: Year, trouble: Trouble, troubled: Set<YearChild>): Promise<NonNullable<Happened['bank']>[]> {
+/** Lets a trouble befall a child it can befall, one that nothing else happened to this month; undefined: there is none. */
+async function befall(year: Year, trouble: Trouble, troubled: Set<YearChild>): Promise<Happened | undefined> {
   const candidates = year.children.filter((child) => !child.ended && !troubled.has(child) && trouble.befalls(year, child));
-  if (candidates.length === 0) {
-    year.tell(`  nobody is left of whom it could be said: ${trouble.title}`);
-    return [];
-  }
+  if (candidates.length === 0) return undefined;
   const child = year.chance.pick(candidates);
   troubled.add(child);
-  const { bank } = await lived(year, trouble, child);
-  return bank ? [bank] : [];
+  return lived(year, trouble, child);
 }
 
 async function lived(year: Year, trouble: Trouble, child: YearChild): Promise<Happened> {

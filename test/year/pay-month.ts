@@ -54,9 +54,14 @@ export async function payMonth(year: Year, place: Place, { waits = false } = {})
   await step(await job('approver'), 'approvePaymentRun', { runId: id, itemCount, totalFen });
   const sender = await job('sender');
   await step(sender, 'sendPaymentRun', { runId: id }, 'PaymentRunInput');
-  const sent = await awaited(sender, id, ({ state }) => ['SENT', 'SETTLED', 'RETURNED', 'UNKNOWN'].includes(state));
+  const sent = await awaited(sender, id, ({ state, sending }) => state !== 'APPROVED' || !sending);
   if (waits) return sent;
   if (sent.state === 'UNKNOWN') await foundOut(year, sender, id);
+  if (sent.state === 'APPROVED') {
+    await year.bank.feels('GOOD');
+    await step(sender, 'sendPaymentRun', { runId: id }, 'PaymentRunInput');
+    year.tell('    the bank refused the file; it was sent again once the bank was spoken with');
+  }
   return awaited(sender, id, ({ state }) => state === 'SETTLED' || state === 'RETURNED');
 }
 

@@ -15,5 +15,8 @@ export const bankTroubles: readonly Trouble[] = [
   bankIs('the bank takes the file and stays silent until next month', 'NEVER', { waits: true }),
   bankIs('the bank mixes wrong lines into its return', 'WRONG'),
   bankIs('the bank answers everything twice', 'TWICE'),
+  bankIs('the bank answers half of it first', 'PARTIAL'),
+  bankIs('the bank answers late', 'LATE'),
+  bankIs('the bank refuses the file', 'REFUSES'),
   bankIs('the bank sends the payments back: the accounts are closed', 'GOOD', { sendsBack: true }),
 ];

@@ -60,7 +60,7 @@ const reappeared: Trouble = {
 
 const dibao: Trouble = {
   title: 'the household begins to draw dibao, and is topped up',
-  befalls: (_, child) => !JSON.stringify(child.family.declared.otherAssistance).includes('DIBAO'),
+  befalls: (_, child) => child.family.category !== 'ORPHAN' && !JSON.stringify(child.family.declared.otherAssistance).includes('DIBAO'),
   happen: async (year, child) => {
     const fen = 100 * (300 + year.chance.below(400));
     await change(year, child, 'OTHER_BENEFITS', { otherBenefits: [{ kind: 'DIBAO', fen, from: monthAfter(year.month) }] });
@@ -85,6 +85,21 @@ const dibaoEnded: Trouble = {
     const until = monthAfter(year.month, -2);
     await change(year, child, 'OTHER_BENEFITS', { otherBenefits: [{ kind: 'DIBAO', fen: 60_000, from: '2025-01', until }] });
     return { said: `dibao ended with ${until}: arrears` };
+  },
+};
+
+const corrected: Trouble = {
+  title: 'what was recorded of dibao was wrong and is taken back',
+  befalls: (year, child) => [...child.happened].some(([month, said]) => month < year.month && said.startsWith('dibao of')),
+  happen: async (year, child) => {
+    const handler = await year.people.as(`${child.place.id}-township-officer`);
+    type Answer = { case: { changes: { id: string; ground: string; status: string }[] } };
+    const query = 'query Changes($id: ID!) { case(id: $id) { changes { id ground status } } }';
+    const { case: found } = await handler.get<Answer>(query, { id: child.caseId });
+    const wrong = found.changes.find(({ ground, status }) => ground === 'OTHER_BENEFITS' && status === 'DECIDED');
+    if (!wrong) throw new Error(`Nothing to correct at ${child.caseId}`);
+    await change(year, child, 'CORRECTION', { corrects: wrong.id });
+    return { said: 'the household never drew the dibao recorded: taken back' };
   },
 };
 
@@ -115,4 +130,4 @@ const moved: Trouble = {
 };
 
 /** Changes in the life of a child. */
-export const lifeTroubles: readonly Trouble[] = [moved, dibao, lateDibao, dibaoEnded, reappeared, released, died];
+export const lifeTroubles: readonly Trouble[] = [moved, dibao, lateDibao, corrected, dibaoEnded, reappeared, released, died];

@@ -91,6 +91,16 @@ describe('from which month a change counts (辽民发〔2019〕66号 二（四�
     expect(effect({ kind: 'STUDY', level: 'NONE' }, { bornOn: '2008-07-01' })).toMatchObject({ lastMonth: '2026-07' });
   });
 
+  it('at 17: the school that nobody knows yet bars no other change; what the change itself leaves open does', () => {
+    const of17 = { bornOn: '2008-11-15' };
+    const moved: LifeEventFact = { kind: 'MOVED', on: '2026-06-01', from: '210106003', to: '210202001' };
+    expect(effect(moved, of17)).toMatchObject({ missing: [], fromMonth: '2026-07' });
+    const benefits: LifeEventFact = { kind: 'OTHER_BENEFITS', otherBenefits: [{ kind: 'DIBAO', fen: 60_000, from: '2026-05' }] };
+    expect(effect(benefits, of17)).toMatchObject({ missing: [], fromMonth: '2026-05', overpaidFen: 120_000 });
+    const father = { circumstances: [{ kind: 'SERVING_SENTENCE' }, { kind: 'SEVERE_DISABILITY', disability: 'PHYSICAL', grade: 2 }] };
+    expect(effect(parent('2026-06-01'), { ...of17, father }).missing).toEqual(effect(parent('2026-06-01'), { father }).missing);
+  });
+
   it('other benefits drawn make it the difference to the standard', () => {
     const answer = effect({ kind: 'OTHER_BENEFITS', otherBenefits: [{ kind: 'DIBAO', fen: 60_000, from: '2026-05' }] });
     expect(answer).toMatchObject({ lastMonth: null, fromMonth: '2026-05', overpaidFen: 120_000 });

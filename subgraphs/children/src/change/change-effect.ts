@@ -30,7 +30,7 @@ export interface ChangeEffect {
   overpaidFen: number;
   lumpSum: { month: string; fen: number } | null;
   stopReasons: string[];
-  /** Facts without which it cannot be told. */
+  /** Facts without which it cannot be told. What was open before and is not what the change is about bars nothing. */
   missing: string[];
   /** Amounts or rules nobody published. */
   unset: boolean;
@@ -92,11 +92,19 @@ export function changeEffect(
     overpaidFen: passed.filter((fen) => fen < 0).reduce((sum, fen) => sum - fen, 0),
     lumpSum: after.answer.lumpSum,
     stopReasons: after.answer.stopReasons,
-    missing: after.answer.missing,
+    missing: missingBy(change.fact, before.answer.missing, after.answer.missing),
     unset: after.answer.errors.length > 0,
     careOnly: careOnlyRule(policy, life.enrolment.countyCode, life.category, today) !== undefined,
     remains: change.fact?.kind === 'PARENT_EVENT' && !ends ? remaining(life, facts, change.fact.parent) : [],
   };
+}
+
+/**
+ * The facts the change leaves open. The school of a child of 17 is unknown until the birthday asks for it; that must not keep a move or a benefit
+ * from being decided.
+ */
+function missingBy(fact: LifeEventFact | null, before: readonly string[], after: readonly string[]): string[] {
+  return fact?.kind === 'STUDY' ? [...after] : after.filter((path) => !before.includes(path));
 }
 
 function paid(policy: Policy, life: ChildLife, facts: readonly LifeEventFact[], today: string): Paid {
