@@ -20,19 +20,17 @@ export async function liveYear(year: Year, monthCount: number): Promise<void> {
     const banks: NonNullable<Happened['bank']>[] = [];
     const troubled = new Set<YearChild>();
     for (const trouble of plan.get(year.month) ?? []) {
-      const happened = await befall(year, trouble, troubled);
+      const happened = await befall(year, trouble, { troubled, banks });
       if (happened?.bank) banks.push(happened.bank);
       // Nobody it could befall: perhaps next month.
       if (!happened) plan.get(monthAfter(year.month))?.push(trouble);
     }
     for (const child of year.children.filter((candidate) => turning18.befalls(year, candidate))) await lived(year, turning18, child);
     await settleOverpayments(year);
-    for (const place of places)
-      await pay(
-        year,
-        place,
-        banks.findLast((bank) => bank.place === place),
-      );
+    const bankOf = (place: Place): Happened['bank'] => banks.find((bank) => bank.place === place);
+    // A bank that stays silent until next month is silent for all: whom it shall answer pays before.
+    const order = [...places].sort((one, other) => Number(bankOf(one)?.waits ?? false) - Number(bankOf(other)?.waits ?? false));
+    for (const place of order) await pay(year, place, bankOf(place));
   }
 }
 
@@ -51,12 +49,20 @@ async function putRight(year: Year): Promise<void> {
   for (const { work } of due) year.tell(`  ${await work()}`);
 }
 
+/** Whom something happened to in the month already, and where the bank is in a mood. */
+interface Troubled {
+  troubled: Set<YearChild>;
+  banks: NonNullable<Happened['bank']>[];
+}
+
 /** Lets a trouble befall a child it can befall, one that nothing else happened to this month; undefined: there is none. */
-async function befall(year: Year, trouble: Trouble, troubled: Set<YearChild>): Promise<Happened | undefined> {
-  const candidates = year.children.filter((child) => !child.ended && !troubled.has(child) && trouble.befalls(year, child));
+async function befall(year: Year, trouble: Trouble, { troubled, banks }: Troubled): Promise<Happened | undefined> {
+  const spared = (child: YearChild): boolean =>
+    trouble.ofBank === true ? !banks.some(({ place }) => place === child.place) : !troubled.has(child);
+  const candidates = year.children.filter((child) => !child.ended && spared(child) && trouble.befalls(year, child));
   if (candidates.length === 0) return undefined;
   const child = year.chance.pick(candidates);
-  troubled.add(child);
+  if (trouble.ofBank !== true) troubled.add(child);
   return lived(year, trouble, child);
 }
 

@@ -15,7 +15,9 @@ export function planTroubles(chance: Chance): Map<string, Trouble[]> {
   const others = chance.shuffled(allTroubles.filter((trouble) => !trouble.ends));
   const late = chance.shuffled(months.filter((month) => month >= firstEndMonth));
   ends.forEach((trouble, index) => plan.get(late[index % late.length]!)!.push(trouble));
-  const empty = months.filter((month) => plan.get(month)!.length === 0);
-  others.forEach((trouble, index) => plan.get(empty[index] ?? chance.pick(months))!.push(trouble));
+  for (const trouble of others) {
+    const fewest = Math.min(...[...plan.values()].map(({ length }) => length));
+    plan.get(chance.pick(months.filter((month) => plan.get(month)!.length === fewest)))!.push(trouble);
+  }
   return plan;
 }

@@ -4,6 +4,7 @@ import type { Trouble } from './trouble.ts';
 /** A month in which the bank is in a mood. */
 const bankIs = (title: string, mood: Mood, more: { sendsBack?: boolean; waits?: boolean } = {}): Trouble => ({
   title,
+  ofBank: true,
   befalls: () => true,
   happen: async (_, { place }) => ({ said: `${title} (${place.id})`, bank: { mood, place, ...more } }),
 });

@@ -8,8 +8,10 @@ export interface Trouble {
   title: string;
   /** Whether it can befall the child. */
   befalls(year: Year, child: YearChild): boolean;
-  /** What it does not leave untouched: a trouble that ends the benefit comes late in the year. */
+  /** It ends the benefit, so it comes late in the year. */
   ends?: boolean;
+  /** It befalls the bank of the child's county, one such a month and county. */
+  ofBank?: boolean;
   /** Lets it happen over the API; says what happened. */
   happen(year: Year, child: YearChild): Promise<Happened>;
 }
