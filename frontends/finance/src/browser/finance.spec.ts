@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser)('the finance pages in a browser', () => {
   async function open(path: string, options: { width?: number; as?: string; trouble?: string; language?: string } = {}) {
     const { width = 1440, as = 'reviewer', trouble = '', language = 'zh-CN' } = options;
     const page = await browser.newPage({ viewport: { width, height: 900 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     const complaints: string[] = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));

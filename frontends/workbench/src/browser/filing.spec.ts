@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)('filing for others in a browser', () => {
   async function open(path: string, as: string, width: number, language = 'zh-CN') {
     const context = await browser.newContext({ viewport: { width, height: 844 }, timezoneId: 'Asia/Shanghai' });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     const complaints: string[] = [];
     page.on('console', (message) => {
       // That the network is gone is said by the browser too.

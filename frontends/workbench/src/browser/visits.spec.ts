@@ -45,7 +45,7 @@ describe.skipIf(!hasBrowser)('visits in a browser', () => {
   ): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
     const context = await browser.newContext({ viewport: { width, height: 844 }, timezoneId: 'Asia/Shanghai' });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     const complaints: string[] = [];
     page.on('console', (message) => {
       // That the network is gone is said by the browser too.
