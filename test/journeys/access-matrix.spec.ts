@@ -156,13 +156,14 @@ describe('role × jurisdiction × operation', () => {
   });
 
   it('keeps each job inside its own work, in its own place too', async () => {
-    // What each may do with the county's own things: the statement of the ledger is read by whoever pays or audits.
+    // What each may do with the county's own things: whoever pays may hold a payment back, and reads the ledger's statement as auditors do.
     const own: Record<string, readonly string[]> = {
       'licheng-analyst': [],
-      'licheng-payment-sender': ['exportLedgerStatement'],
+      'licheng-payment-sender': ['exportLedgerStatement', 'holdPayments'],
       'licheng-agency-clerk': [],
       'licheng-auditor': ['exportLedgerStatement'],
     };
+    const outside: string[] = [];
     for (const [subject, ownFieldsOfJob] of Object.entries(own)) {
       const person = await new HttpPerson(platform.origin).signIn(subject);
       for (const attack of everyAttack({ ...loot, idempotencyKey: randomUUID() }).filter(
@@ -170,9 +171,10 @@ describe('role × jurisdiction × operation', () => {
       )) {
         const answer = await person.ask<Record<string, { __typename: string } | null>>(attack.document, attack.variables);
         const typename = answer.data?.[attack.field]?.__typename;
-        expect(typename === undefined || typename === 'LawfulRefusal', `${subject}: ${attack.field}: ${JSON.stringify(answer)}`).toBe(true);
+        if (typename !== undefined && typename !== 'LawfulRefusal') outside.push(`${subject}: ${attack.field}: ${typename}`);
       }
     }
+    expect(outside).toEqual([]);
   });
 
   it('lets nobody in the same place do another level’s act', async () => {
