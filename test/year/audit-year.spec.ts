@@ -109,6 +109,7 @@ describe('the audit of a year', () => {
     ['a line without a clause', ({ children }) => (children[0]!.months[0]!.lines[0]!.citation = null), /a line without a clause/],
     ['lines that do not add up', ({ children }) => (children[0]!.months[0]!.lines[0]!.amountFen -= 1), /do not add up/],
     ['an amount of no release', ({ children }) => (children[0]!.months[0]!.lines[0]!.releaseId = null), /no line names a release/],
+    ['a sum at 18 nobody paid', ({ children: [of] }) => (of!.lumpSum = of!.months[0]!), /0 fen paid once at 18, 164000 due/],
     ['a run of another total', ({ counties }) => (counties[0]!.runs[0]!.totalFen += 1), /total and payments differ/],
     ['a run that stands still', ({ counties }) => (counties[0]!.runs[0]!.state = 'UNKNOWN'), /left in state UNKNOWN/],
     ['accounts that do not balance', ({ counties }) => (counties[0]!.balances[2]!.balanceFen += 1), /do not add up to zero/],

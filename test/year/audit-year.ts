@@ -36,6 +36,7 @@ export function auditBooks(books: Books): Audit {
           .map(({ month, reason }) => `${nameOf(of)} ${month}: not accounted for (${reason})`),
       ),
       ...amounts.flatMap(({ of, row }) => unexplained(row).map((why) => `${nameOf(of)} ${row.month}: ${why}`)),
+      ...books.children.flatMap((of) => lumpSumOff(books, of)),
       ...paymentsBesideRuns(books),
       ...books.counties.flatMap(runsThatDiffer),
       ...books.counties.flatMap(ledgerOff),
@@ -54,6 +55,16 @@ function unexplained({ amountFen, lines }: DueRow): string[] {
   if (parts.some(({ citation }) => !citation?.document || !citation.clause)) why.push('a line without a clause');
   if (!parts.some(({ releaseId }) => releaseId)) why.push('no line names a release');
   return why;
+}
+
+/** The sum paid once at 18 is paid to the fen, or stands in an exception. */
+function lumpSumOff({ counties, lastMonth }: Books, of: ChildBooks): string[] {
+  const isOf = ({ kind }: { kind: string }): boolean => kind === 'LUMP_SUM';
+  const paidFen = sum(of.payments.filter((payment) => isOf(payment) && payment.state !== 'RETURNED').map(({ grossFen }) => grossFen));
+  const dueFen = of.lumpSum && of.lumpSum.month <= lastMonth ? of.lumpSum.amountFen : 0;
+  const claimedFen = sum(of.overpayments.flatMap(({ months }) => months.filter(isOf).map((month) => month.paidFen - month.dueFen)));
+  const held = counties.some(({ runs }) => runs.at(-1)?.exceptions.some((row) => isOf(row) && row.case.id === of.child.caseId));
+  return paidFen - claimedFen === dueFen || held ? [] : [`${nameOf(of)}: ${paidFen} fen paid once at 18, ${dueFen} due`];
 }
 
 /** What families see as paid and what the runs paid is the same, payment by payment, none twice. */
