@@ -32,7 +32,7 @@ function accountForMonth(books: Books, of: ChildBooks, month: string): ChildMont
   const dueFen = row?.amountFen ?? 0;
   const base = { month, dueFen, paidFen, payer: row?.payer.code ?? '' };
   const outcome = (is: Outcome, reason: string): ChildMonth => ({ ...base, outcome: is, reason });
-  if (paidFen > dueFen) return overpaid(of, month, paidFen - dueFen, outcome);
+  if (paidFen > dueFen && row?.basis !== 'UNDECIDED') return overpaid(of, month, paidFen - dueFen, outcome);
   if (paidFen < dueFen || !row || row.basis === 'UNDECIDED') return heldOrEarly(books, of, month, row, outcome);
   if (dueFen === 0) return notDue(row, outcome);
   return payments.some(({ state }) => state === 'SENT') ? outcome('ON_ITS_WAY', '') : outcome('PAID', '');
@@ -40,15 +40,13 @@ function accountForMonth(books: Books, of: ChildBooks, month: string): ChildMont
 
 type Say = (is: Outcome, reason: string) => ChildMonth;
 
-/** What was paid beyond the due must stand in an overpayment case, to the fen. */
+/** What was paid beyond the due must stand in an overpayment case; that its sums are right to the fen is the audit's question. */
 function overpaid({ overpayments }: ChildBooks, month: string, tooMuchFen: number, say: Say): ChildMonth {
-  const claimed = overpayments.flatMap((overpayment) =>
-    overpayment.months.filter((row) => row.month === month && row.kind === 'MONTHLY').map((row) => ({ ...row, state: overpayment.state })),
+  const claim = overpayments.find(({ assessments }) =>
+    assessments.some(({ months }) => months.some((row) => row.month === month && row.kind === 'MONTHLY')),
   );
-  const claimedFen = sum(claimed.map((row) => row.paidFen - row.dueFen));
-  return claimedFen === tooMuchFen
-    ? say('OVERPAID', `claimed: ${claimed[0]?.state}`)
-    : say('UNACCOUNTED', `paid ${tooMuchFen} fen too much, claimed ${claimedFen}`);
+  if (!claim) return say('UNACCOUNTED', `paid ${tooMuchFen} fen too much, and nobody claims it`);
+  return say('OVERPAID', { SETTLED: 'taken back', WAIVED: 'left with the family', RECOVERING: 'being taken back' }[claim.state] ?? 'open');
 }
 
 /** What is owed and not paid must stand in an exception of the last run of the county that pays. */

@@ -98,18 +98,30 @@ describe('the audit of a year', () => {
 
   it.each<[string, (books: Books) => void, RegExp]>([
     ['a due that nobody paid', ({ children }) => (children[0]!.payments = []), /2026-02: not accounted for/],
-    ['a fen too much', ({ children }) => (children[0]!.payments[0]!.grossFen += 1), /paid 1 fen too much, claimed 0/],
+    [
+      'a fen too much',
+      ({ children }) => (children[0]!.payments[0]!.grossFen += 1),
+      /paid 1 fen too much, and nobody claims it[^]*does not add up/,
+    ],
     [
       'a month paid twice',
       ({ children }) => children[0]!.payments.push({ ...children[0]!.payments[0]!, id: 'p-2' }),
       /a payment no run made/,
     ],
-    ['nothing due without a clause', ({ children }) => Object.assign(children[0]!.months[0]!, { amountFen: 0, lines: [] }), /claimed 0/],
+    [
+      'nothing due without a clause',
+      ({ children }) => Object.assign(children[0]!.months[0]!, { amountFen: 0, lines: [] }),
+      /nobody claims it/,
+    ],
     ['a first month without a source', ({ children }) => (children[0]!.decision.paragraphs = ['予以确认']), /2026-01: not accounted for/],
     ['a line without a clause', ({ children }) => (children[0]!.months[0]!.lines[0]!.citation = null), /a line without a clause/],
     ['lines that do not add up', ({ children }) => (children[0]!.months[0]!.lines[0]!.amountFen -= 1), /do not add up/],
     ['an amount of no release', ({ children }) => (children[0]!.months[0]!.lines[0]!.releaseId = null), /no line names a release/],
-    ['a sum at 18 nobody paid', ({ children: [of] }) => (of!.lumpSum = of!.months[0]!), /0 fen paid once at 18, 164000 due/],
+    [
+      'a sum at 18 nobody paid',
+      ({ children: [of] }) => (of!.lumpSum = of!.months[0]!),
+      /164000 fen paid, 0 taken back, 328000 due, 0 owed still/,
+    ],
     ['a run of another total', ({ counties }) => (counties[0]!.runs[0]!.totalFen += 1), /total and payments differ/],
     ['a run that stands still', ({ counties }) => (counties[0]!.runs[0]!.state = 'UNKNOWN'), /left in state UNKNOWN/],
     ['accounts that do not balance', ({ counties }) => (counties[0]!.balances[2]!.balanceFen += 1), /do not add up to zero/],

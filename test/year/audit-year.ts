@@ -36,7 +36,7 @@ export function auditBooks(books: Books): Audit {
           .map(({ month, reason }) => `${nameOf(of)} ${month}: not accounted for (${reason})`),
       ),
       ...amounts.flatMap(({ of, row }) => unexplained(row).map((why) => `${nameOf(of)} ${row.month}: ${why}`)),
-      ...books.children.flatMap((of) => lumpSumOff(books, of)),
+      ...books.children.flatMap((of) => balanceOff(books, of)),
       ...paymentsBesideRuns(books),
       ...books.counties.flatMap(runsThatDiffer),
       ...books.counties.flatMap(ledgerOff),
@@ -57,14 +57,24 @@ function unexplained({ amountFen, lines }: DueRow): string[] {
   return why;
 }
 
-/** The sum paid once at 18 is paid to the fen, or stands in an exception. */
-function lumpSumOff({ counties, lastMonth }: Books, of: ChildBooks): string[] {
-  const isOf = ({ kind }: { kind: string }): boolean => kind === 'LUMP_SUM';
-  const paidFen = sum(of.payments.filter((payment) => isOf(payment) && payment.state !== 'RETURNED').map(({ grossFen }) => grossFen));
-  const dueFen = of.lumpSum && of.lumpSum.month <= lastMonth ? of.lumpSum.amountFen : 0;
-  const claimedFen = sum(of.overpayments.flatMap(({ months }) => months.filter(isOf).map((month) => month.paidFen - month.dueFen)));
-  const held = counties.some(({ runs }) => runs.at(-1)?.exceptions.some((row) => isOf(row) && row.case.id === of.child.caseId));
-  return paidFen - claimedFen === dueFen || held ? [] : [`${nameOf(of)}: ${paidFen} fen paid once at 18, ${dueFen} due`];
+/** What a family was paid, less what was taken back, is what is due, less what is owed still, and what is claimed or was left with it. */
+function balanceOff({ counties, lastMonth }: Books, of: ChildBooks): string[] {
+  const rows = [...of.months, ...(of.lumpSum && of.lumpSum.month <= lastMonth ? [of.lumpSum] : [])];
+  const open = new Set(of.months.filter(({ basis }) => basis === 'UNDECIDED').map(({ month }) => month));
+  const paid = of.payments.filter(({ state, month }) => state !== 'RETURNED' && !open.has(month));
+  const paidFen = sum(paid.map(({ grossFen }) => grossFen));
+  const dueFen = sum(rows.map(({ amountFen }) => amountFen));
+  const waiting = counties.flatMap(({ runs }) => runs.at(-1)?.exceptions ?? []);
+  const waitingFen = sum(
+    waiting.filter((row) => row.case.id === of.child.caseId && row.month === lastMonth).map(({ amountFen }) => amountFen),
+  );
+  const owedFen = sum(of.arrears.map(({ arrearsFen }) => arrearsFen)) + waitingFen;
+  const takenBackFen = sum(of.overpayments.map(({ recoveredFen }) => recoveredFen));
+  const tooMuchFen = sum(of.overpayments.map(({ outstandingFen, waivedFen }) => outstandingFen + waivedFen));
+  if (paidFen - takenBackFen === dueFen - owedFen + tooMuchFen) return [];
+  return [
+    `${nameOf(of)}: ${paidFen} fen paid, ${takenBackFen} taken back, ${dueFen} due, ${owedFen} owed still, ${tooMuchFen} too much: it does not add up`,
+  ];
 }
 
 /** What families see as paid and what the runs paid is the same, payment by payment, none twice. */

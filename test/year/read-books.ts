@@ -51,7 +51,8 @@ export interface ChildBooks {
     amountFen: number;
     recoveredFen: number;
     waivedFen: number;
-    months: { month: string; kind: string; paidFen: number; dueFen: number; recoveredFen: number; overpaidFen: number }[];
+    /** Months it was ever assessed for; the sums are the overpayment's own. */
+    assessments: { months: { month: string; kind: string }[] }[];
   }[];
 }
 
@@ -101,7 +102,7 @@ const due = 'month amountFen basis revision payer { code } lines { kind amountFe
 const ofChild = `query Books($id: ID!, $to: Month) { case(id: $id) { decision { firstMonth paragraphs } entitlement {
   firstMonth refusal { code } months(first: 100, to: $to) { ${due} } lumpSum { ${due} }
   payments { id month kind grossFen recoveredFen amountFen state } arrears { month kind arrearsFen }
-  overpayments { id state amountFen recoveredFen waivedFen outstandingFen months { month kind paidFen dueFen recoveredFen overpaidFen } } } } }`;
+  overpayments { id state amountFen recoveredFen waivedFen outstandingFen assessments { months { month kind } } } } } }`;
 const runFields = `id month sequence state itemCount grossFen recoveredFen totalFen exceptionCount
   items(first: 100) { edges { node { id month grossFen recoveredFen amountFen state case { id } } } }
   exceptions(first: 100) { edges { node { month kind code amountFen case { id } } } }`;
