@@ -56,7 +56,10 @@ function heldOrEarly(books: Books, of: ChildBooks, month: string, row: DueRow | 
       ? say('NOT_DUE', `before the first month ${of.decision.firstMonth}`)
       : say('UNACCOUNTED', 'the decision states the first month without a source');
   const payer = row?.payer.code ?? of.child.place.county;
-  const last = books.counties.find(({ place }) => place.county === payer)?.runs.findLast(({ state }) => state !== 'WITHDRAWN');
+  const runs = books.counties.find(({ place }) => place.county === payer)?.runs.filter(({ state }) => state !== 'WITHDRAWN') ?? [];
+  // A month nobody can calculate is no due: the run of that very month says why, as long as the reason stands.
+  const undecidable = !row && of.refusal !== null;
+  const last = undecidable ? runs.find((run) => run.month === month && run.sequence === 0) : runs.at(-1);
   const exceptions = last?.exceptions.filter(
     (found) => found.case.id === of.child.caseId && found.month === month && found.kind === 'MONTHLY',
   );
