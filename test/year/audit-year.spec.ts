@@ -125,9 +125,26 @@ describe('the audit of a year', () => {
     ['a run of another total', ({ counties }) => (counties[0]!.runs[0]!.totalFen += 1), /total and payments differ/],
     ['a run that stands still', ({ counties }) => (counties[0]!.runs[0]!.state = 'UNKNOWN'), /left in state UNKNOWN/],
     ['accounts that do not balance', ({ counties }) => (counties[0]!.balances[2]!.balanceFen += 1), /do not add up to zero/],
+    [
+      'a transit no payment explains',
+      ({ counties }) => (counties[0]!.balances[1]!.balanceFen = -1),
+      /in transit and unanswered payments differ/,
+    ],
     ['a posting of one side', ({ counties }) => counties[0]!.transactions[0]!.postings.pop(), /does not balance/],
     ['grants no payment explains', ({ counties }) => (counties[0]!.balances[0]!.balanceFen += 1), /grants and payments differ/],
   ])('finds %s', (_, spoil, sentence) => expect(after(spoil)).toMatch(sentence));
+
+  it('takes a payment the bank has not answered as on its way, in the ledger as a credit', () => {
+    const books = soundBooks();
+    books.children[0]!.payments[0]!.state = 'SENT';
+    Object.assign(books.counties[0]!.runs[0]!, { state: 'SENT' }).items[0]!.state = 'SENT';
+    books.counties[0]!.balances = [
+      { account: 'GRANTS', balanceFen: 164_000 },
+      { account: 'IN_TRANSIT', balanceFen: -164_000 },
+    ];
+    expect(auditBooks(books).violations).toEqual([]);
+    expect(auditBooks(books).children[0]!.months[1]!.outcome).toBe('ON_ITS_WAY');
+  });
 
   it('takes a due as held only for the exception of the last run', () => {
     const held = (code: string) => (books: Books) => {

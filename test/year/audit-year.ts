@@ -121,7 +121,8 @@ function ledgerOff({ place, runs, balances, transactions }: CountyBooks): string
     sum(items.filter(({ state }) => states.includes(state)).map(amount));
   if (sum(balances.map(({ balanceFen }) => balanceFen)) !== 0) broken.push(`${place.id}: the accounts do not add up to zero`);
   if (balance('GRANTS') !== paid(['SENT', 'SETTLED'], ({ grossFen }) => grossFen)) broken.push(`${place.id}: grants and payments differ`);
-  if (balance('IN_TRANSIT') + balance('CASH_DESK') !== paid(['SENT'], ({ amountFen }) => amountFen))
+  // Credits: what was granted and has not left the treasury yet.
+  if (-(balance('IN_TRANSIT') + balance('CASH_DESK')) !== paid(['SENT'], ({ amountFen }) => amountFen))
     broken.push(`${place.id}: in transit and unanswered payments differ`);
   return broken;
 }
