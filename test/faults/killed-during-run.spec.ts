@@ -109,10 +109,12 @@ describe.each(await dialects())('a payment run whose process is killed at every 
     await expectPaidOnce();
   });
 
-  it.runIf(dialect === 'mariadb')('pays every child once with two workers at it, one of which dies again and again', async () => {
-    const steady = new Worker(plan);
-    for (const lines of [2, 4, 6, 3]) await new Worker(plan).dieAfter(lines);
-    expect(await steady.exited, steady.lines.join('\n')).toBe(0);
-    await expectPaidOnce();
-  });
+  // A file of SQLite belongs to one process.
+  if (dialect === 'mariadb')
+    it('pays every child once with two workers at it, one of which dies again and again', async () => {
+      const steady = new Worker(plan);
+      for (const lines of [2, 4, 6, 3]) await new Worker(plan).dieAfter(lines);
+      expect(await steady.exited, steady.lines.join('\n')).toBe(0);
+      await expectPaidOnce();
+    });
 });
