@@ -36,3 +36,4 @@ export type { Inbox, InboxDay } from './messages/use-inbox.ts';
 export type { InboxMessage } from './messages/messages.operations.ts';
 export { isRefusal } from './graphql/refusal.ts';
 export type { Refusal } from './graphql/refusal.ts';
+export { useWordsUnder, type TextKeys, type WordsUnder } from './host/use-words-under.ts';
