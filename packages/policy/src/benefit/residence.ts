@@ -2,6 +2,7 @@ import type { ChildBenefit, JurisdictionCode } from '../types.ts';
 import { addMonths, monthOf } from '../time/date-arithmetic.ts';
 import { countyOf, provinceOf } from '../tree/jurisdiction-code.ts';
 import type { ChildFacts, Enrolment, Move } from './benefit-facts.ts';
+import { movesByDay } from './moves-by-day.ts';
 
 /** Where a child is registered over time. */
 export interface Residence {
@@ -9,12 +10,12 @@ export interface Residence {
   payer(month: string): JurisdictionCode;
   /** The county on a day, moves of that day included. */
   countyOn(date: string): JurisdictionCode;
-  /** Months from which on another county pays. */
+  /** At most one a day: where the day ended. A day on which the child came back to where it was is none. */
   moves: readonly Move[];
 }
 
 export function residenceOf(facts: ChildFacts, jurisdiction: JurisdictionCode): Residence {
-  const moves = (facts.moves ?? []).toSorted((one, other) => (one.on < other.on ? -1 : 1));
+  const moves = movesByDay(facts.moves ?? []);
   const start = moves[0]?.from ?? facts.registeredAt ?? jurisdiction;
   const last = (passed: readonly Move[]): JurisdictionCode => countyOf(passed.at(-1)?.to ?? start);
   return {

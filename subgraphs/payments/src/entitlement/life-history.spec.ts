@@ -63,6 +63,8 @@ const factOf = (place: NaiveChild['place']): fc.Arbitrary<LifeEventFact> => {
     from: optional(month),
     until: optional(month),
   });
+  // Also several on one day, in a way of their own; learnt in whatever order.
+  const destination = fc.constantFrom(...counties[place], ...counties[place], '370112');
   const clean = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
   const facts: { arbitrary: fc.Arbitrary<LifeEventFact>; weight: number }[] = [
     { weight: 1, arbitrary: day.map((on) => ({ kind: 'CHILD_DIED', on })) },
@@ -81,7 +83,7 @@ const factOf = (place: NaiveChild['place']): fc.Arbitrary<LifeEventFact> => {
     {
       weight: 5,
       arbitrary: fc
-        .tuple(day, fc.constantFrom(...counties[place], ...counties[place], '370112'))
+        .tuple(fc.oneof({ arbitrary: day, weight: 4 }, { arbitrary: fc.constantFrom('2024-05-31', '2025-02-28'), weight: 3 }), destination)
         .map(([on, to]) => ({ kind: 'MOVED', on, from: '', to })),
     },
   ];
@@ -123,17 +125,19 @@ const history: fc.Arbitrary<History> = fc.constantFrom<NaiveChild['place']>('LIA
     .map(({ facts, ...more }) => ({ place, ...more, events: eventsOf(facts, more.county) })),
 );
 
-/** Moves begin where the child is, at most one a day; every fifth event or so is taken back later. */
+/** Moves begin where the child is and no day has the same one twice; every fifth other event or so is taken back later. */
 function eventsOf(facts: [LifeEventFact, number, boolean][], county: string): KnownEvent[] {
   const inOrder = facts.toSorted(([one], [other]) => (dayOf(one) < dayOf(other) ? -1 : 1));
-  const moveDays = inOrder.map(([fact]) => (fact.kind === 'MOVED' ? fact.on : ''));
-  const kept = inOrder.filter((_, index) => moveDays[index] === '' || moveDays.indexOf(moveDays[index] as string) === index);
+  const links = new Set<string>();
   let at = county;
-  const moved = kept.map(([fact, lateness, wrong]): [LifeEventFact, number, boolean] => {
-    if (fact.kind !== 'MOVED') return [fact, lateness, wrong];
+  const moved = inOrder.flatMap(([fact, lateness, wrong]): [LifeEventFact, number, boolean][] => {
+    if (fact.kind !== 'MOVED') return [[fact, lateness, wrong]];
+    const link = `${fact.on} ${at} ${fact.to}`;
+    if (fact.to === at || links.has(link)) return [];
+    links.add(link);
     const next: LifeEventFact = { ...fact, from: at };
     at = fact.to;
-    return [next, lateness, false];
+    return [[next, lateness, false]];
   });
   return moved.flatMap(([fact, lateness, wrong], index) => {
     const knownAt = new Date(Date.UTC(2020, 0, 1) + lateness * 86_400_000).toISOString();

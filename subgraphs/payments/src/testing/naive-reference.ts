@@ -54,11 +54,36 @@ function nextMonth(month: string): string {
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
+/** Every order in which these could have happened. */
+function ordersOf<One>(all: One[]): One[][] {
+  if (all.length < 2) return [all];
+  return all.flatMap((first, index) => ordersOf(all.filter((_, other) => other !== index)).map((rest) => [first, ...rest]));
+}
+
+/** Where a day ended that began in `county`: each move of it leaves where the one before it arrived. */
+function endOfDay(county: string, moves: NaiveChild['moves']): string {
+  if (moves.length === 1) return moves[0]!.to.slice(0, 6);
+  for (const order of ordersOf(moves)) {
+    let at = county;
+    const linked = order.every(({ from, to }) => {
+      const leaves = from === at;
+      at = to.slice(0, 6);
+      return leaves;
+    });
+    if (linked) return at;
+  }
+  throw new Error('moves of one day that do not follow from each other');
+}
+
 /** Registered at the end of the month before: that county pays. */
 function payerOf(child: NaiveChild, month: string): string {
   let county = child.county;
-  for (const move of [...child.moves].sort((one, other) => (one.on < other.on ? -1 : 1))) {
-    if (move.on < `${month}-01`) county = move.to.slice(0, 6);
+  for (const day of [...new Set(child.moves.map(({ on }) => on))].sort()) {
+    if (day < `${month}-01`)
+      county = endOfDay(
+        county,
+        child.moves.filter(({ on }) => on === day),
+      );
   }
   return county;
 }
