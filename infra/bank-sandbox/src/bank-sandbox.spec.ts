@@ -75,6 +75,17 @@ describe('the bank sandbox', () => {
     expect(await returns()).toHaveLength(3);
     await call('mood', 'PUT', { mood: 'NEVER' });
     expect(await returns()).toEqual([]);
+    await call('mood', 'PUT', { mood: 'CALLS_BACK', sendsBackEnding: '8833' });
+    await call('batches/B4', 'PUT', { layout, contentBase64: good });
+    const calledBack = async (): Promise<string[]> =>
+      ((await call('batches/B4/returns')).body['returns'] as { contentBase64: string }[]).map(({ contentBase64 }) =>
+        Buffer.from(contentBase64, 'base64').toString('utf8'),
+      );
+    expect((await calledBack())[0]).not.toContain('失败');
+    const [paid = '', back = ''] = await calledBack();
+    expect(paid).toContain('B4,2,6222000000000008833,650.50,成功,');
+    expect(back).toContain('B4,2,6222000000000008833,650.50,失败,收款行退汇');
+    expect(back).not.toContain('8825');
     await call('mood', 'PUT', { mood: 'SILENT' });
     await expect(call('batches/B1')).rejects.toThrow();
     await call('mood', 'PUT', { mood: 'REFUSES' });

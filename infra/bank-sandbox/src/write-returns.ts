@@ -30,6 +30,12 @@ export function writeReturns({ key, layout, orders, mood, sendsBackEnding, times
     return timesAsked === 1 ? [odd] : [odd, whole];
   }
   if (mood === 'TWICE') return [whole, whole, fileOf(layout, all.toReversed())];
+  if (mood === 'CALLS_BACK') {
+    const paid = fileOf(layout, all.map((row) => row.with(4, layout.paidWord).with(5, '')));
+    const back = orders.filter(({ account }) => sendsBackEnding === '' || account.endsWith(sendsBackEnding));
+    const calledBack = back.map((order) => rowOf(order).with(4, layout.returnedWord).with(5, '收款行退汇'));
+    return timesAsked === 1 || calledBack.length === 0 ? [paid] : [paid, fileOf(layout, calledBack)];
+  }
   if (mood === 'WRONG') {
     const [first = [], ...rest] = all;
     const wrong = [first.with(3, '0.01'), ...rest, first.with(1, '99999999'), first.with(0, 'SOMEBODY-ELSE')];

@@ -10,6 +10,7 @@ export interface LedgerEntry {
   kind:
     | 'RUN_SENT'
     | 'BANK_ANSWERED'
+    | 'BANK_CALLED_BACK'
     | 'CASH_PAID'
     | 'CASH_NOT_COLLECTED'
     | 'OVERPAYMENT_FOUND'

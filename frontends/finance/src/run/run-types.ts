@@ -14,6 +14,7 @@ export type RunActionKind =
   | 'RESOLVE_ACCEPTED'
   | 'RESOLVE_NOT_RECEIVED'
   | 'TAKE_RETURN'
+  | 'CALL_BACK'
   | 'PAY_CASH'
   | 'SETTLE'
   | 'SETTLE_WITH_RETURNS'

@@ -265,6 +265,7 @@ export const financeEn: TextTree = {
     RESOLVE_ACCEPTED: 'Recorded: the bank has it',
     RESOLVE_NOT_RECEIVED: 'Recorded: the bank does not have it',
     TAKE_RETURN: 'Return taken',
+    CALL_BACK: 'Called back by the bank',
     PAY_CASH: 'Cash recorded',
     SETTLE: 'All arrived, settled',
     SETTLE_WITH_RETURNS: 'Settled, some came back',

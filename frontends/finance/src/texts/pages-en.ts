@@ -214,6 +214,7 @@ export const financePagesEn: TextTree = {
   ledgerKind: {
     RUN_SENT: 'Run sent',
     BANK_ANSWERED: 'Return of the bank',
+    BANK_CALLED_BACK: 'Called back after it was paid',
     CASH_PAID: 'Cash collected',
     CASH_NOT_COLLECTED: 'Cash not collected',
     OVERPAYMENT_FOUND: 'Overpayment found',

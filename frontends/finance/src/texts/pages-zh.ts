@@ -212,6 +212,7 @@ export const financePagesZh = {
   ledgerKind: {
     RUN_SENT: '批次送出',
     BANK_ANSWERED: '银行回盘',
+    BANK_CALLED_BACK: '到账后又退汇',
     CASH_PAID: '现金已领',
     CASH_NOT_COLLECTED: '现金未领，退回',
     OVERPAYMENT_FOUND: '发现多发',

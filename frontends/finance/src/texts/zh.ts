@@ -261,6 +261,7 @@ export const financeZh = {
     RESOLVE_ACCEPTED: '登记：银行已收到',
     RESOLVE_NOT_RECEIVED: '登记：银行没有收到',
     TAKE_RETURN: '收到回盘',
+    CALL_BACK: '银行退汇',
     PAY_CASH: '现金发放登记',
     SETTLE: '全部到账，结清',
     SETTLE_WITH_RETURNS: '结清，有退回',

@@ -12,12 +12,15 @@ export interface SentPayment {
 export interface JudgedReturn {
   settled: ReturnLine[];
   returned: ReturnLine[];
+  /** Paid once and now sent back after all. */
+  calledBack: ReturnLine[];
   problems: LineProblem[];
 }
 
 /**
  * Compares the lines of a return with what was sent. A line is taken when it belongs to this file, names a line of it with the same account
- * and amount, and is not answered yet; of a line that stands twice and says the same the first is taken, one that contradicts itself is not.
+ * and amount, and is not answered yet, or sends back what was paid before; of a line that stands twice and says the same the first is taken,
+ * one that contradicts itself is not. What came back once stays back: a later word that it was paid is a contradiction.
  */
 export function judgeLines(
   lines: readonly ReturnLine[],
@@ -25,7 +28,7 @@ export function judgeLines(
   sent: ReadonlyMap<number, SentPayment>,
   tokenOf: (account: string) => string,
 ): JudgedReturn {
-  const judged: JudgedReturn = { settled: [], returned: [], problems: [] };
+  const judged: JudgedReturn = { settled: [], returned: [], calledBack: [], problems: [] };
   const own = lines.filter(({ batch }) => batch === batchKey);
   const results = new Map<number, Set<boolean>>();
   for (const { line, paid } of own) results.set(line, (results.get(line) ?? new Set()).add(paid));
@@ -35,7 +38,8 @@ export function judgeLines(
     if (code) judged.problems.push({ row: line.row, code });
     else {
       taken.add(line.line);
-      (line.paid ? judged.settled : judged.returned).push(line);
+      if (line.paid) judged.settled.push(line);
+      else (sent.get(line.line)?.state === 'SETTLED' ? judged.calledBack : judged.returned).push(line);
     }
   }
   return judged;
@@ -48,6 +52,7 @@ export function judgeLines(
     if ((results.get(line)?.size ?? 0) > 1) return 'LINE_CONTRADICTS';
     if (taken.has(line)) return 'LINE_DUPLICATE';
     if (payment.state === 'SENT') return null;
-    return (payment.state === 'SETTLED') === paid ? 'LINE_DUPLICATE' : 'LINE_CONTRADICTS';
+    if (payment.state === 'SETTLED') return paid ? 'LINE_DUPLICATE' : null;
+    return paid ? 'LINE_CONTRADICTS' : 'LINE_DUPLICATE';
   }
 }

@@ -10,6 +10,7 @@ export const LedgerAccount = {
 export const LedgerEntryKind = {
   RUN_SENT: 'RUN_SENT',
   BANK_ANSWERED: 'BANK_ANSWERED',
+  BANK_CALLED_BACK: 'BANK_CALLED_BACK',
   CASH_PAID: 'CASH_PAID',
   CASH_NOT_COLLECTED: 'CASH_NOT_COLLECTED',
   OVERPAYMENT_REPAID: 'OVERPAYMENT_REPAID',
@@ -26,4 +27,15 @@ registerEnumType(LedgerAccount, {
     RECOVERABLE: { description: 'Taken back of overpaid months: a credit against the grants.' },
   },
 });
-registerEnumType(LedgerEntryKind, { name: 'LedgerEntryKind', description: 'What a transaction records.' });
+registerEnumType(LedgerEntryKind, {
+  name: 'LedgerEntryKind',
+  description: 'What a transaction records.',
+  valuesConfig: {
+    RUN_SENT: { description: 'The bank has the file of a run; cash of it waits at the desk.' },
+    BANK_ANSWERED: { description: 'A return of the bank: payments arrived or came back.' },
+    BANK_CALLED_BACK: { description: 'The bank sent back what it had paid before: the payments are reversed.' },
+    CASH_PAID: { description: 'Cash was handed out against a signed receipt.' },
+    CASH_NOT_COLLECTED: { description: 'Cash nobody collected went back.' },
+    OVERPAYMENT_REPAID: { description: 'A family paid back what it had been paid too much.' },
+  },
+});

@@ -14,4 +14,4 @@ export type LedgerAccountCode =
   /** Taken back of overpaid months: a credit against the grants. */
   | 'RECOVERABLE';
 
-export type LedgerKindCode = 'RUN_SENT' | 'BANK_ANSWERED' | 'CASH_PAID' | 'CASH_NOT_COLLECTED' | 'OVERPAYMENT_REPAID';
+export type LedgerKindCode = 'RUN_SENT' | 'BANK_ANSWERED' | 'BANK_CALLED_BACK' | 'CASH_PAID' | 'CASH_NOT_COLLECTED' | 'OVERPAYMENT_REPAID';

@@ -163,7 +163,6 @@ describe.each(await dialects())('a monthly run on %s', (dialect) => {
     expect(await take(bad)).toBe(first);
     expect((await items(april)).map(({ state }) => state)).toEqual(['SETTLED', 'SENT', 'SENT', 'SENT']);
     await take(bank.returnOf(key, (line) => line > 2));
-    bank.sendsBack = (line) => line === 1;
     await take(bank.returnOf(key));
     expect((await items(april)).map(({ state }) => state)).toEqual(['SETTLED', 'SETTLED', 'SETTLED', 'SETTLED']);
     expect(await desk.run(april)).toMatchObject({ state: 'SETTLED' });

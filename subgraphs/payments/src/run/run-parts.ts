@@ -4,7 +4,7 @@ import { BankLayoutRow } from '../bank/bank-layout.entity.ts';
 import { BankLayoutResolver } from '../bank/bank-layout.resolver.ts';
 import { BankReturn } from '../bank/bank-return.entity.ts';
 import { ExportBankFileMutation } from '../bank/export-bank-file/export-bank-file.mutation.ts';
-import { fetchReturns } from '../bank/fetch-returns.job.ts';
+import { fetchCallBacks, fetchReturns } from '../bank/fetch-returns.job.ts';
 import { TakeBankReturnMutation } from '../bank/take-bank-return/take-bank-return.mutation.ts';
 import { BudgetYear } from '../budget/budget-year.entity.ts';
 import { PaymentBudgetResolver } from '../budget/payment-budget.resolver.ts';
@@ -114,5 +114,5 @@ export const runParts = {
     RecoveryPart,
   ],
   migrations: [CreateRunTables1760500000000, CreateMoneyTables1760500000001],
-  jobs: [prepareRuns, sendRuns, fetchReturns],
+  jobs: [prepareRuns, sendRuns, fetchReturns, fetchCallBacks],
 };

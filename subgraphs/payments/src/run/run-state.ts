@@ -18,6 +18,7 @@ export type RunActionKind =
   | 'RESOLVE_ACCEPTED'
   | 'RESOLVE_NOT_RECEIVED'
   | 'TAKE_RETURN'
+  | 'CALL_BACK'
   | 'PAY_CASH'
   | 'SETTLE'
   | 'SETTLE_WITH_RETURNS'
@@ -44,7 +45,8 @@ const steps: Readonly<Record<RunActionKind, { from: readonly RunStateCode[]; sen
   ENQUIRE: { from: ['UNKNOWN'], sending: false, to: (before) => before },
   RESOLVE_ACCEPTED: { from: ['UNKNOWN'], sending: false, to: () => at('SENT') },
   RESOLVE_NOT_RECEIVED: { from: ['UNKNOWN'], sending: false, to: () => at('APPROVED') },
-  TAKE_RETURN: { from: ['SENT'], sending: false, to: (before) => before },
+  TAKE_RETURN: { from: ['SENT', 'SETTLED', 'RETURNED'], sending: false, to: (before) => before },
+  CALL_BACK: { from: ['SETTLED', 'RETURNED'], sending: false, to: () => at('RETURNED') },
   PAY_CASH: { from: ['SENT'], sending: false, to: (before) => before },
   SETTLE: { from: ['SENT'], sending: false, to: () => at('SETTLED') },
   SETTLE_WITH_RETURNS: { from: ['SENT'], sending: false, to: () => at('RETURNED') },

@@ -29,7 +29,8 @@ export interface IncomingReturn {
 }
 
 /**
- * Takes a return of the bank: its good lines settle payments or send them back, each other line is refused with its code and changes nothing. All
+ * Takes a return of the bank: its good lines settle payments or send them back, also those it had confirmed before (the ledger is reversed, the
+ * payment may go again); each other line is refused with its code and changes nothing. All
  * in one unit of work: payments, ledger, events, state. The same bytes again, lines out of order and partial returns change nothing twice.
  * Refuses RUN_STEP_NOT_POSSIBLE where nothing was sent, and what is no list (`readReturn`). Returns the id of the return.
  */
@@ -83,19 +84,16 @@ async function apply(
   manager: EntityManager,
   run: PaymentRun,
   { contentHash, source, by }: IncomingReturn & { contentHash: string },
-  { settled, returned, problems }: JudgedReturn & { problems: LineProblem[] },
+  { settled, returned, calledBack, problems }: JudgedReturn & { problems: LineProblem[] },
 ): Promise<string> {
   const answeredAt = kit.clock.now();
-  const paid = await answer(manager, run.id, settled, { state: 'SETTLED', answeredAt });
-  const back: PaymentItem[] = [];
-  for (const [reason, lines] of Map.groupBy(returned, (line) => line.reason ?? '')) {
-    const change = { state: 'RETURNED' as const, answeredAt, returnReason: reason === '' ? null : reason, liveKey: () => 'id' };
-    back.push(...(await answer(manager, run.id, lines, change)));
-  }
-  await releaseKeptBack(kit, manager, back);
+  const paid = await answer(manager, run.id, settled, 'SENT', { state: 'SETTLED', answeredAt });
+  const back = await sendBack(manager, run.id, returned, 'SENT', answeredAt);
+  const after = await sendBack(manager, run.id, calledBack, 'SETTLED', answeredAt);
+  await releaseKeptBack(kit, manager, [...back, ...after]);
   const id = kit.ids.next();
-  const figures = { settledCount: paid.length, returnedCount: back.length, problemCount: problems.length };
-  const sums = { settledFen: sum(paid, 'amountFen'), returnedFen: sum(back, 'amountFen') };
+  const figures = { settledCount: paid.length, returnedCount: back.length + after.length, problemCount: problems.length };
+  const sums = { settledFen: sum(paid, 'amountFen'), returnedFen: sum(back, 'amountFen') + sum(after, 'amountFen') };
   await manager.insert(BankReturn, {
     id,
     runId: run.id,
@@ -106,38 +104,64 @@ async function apply(
     foundProblems: problems.slice(0, problemsKept),
     takenAt: answeredAt,
   });
+  const entry = { ...run, runId: run.id, fiscalYear: Number(run.month.slice(0, 4)) };
   await recordTransaction(kit, manager, {
-    ...run,
-    runId: run.id,
-    fiscalYear: Number(run.month.slice(0, 4)),
+    ...entry,
     kind: 'BANK_ANSWERED',
     sourceKey: `return:${id}`,
     postings: [
-      ['IN_TRANSIT', sums.settledFen + sums.returnedFen],
+      ['IN_TRANSIT', sums.settledFen + sum(back, 'amountFen')],
       ['TREASURY', -sums.settledFen],
       ['RECOVERABLE', sum(back, 'recoveredFen')],
       ['GRANTS', -sum(back, 'grossFen')],
     ],
   });
+  await recordTransaction(kit, manager, {
+    ...entry,
+    kind: 'BANK_CALLED_BACK',
+    sourceKey: `return:${id}:called-back`,
+    postings: [
+      ['TREASURY', sum(after, 'amountFen')],
+      ['RECOVERABLE', sum(after, 'recoveredFen')],
+      ['GRANTS', -sum(after, 'grossFen')],
+    ],
+  });
   await announce(kit, manager, paid, 'payments.payment-settled');
-  await announce(kit, manager, back, 'payments.payment-returned');
+  await announce(kit, manager, [...back, ...after], 'payments.payment-returned');
   if (run.state === 'SENT') {
     await recordRunAction(kit, manager, run, { kind: 'TAKE_RETURN', by, figures });
     await settleWhenAnswered(kit, manager, run);
-  }
+  } else if (after.length > 0) await recordRunAction(kit, manager, run, { kind: 'CALL_BACK', by, figures });
   return id;
 }
 
-/** Answers payments that are on their way; returns them. */
+/** Sends payments back, each with the reason of its line; returns them. They no longer count as paid. */
+async function sendBack(
+  manager: EntityManager,
+  runId: string,
+  returned: readonly ReturnLine[],
+  from: 'SENT' | 'SETTLED',
+  answeredAt: string,
+): Promise<PaymentItem[]> {
+  const back: PaymentItem[] = [];
+  for (const [reason, lines] of Map.groupBy(returned, (line) => line.reason ?? '')) {
+    const change = { state: 'RETURNED' as const, answeredAt, returnReason: reason === '' ? null : reason, liveKey: () => 'id' };
+    back.push(...(await answer(manager, runId, lines, from, change)));
+  }
+  return back;
+}
+
+/** Answers payments in the state they are expected in; returns them. */
 async function answer(
   manager: EntityManager,
   runId: string,
   lines: readonly ReturnLine[],
+  state: 'SENT' | 'SETTLED',
   change: Parameters<EntityManager['update']>[2],
 ): Promise<PaymentItem[]> {
   const answered: PaymentItem[] = [];
   for (let start = 0; start < lines.length; start += pageSize) {
-    const where = { runId, state: 'SENT' as const, line: In(lines.slice(start, start + pageSize).map(({ line }) => line)) };
+    const where = { runId, state, line: In(lines.slice(start, start + pageSize).map(({ line }) => line)) };
     const items = await manager.findBy(PaymentItem, where);
     const updated = await manager.update(PaymentItem, where, change);
     if (updated.affected !== items.length) throw new Error('payments changed while a return was taken');

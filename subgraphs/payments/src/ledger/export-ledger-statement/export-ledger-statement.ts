@@ -13,6 +13,7 @@ const accountNames: Record<LedgerAccountCode, string> = {
 const kindNames: Record<LedgerKindCode, string> = {
   RUN_SENT: '批次报送',
   BANK_ANSWERED: '银行回盘',
+  BANK_CALLED_BACK: '到账后退汇',
   CASH_PAID: '现金领取',
   CASH_NOT_COLLECTED: '现金未领退回',
   OVERPAYMENT_REPAID: '家庭退还',
