@@ -31,7 +31,10 @@ export function writeReturns({ key, layout, orders, mood, sendsBackEnding, times
   }
   if (mood === 'TWICE') return [whole, whole, fileOf(layout, all.toReversed())];
   if (mood === 'CALLS_BACK') {
-    const paid = fileOf(layout, all.map((row) => row.with(4, layout.paidWord).with(5, '')));
+    const paid = fileOf(
+      layout,
+      all.map((row) => row.with(4, layout.paidWord).with(5, '')),
+    );
     const back = orders.filter(({ account }) => sendsBackEnding === '' || account.endsWith(sendsBackEnding));
     const calledBack = back.map((order) => rowOf(order).with(4, layout.returnedWord).with(5, '收款行退汇'));
     return timesAsked === 1 || calledBack.length === 0 ? [paid] : [paid, fileOf(layout, calledBack)];

@@ -109,9 +109,15 @@ describe.each(await dialects())('a payment called back after it was confirmed, o
     const april = await desk.prepare('2026-04');
     await desk.send(april);
     const key = (await desk.batch(april))?.batchKey ?? '';
-    await take(april, bank.returnOf(key, (line) => line === 1));
+    await take(
+      april,
+      bank.returnOf(key, (line) => line === 1),
+    );
     bank.sendsBack = (line) => line === 1;
-    await take(april, bank.returnOf(key, (line) => line === 1));
+    await take(
+      april,
+      bank.returnOf(key, (line) => line === 1),
+    );
     expect(await states(april)).toEqual(['RETURNED', 'SENT']);
     expect(await desk.run(april)).toMatchObject({ state: 'SENT' });
     await desk.fetchReturns(april);
