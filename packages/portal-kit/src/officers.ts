@@ -2,3 +2,6 @@
 export { OfficersGround } from './officers/officers-ground.tsx';
 export { useActing } from './officers/use-acting.ts';
 export type { ActFailure, ActRefusal, Acting } from './officers/use-acting.ts';
+export { FailureNote } from './officers/failure-note.tsx';
+export { usePages } from './officers/use-pages.ts';
+export type { ListPage, Pages } from './officers/use-pages.ts';

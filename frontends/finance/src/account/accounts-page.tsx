@@ -7,7 +7,7 @@ import { ListEnd } from '../pieces/list-end.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { ReasonedAct } from '../pieces/reasoned-act.tsx';
 import type { Page } from '../run/run-types.ts';
-import { usePages } from '../use-pages.ts';
+import { usePages } from '@onething/portal-kit/officers';
 import { useWords } from '../words.ts';
 import { accountsQuery, checkAccount } from './accounts.operations.ts';
 import type { WaitingAccount } from './accounts.operations.ts';

@@ -4,7 +4,7 @@ import { LoadingState, ProblemState, useHost, useQuery } from '@onething/portal-
 import { useAct } from '../use-act.ts';
 import { countyOf, holdsRole } from '../county-of.ts';
 import { amount, fenOf } from '../format.ts';
-import { FailureNote } from '../pieces/failure-note.tsx';
+import { FailureNote } from '@onething/portal-kit/officers';
 import { PageHead } from '../pieces/page-head.tsx';
 import { ReasonField } from '../pieces/reason-field.tsx';
 import { Section } from '../pieces/section.tsx';

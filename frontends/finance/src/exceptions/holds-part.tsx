@@ -7,7 +7,7 @@ import { ListEnd } from '../pieces/list-end.tsx';
 import { ReasonedAct } from '../pieces/reasoned-act.tsx';
 import { Section } from '../pieces/section.tsx';
 import type { Page } from '../run/run-types.ts';
-import { usePages } from '../use-pages.ts';
+import { usePages } from '@onething/portal-kit/officers';
 import { useWords } from '../words.ts';
 import { holdsQuery, releasePayments } from './holds.operations.ts';
 import type { Hold } from './holds.operations.ts';

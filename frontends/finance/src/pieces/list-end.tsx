@@ -1,6 +1,6 @@
 import { EmptyState, LoadingState, ProblemState } from '@onething/portal-kit';
 import type { ReactNode } from 'react';
-import type { Pages } from '../use-pages.ts';
+import type { Pages } from '@onething/portal-kit/officers';
 import { useWords } from '../words.ts';
 
 /** Below a list that comes page by page: on its way, failed, empty, or the way to more. */

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Acting } from '@onething/portal-kit/officers';
 import { useWords } from '../words.ts';
-import { FailureNote } from './failure-note.tsx';
+import { FailureNote } from '@onething/portal-kit/officers';
 import { ReasonField } from './reason-field.tsx';
 
 export interface ReasonedActProps {

@@ -7,7 +7,7 @@ import { FoldButton } from '../pieces/fold-button.tsx';
 import { ListEnd } from '../pieces/list-end.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import type { Page } from '../run/run-types.ts';
-import { usePages } from '../use-pages.ts';
+import { usePages } from '@onething/portal-kit/officers';
 import { useWords } from '../words.ts';
 import { overpaymentsQuery } from './recoveries.operations.ts';
 import type { Overpayment } from './recoveries.operations.ts';

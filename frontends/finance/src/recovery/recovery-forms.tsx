@@ -1,7 +1,7 @@
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { fenOf } from '../format.ts';
-import { FailureNote } from '../pieces/failure-note.tsx';
+import { FailureNote } from '@onething/portal-kit/officers';
 import { ReasonField } from '../pieces/reason-field.tsx';
 import { ReasonedAct } from '../pieces/reasoned-act.tsx';
 import { useAct } from '../use-act.ts';

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { formatDateTime } from '@onething/portal-kit';
 import { useAct } from '../use-act.ts';
 import { amount, count } from '../format.ts';
-import { FailureNote } from '../pieces/failure-note.tsx';
+import { FailureNote } from '@onething/portal-kit/officers';
 import { ReasonedAct } from '../pieces/reasoned-act.tsx';
 import { Section } from '../pieces/section.tsx';
 import { base64Of, saveFile } from '../save-file.ts';

@@ -4,7 +4,7 @@ import { amount, difference as signed } from '../format.ts';
 import { HoldAct } from '../exceptions/hold-act.tsx';
 import { FoldButton } from '../pieces/fold-button.tsx';
 import { ListEnd } from '../pieces/list-end.tsx';
-import { usePages } from '../use-pages.ts';
+import { usePages } from '@onething/portal-kit/officers';
 import { useWords } from '../words.ts';
 import { Calculation } from './calculation.tsx';
 import { runExceptionsQuery, runPaymentsQuery, runStopsQuery } from './run.operations.ts';

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../use-act.ts';
-import { FailureNote } from '../pieces/failure-note.tsx';
+import { FailureNote } from '@onething/portal-kit/officers';
 import { runPathOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import { nextMonth } from './next-month.ts';

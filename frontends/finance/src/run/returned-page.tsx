@@ -9,7 +9,7 @@ import { PageHead } from '../pieces/page-head.tsx';
 import { ReasonedAct } from '../pieces/reasoned-act.tsx';
 import { Section } from '../pieces/section.tsx';
 import { runPathOf } from '../route.ts';
-import { usePages } from '../use-pages.ts';
+import { usePages } from '@onething/portal-kit/officers';
 import { useWords } from '../words.ts';
 import { reissue } from './bank.operations.ts';
 import { runPaymentsQuery, runsQuery } from './run.operations.ts';

@@ -1,5 +1,5 @@
 import type { Acting } from '@onething/portal-kit/officers';
-import { FailureNote } from '../pieces/failure-note.tsx';
+import { FailureNote } from '@onething/portal-kit/officers';
 import { amount, count, monthWords } from '../format.ts';
 import { useWords } from '../words.ts';
 import { ActStep } from './act-step.tsx';

@@ -4,7 +4,7 @@ import { amount, count, monthWords } from '../format.ts';
 import { ListEnd } from '../pieces/list-end.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { runPathOf } from '../route.ts';
-import { usePages } from '../use-pages.ts';
+import { usePages } from '@onething/portal-kit/officers';
 import { useWords } from '../words.ts';
 import { PrepareForm } from './prepare-form.tsx';
 import { runsQuery } from './run.operations.ts';

@@ -1,7 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useHost } from '@onething/portal-kit';
-import type { Operation, Problem } from '@onething/portal-kit';
-import type { Page } from './run/run-types.ts';
+import { useHost } from '../host/use-host.tsx';
+import type { Operation } from '../graphql/operation.ts';
+import type { Problem } from '../graphql/problem.ts';
+
+/** A page of a list as the gateway answers it. */
+export interface ListPage<Node> {
+  edges: { node: Node }[];
+  pageInfo: { endCursor: string | null; hasNextPage: boolean };
+}
 
 export interface Pages<Node> {
   nodes: Node[];
@@ -19,7 +25,7 @@ export interface Pages<Node> {
 export function usePages<Result, Variables extends { after?: string }, Node>(
   query: Operation<Result, Variables>,
   variables: Omit<NoInfer<Variables>, 'after'>,
-  pick: (result: Result) => Page<Node> | undefined,
+  pick: (result: Result) => ListPage<Node> | undefined,
 ): Pages<Node> {
   const { client } = useHost();
   const [nodes, setNodes] = useState<Node[]>([]);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ActFailure } from '@onething/portal-kit/officers';
+import type { ActFailure } from './use-acting.ts';
 
 /** Why something was not done, announced and focused. Nothing typed is lost. */
 export function FailureNote({ failure }: { failure: ActFailure | null }) {

@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { Link, useHost } from '@onething/portal-kit';
+import { DraftBar } from './draft/draft-bar.tsx';
+import { countBelow, menu } from './menu.ts';
+import type { MenuEntry } from './menu.ts';
+import { routeOf } from './route.ts';
+import { useStudio } from './studio-context.tsx';
+import { useWords } from './words.ts';
+
+/** The draft bar over all, the menu beside the page; on a narrow screen the menu folds away above it. */
+export function StudioFrame({ children }: { children: ReactNode }) {
+  const { path } = useHost();
+  const { t } = useWords();
+  const fold = useRef<HTMLDetailsElement>(null);
+  const { page } = routeOf(path);
+  useEffect(() => {
+    if (fold.current) fold.current.open = false;
+  }, [path]);
+  return (
+    <div className="stu">
+      <DraftBar />
+      <div className="stu-body">
+        <nav className="stu-rail" aria-label={t('menu.label')}>
+          <MenuGroups />
+        </nav>
+        <details className="stu-rail-fold" ref={fold}>
+          <summary>{page === 'unknown' ? t('menu.label') : t(`menu.${page}`)}</summary>
+          <nav aria-label={t('menu.label')}>
+            <MenuGroups />
+          </nav>
+        </details>
+        <div className="stu-page">{children}</div>
+      </div>
+    </div>
+  );
+}
+
+function MenuGroups() {
+  const { t } = useWords();
+  return menu
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ name, entries }) => (
+      <section key={name}>
+        <h2>{t(`menu.${name}`)}</h2>
+        <ul>
+          {entries.map((entry) => (
+            <MenuLine key={entry.page} entry={entry} />
+          ))}
+        </ul>
+      </section>
+    ));
+}
+
+/** A page with how much of it the draft changes, or in red how much of it must be settled. */
+function MenuLine({ entry }: { entry: MenuEntry }) {
+  const { path } = useHost();
+  const { t } = useWords();
+  const { draft, href } = useStudio();
+  const wrong = countBelow(
+    draft?.problems.filter(({ severity }) => severity === 'ERROR').map((problem) => problem.path) ?? [],
+    entry.paths,
+  );
+  const changed = countBelow(draft?.changes.map((change) => change.path) ?? [], entry.paths);
+  return (
+    <li>
+      <Link href={href(entry.page)} aria-current={routeOf(path).page === entry.page ? 'page' : undefined}>
+        <span>{t(`menu.${entry.page}`)}</span>
+        {wrong > 0 ? (
+          <span className="stu-count stu-count-wrong">
+            {wrong}
+            <span className="wb-only-spoken"> {t('menu.wrong')}</span>
+          </span>
+        ) : (
+          changed > 0 && (
+            <span className="stu-count">
+              {changed}
+              <span className="wb-only-spoken"> {t('menu.changed')}</span>
+            </span>
+          )
+        )}
+      </Link>
+    </li>
+  );
+}

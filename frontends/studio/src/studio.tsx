@@ -1,0 +1,59 @@
+import { EmptyState, Link, useHost } from '@onething/portal-kit';
+import { OfficersGround } from '@onething/portal-kit/officers';
+import { DraftsPage } from './draft/drafts-page.tsx';
+import { PageHead } from './pieces/page-head.tsx';
+import { routeOf } from './route.ts';
+import { StandardsPage } from './standard/standards-page.tsx';
+import { StudioProvider, placesOf, useStudio } from './studio-context.tsx';
+import { StudioFrame } from './studio-frame.tsx';
+import { useWords } from './words.ts';
+
+/** The whole front end below the shell's top bar: for administrators and policy approvers; others are told what this place is. */
+export function Studio() {
+  const host = useHost();
+  const { t } = useWords();
+  if (!host.sessionKnown) return null;
+  const staff = host.session.signedIn && host.session.kind === 'STAFF';
+  return (
+    <OfficersGround>
+      {staff && placesOf(host.session).length > 0 ? (
+        <StudioProvider>
+          <StudioFrame>
+            <Page />
+          </StudioFrame>
+        </StudioProvider>
+      ) : (
+        <div className="wb-gate">
+          <h1>{t('gate.title')}</h1>
+          <p>{t(!host.session.signedIn ? 'gate.signIn' : staff ? 'gate.notYours' : 'gate.notStaff')}</p>
+          <button type="button" className="wb-primary" onClick={() => host.signIn()}>
+            {t('gate.button')}
+          </button>
+        </div>
+      )}
+    </OfficersGround>
+  );
+}
+
+/** The page of the address. Form, rules, district and compare have folders of their own. */
+function Page() {
+  const { path } = useHost();
+  const { page } = routeOf(path);
+  if (page === 'standards') return <StandardsPage />;
+  if (page === 'drafts') return <DraftsPage />;
+  return <Nowhere />;
+}
+
+/** An address that means no page, and the way back. */
+function Nowhere() {
+  const { t } = useWords();
+  const { href } = useStudio();
+  return (
+    <>
+      <PageHead title={t('gate.unknown')} />
+      <EmptyState title={t('gate.unknown')}>
+        <Link href={href('standards')}>{t('menu.standards')}</Link>
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+/** Words of the pages below `district/`, Chinese and English with the same keys. */
+export const districtZh = {};
+export const districtEn = {};
