@@ -144,6 +144,10 @@ class CompiledPolicy implements Policy {
     return this.rulesOf({ jurisdiction: code, on, knownOn }).parameters.lineage(name);
   }
 
+  rules(code: JurisdictionCode, on: string, knownOn: string = on): RuleSet {
+    return this.rulesOf({ jurisdiction: code, on, knownOn });
+  }
+
   form(code: JurisdictionCode, formCode: string, on: string, knownOn: string = on) {
     return this.content.form(code, formCode, on, knownOn);
   }

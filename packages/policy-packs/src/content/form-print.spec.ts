@@ -1,7 +1,7 @@
 import type { FieldUi, FormDefinition, PrintCell, PrintPage, PrintRow } from '@onething/policy/labels';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from './content-files.ts';
-import { pathOfPointer, uiFields } from './form-schema-walk.ts';
+import { pathOfPointer, uiFields } from '@onething/policy/form-editing';
 
 const forms = contentOf<FormDefinition>('form');
 const A4_HEIGHT_MM = 297;

@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from './content-files.ts';
 import { formSamples } from './form-samples.ts';
-import { schemaFields, uiFields } from './form-schema-walk.ts';
+import { schemaFields, uiFields } from '@onething/policy/form-editing';
 
 Object.assign(format, formFormats);
 const forms = contentOf<FormDefinition>('form');

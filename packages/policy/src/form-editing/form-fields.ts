@@ -1,4 +1,4 @@
-import type { FieldUi, FormDefinition, JsonSchema } from '@onething/policy/labels';
+import type { FieldUi, FormDefinition, JsonSchema } from '../form-types.ts';
 
 /** What the schema says about one field, over all its conditional branches. */
 export interface SchemaField {

@@ -1,0 +1,21 @@
+/** Forms as somebody edits them: what they ask, what rules read of them, what is wrong with them, and one change at a time. Safe in a browser. */
+export { editForm, newProblems, pathOfEdit } from './edit-form.ts';
+export type { FormEditResult } from './edit-form.ts';
+export { newWidgets } from './form-edit.ts';
+export type { FormEdit, FormRefusal, NewField, NewOption } from './form-edit.ts';
+export { factFits } from './edits/set-field.ts';
+export { isPrinted } from './edits/print-field.ts';
+export { factFeeds } from './fact-feeds.ts';
+export type { FactFeed } from './fact-feeds.ts';
+export { fieldView, formOutline, uiAt } from './field-view.ts';
+export type { FieldView, OutlineEntry } from './field-view.ts';
+export { pathOfPointer, schemaFields, uiFields } from './form-fields.ts';
+export { formProblems } from './form-problems.ts';
+export type { FormProblem, FormProblemCode } from './form-problems.ts';
+export { newCode, newName } from './new-name.ts';
+export { lostFacts, ruleFieldsOf } from './rule-fields.ts';
+export type { LostFact, RuleField, RuleMoment } from './rule-fields.ts';
+export { needLabel } from './rule-needs.ts';
+export type { RuleUse } from './rule-needs.ts';
+export { ownerOf } from './schema-branches.ts';
+export type { FieldPath, ShownWhen } from './schema-branches.ts';
