@@ -2,6 +2,7 @@
 export * from './labels.ts';
 export type * from './pack-types.ts';
 export { CASE_FACTS, CIRCUMSTANCE_FACTS, type FactDescription } from './conditions/fact-catalogue.ts';
+export { ruleFieldsOf, type RuleMoment } from './form-editing/rule-fields-of.ts';
 export { kernelVersion } from './kernel-version.ts';
 export { compilePolicy } from './policy.ts';
 export { type CategoryEffect, type Simulation, simulateRecognition } from './recognition/simulate.ts';

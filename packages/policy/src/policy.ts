@@ -209,3 +209,9 @@ class CompiledPolicy implements Policy {
 export function compilePolicy(releases: readonly PolicyLayerRelease[]): Policy {
   return new CompiledPolicy(releases);
 }
+
+/** The rules of a place on a day themselves, for those who show or edit them. */
+export function rulesOf(policy: Policy, code: JurisdictionCode, on: string, knownOn: string = on): RuleSet {
+  if (!(policy instanceof CompiledPolicy)) throw new Error('not a policy compiled here');
+  return policy.rules(code, on, knownOn);
+}

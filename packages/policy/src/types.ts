@@ -25,7 +25,6 @@ import type {
 import type { FormDefinition } from './form-types.ts';
 import type { PolicyDocument } from './pack-types.ts';
 import type { Precheck, PrecheckFile } from './precheck-types.ts';
-import type { RuleSet } from './rules/rule-set.ts';
 import type { Category, Citation, JurisdictionCode, LayerReference, LocalisedText, Question } from './vocabulary.ts';
 
 export type * from './answer-types.ts';
@@ -119,8 +118,6 @@ export interface Policy {
   jurisdiction(code: JurisdictionCode): Jurisdiction | undefined;
   children(code: JurisdictionCode): Jurisdiction[];
   parameter(code: JurisdictionCode, name: string, on: string, knownOn?: string): ParameterValue | undefined;
-  /** The rules themselves, for those who show or edit them. */
-  rules(code: JurisdictionCode, on: string, knownOn?: string): RuleSet;
   form(code: JurisdictionCode, formCode: string, on: string, knownOn?: string): FormDefinition | undefined;
   guide(code: JurisdictionCode, service: string, on: string, knownOn?: string): ServiceGuide | undefined;
   /** For each purpose the contact points of the nearest level that has any. */

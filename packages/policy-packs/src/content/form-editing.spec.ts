@@ -1,5 +1,5 @@
 import { Validator } from '@cfworker/json-schema';
-import { compilePolicy, canonicalJson } from '@onething/policy';
+import { canonicalJson, compilePolicy, ruleFieldsOf } from '@onething/policy';
 import type { FormDefinition } from '@onething/policy/labels';
 import { factsFromForm, formFormats } from '@onething/policy/labels';
 import {
@@ -10,7 +10,6 @@ import {
   formProblems,
   isPrinted,
   newWidgets,
-  ruleFieldsOf,
   type ShownWhen,
   schemaFields,
   uiAt,

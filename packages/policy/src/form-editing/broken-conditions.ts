@@ -1,6 +1,6 @@
 import type { FieldUi, FormDefinition } from '../form-types.ts';
-import { formError, type FormProblem } from './form-problems.ts';
-import { type Branch, branchesAt, type FieldPath, ownerOf, record, type ShownWhen } from './schema-branches.ts';
+import { formError, type FormProblem } from './form-problem.ts';
+import { type Branch, branchesAt, type FieldPath, ownerOf, record, type ShownWhen, within } from './schema-branches.ts';
 
 const GROUPED = ['GROUP', 'LIST'];
 
@@ -35,14 +35,12 @@ function waits(form: FormDefinition, paths: readonly FieldPath[]): Map<FieldPath
         // Only the place that asks a field first makes it wait; later ones ask more of it.
         if (first.has(path)) continue;
         first.add(path);
-        waiting.set(path, new Set(branch.when.map(({ field }) => field).filter((field) => !within(field, path))));
+        waiting.set(path, new Set(branch.when.map(({ field }) => field).filter((field) => field === path || !within(field, path))));
       }
     }
   }
   return waiting;
 }
-
-const within = (path: FieldPath, other: FieldPath): boolean => path.startsWith(`${other}/`);
 
 /** The way back to a field over those it waits for; undefined: there is none. */
 function circleOf(start: FieldPath, waiting: ReadonlyMap<FieldPath, ReadonlySet<FieldPath>>): FieldPath | undefined {

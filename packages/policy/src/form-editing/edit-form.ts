@@ -8,7 +8,8 @@ import { restore } from './edits/restore.ts';
 import { feedFact, setPrefill, setRequired, setTexts } from './edits/set-field.ts';
 import { showWhen } from './edits/show-when.ts';
 import { EditRefused, type FormEdit, type FormRefusal } from './form-edit.ts';
-import { type FormProblem, formProblems } from './form-problems.ts';
+import type { FormProblem } from './form-problem.ts';
+import { formProblems } from './form-problems.ts';
 import { lostFacts, type RuleField } from './rule-fields.ts';
 import type { FieldPath } from './schema-branches.ts';
 

@@ -1,6 +1,6 @@
 import type { FieldUi, PrefillSource, Widget } from '../form-types.ts';
 import type { LocalisedText } from '../vocabulary.ts';
-import type { FormProblem } from './form-problems.ts';
+import type { FormProblem } from './form-problem.ts';
 import type { LostFact } from './rule-fields.ts';
 import type { FieldPath, ShownWhen } from './schema-branches.ts';
 

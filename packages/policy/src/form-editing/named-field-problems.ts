@@ -1,5 +1,5 @@
 import type { FieldUi, FormDefinition } from '../form-types.ts';
-import { type FormProblem, formError, isKnownFact } from './form-problems.ts';
+import { type FormProblem, formError, isKnownFact } from './form-problem.ts';
 import type { SchemaField } from './form-fields.ts';
 import { pathOf, type PointerUse, pointerUses } from './pointer-uses.ts';
 import { roomLeftMm, tornRows } from './print-fit.ts';

@@ -1,7 +1,6 @@
 import type { FormDefinition } from '../form-types.ts';
-import type { Policy } from '../types.ts';
 import { type FactFeed, factFeeds } from './fact-feeds.ts';
-import { type RuleUse, ruleNeeds } from './rule-needs.ts';
+import type { RuleNeed, RuleUse } from './rule-needs.ts';
 import type { FieldPath } from './schema-branches.ts';
 
 /** A fact some rules read, and the fields of a form that tell it. Without fields the form does not ask it. */
@@ -11,27 +10,24 @@ export interface RuleField {
   fields: Omit<FactFeed, 'fact'>[];
 }
 
-/** A place and moment whose rules are asked. */
-export interface RuleMoment {
-  on: string;
-  knownOn?: string;
-  /** Instead of the form in force: the one of a draft. */
-  form?: FormDefinition;
-}
+/** A fact some rules read. */
+export type FactNeed = Pick<RuleField, 'fact' | 'rules'>;
 
-/**
- * The facts that the rules of a form's category read, each with its rules and the fields that feed it. A field that feeds one cannot be
- * removed as long as no other field feeds it. Facts no rule reads are not in it.
- */
-export function ruleFieldsOf(policy: Policy, code: string, formCode: string, { on, knownOn = on, form }: RuleMoment): RuleField[] {
-  const definition = form ?? policy.form(code, formCode, on, knownOn);
-  if (!definition) return [];
-  const feeds = Map.groupBy(factFeeds(definition), ({ fact }) => fact);
-  const needs = Map.groupBy(ruleNeeds(policy.rules(code, on, knownOn), definition.category), ({ fact }) => fact);
-  return [...needs].map(([fact, uses]) => ({
+/** What rules read, each fact once with all its rules. */
+export function factNeeds(needs: readonly RuleNeed[]): FactNeed[] {
+  return [...Map.groupBy(needs, ({ fact }) => fact)].map(([fact, uses]) => ({
     fact,
     // One rule under several rows of a decision is one rule to whoever reads.
     rules: [...new Map(uses.map(({ rule }) => [`${rule.kind} ${rule.label.zh} ${rule.citation?.clause}`, rule])).values()],
+  }));
+}
+
+/** What rules read, and by which fields a form tells it. */
+export function ruleFieldsIn(needs: readonly FactNeed[], form: FormDefinition): RuleField[] {
+  const feeds = Map.groupBy(factFeeds(form), ({ fact }) => fact);
+  return needs.map(({ fact, rules }) => ({
+    fact,
+    rules,
     fields: (feeds.get(fact) ?? []).map(({ field, option }) => ({ field, ...(option !== undefined && { option }) })),
   }));
 }

@@ -122,3 +122,6 @@ export function placesOf(form: Pick<FormDefinition, 'schema'>, path: FieldPath, 
 export function schemaOf({ schema: root }: Pick<FormDefinition, 'schema'>, place: Place, open = false): JsonSchema {
   return childOf(record(place.schema.properties), place.name, root, open) ?? {};
 }
+
+/** Whether a path is the other one, or within it. */
+export const within = (path: FieldPath, other: FieldPath): boolean => path === other || path.startsWith(`${other}/`);

@@ -2,9 +2,8 @@ import type { FormDefinition } from '../../form-types.ts';
 import { EditRefused, type FormEdit, inserted, orderOf, setOrder } from '../form-edit.ts';
 import { fieldView, uiAt } from '../field-view.ts';
 import { redirectPointers } from '../pointer-uses.ts';
-import { branchesAt, type FieldPath, ownerOf, placesOf, schemaOf } from '../schema-branches.ts';
+import { branchesAt, type FieldPath, ownerOf, placesOf, schemaOf, within } from '../schema-branches.ts';
 import { groupAt, requireSection } from './group-at.ts';
-import { within } from './remove.ts';
 import { dropProperty, putProperty, requireProperty } from './required-flag.ts';
 
 function reordered<Entry>(list: readonly Entry[], from: number, at: number): Entry[] {

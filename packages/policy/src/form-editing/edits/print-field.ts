@@ -3,8 +3,7 @@ import { EditRefused, type FormEdit } from '../form-edit.ts';
 import { formOutline, uiAt } from '../field-view.ts';
 import { pathOf } from '../pointer-uses.ts';
 import { cleanRowAfter, roomLeftMm } from '../print-fit.ts';
-import { type FieldPath, ownerOf } from '../schema-branches.ts';
-import { within } from './remove.ts';
+import { type FieldPath, ownerOf, within } from '../schema-branches.ts';
 
 const BOX_ROW_MM = 6;
 const ROW_MM = 10;

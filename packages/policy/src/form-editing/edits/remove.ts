@@ -2,13 +2,10 @@ import type { FormDefinition } from '../../form-types.ts';
 import { EditRefused, orderOf, setOrder } from '../form-edit.ts';
 import { uiAt } from '../field-view.ts';
 import { redirectPointers } from '../pointer-uses.ts';
-import { branchesAt, type FieldPath, ownerOf } from '../schema-branches.ts';
+import { branchesAt, type FieldPath, ownerOf, within } from '../schema-branches.ts';
 import { unprint } from './print-field.ts';
 import { pruneSchema } from './prune-schema.ts';
 import { dropProperty } from './required-flag.ts';
-
-/** Whether a path is the other one, or within it. */
-export const within = (path: FieldPath, other: FieldPath): boolean => path === other || path.startsWith(`${other}/`);
 
 /** Takes a field or section out of what is asked, of the schema and of everything that names it. */
 export function remove(form: FormDefinition, path: FieldPath): void {

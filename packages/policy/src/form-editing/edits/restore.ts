@@ -2,10 +2,9 @@ import type { FactMapping, FormDefinition, PrintCell } from '../../form-types.ts
 import { EditRefused, inserted, orderOf, setOrder } from '../form-edit.ts';
 import { uiAt } from '../field-view.ts';
 import { pathOf } from '../pointer-uses.ts';
-import { branchesAt, type FieldPath, ownerOf, placesOf, schemaOf } from '../schema-branches.ts';
+import { branchesAt, type FieldPath, ownerOf, placesOf, schemaOf, within } from '../schema-branches.ts';
 import { fillMessages } from './fill-messages.ts';
 import { isPrinted, printField } from './print-field.ts';
-import { within } from './remove.ts';
 import { putProperty, requireProperty } from './required-flag.ts';
 import { branchUnder } from './show-when.ts';
 

