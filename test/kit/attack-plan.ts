@@ -56,6 +56,8 @@ export const lootNames = [
   'copyFrom',
   'duplicateId',
   'entitlementId',
+  'rehearsalId',
+  'draftId',
   'fileId',
   'fileIds',
   'materialId',

@@ -1,22 +1,6 @@
-import type { EvidenceAnswered, EvidenceRequest, LocalisedName } from './evidence.ts';
-
-/** One immutable release of one jurisdiction layer, as published. `content` is checked against `hash` by whoever keeps it. */
-export interface ReleasePublished {
-  release: {
-    code: string;
-    name: LocalisedName;
-    kind: string;
-    releaseId: string;
-    publishedOn: string;
-    effectiveFrom: string;
-    sample?: boolean;
-    /** `sha256:` + hash of the canonical content. */
-    hash: string;
-    content: unknown;
-  };
-  /** How many releases published together with this one are still to come: a subgraph decides nothing before the last. */
-  remaining?: number;
-}
+import type { EvidenceAnswered, EvidenceRequest } from './evidence.ts';
+import type { RehearsalCancelled, RehearsalPartCompleted, RehearsalRequested } from './rehearsal.ts';
+import type { ReleasePublished } from './release-published.ts';
 
 /** Reference to the release of one layer a decision rests on. */
 export interface LayerReference {
@@ -117,6 +101,8 @@ export interface EntitlementEstablished {
 /** Every event of the house and its data: the only language between subgraphs. */
 export interface EventDataByType {
   'jurisdictions.release-published': ReleasePublished;
+  'jurisdictions.rehearsal-requested': RehearsalRequested;
+  'jurisdictions.rehearsal-cancelled': RehearsalCancelled;
   'children.application-submitted': EvidenceRequest;
   'children.evidence-requested': EvidenceRequest;
   'children.case-confirmed': CaseConfirmed;
@@ -131,12 +117,16 @@ export interface EventDataByType {
   'payments.run-sent': RunSent;
   'payments.payment-settled': PaymentAnswered;
   'payments.payment-returned': PaymentAnswered;
+  'children.rehearsal-completed': RehearsalPartCompleted;
+  'payments.rehearsal-completed': RehearsalPartCompleted;
 }
 
 export type EventType = keyof EventDataByType;
 
 const everyType: Record<EventType, true> = {
   'jurisdictions.release-published': true,
+  'jurisdictions.rehearsal-requested': true,
+  'jurisdictions.rehearsal-cancelled': true,
   'children.application-submitted': true,
   'children.evidence-requested': true,
   'children.case-confirmed': true,
@@ -151,6 +141,8 @@ const everyType: Record<EventType, true> = {
   'payments.run-sent': true,
   'payments.payment-settled': true,
   'payments.payment-returned': true,
+  'children.rehearsal-completed': true,
+  'payments.rehearsal-completed': true,
 };
 
 /** The names of all events. */

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@onething/subgraph-kit';
+import type { Kit, RequestContext } from '@onething/subgraph-kit';
 import type { PolicyDirectory } from './policy/policy-directory.ts';
 
 /** What the resolvers of this subgraph share. */
@@ -7,3 +7,4 @@ export interface JurisdictionsServices {
 }
 
 export type JurisdictionsContext = RequestContext<JurisdictionsServices>;
+export type JurisdictionsKit = Kit<JurisdictionsServices>;

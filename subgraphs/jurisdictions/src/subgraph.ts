@@ -15,6 +15,7 @@ import { PrecheckResolver } from './precheck/precheck.resolver.ts';
 import { PolicyDirectory } from './policy/policy-directory.ts';
 import { PortalResolver } from './portal/portal.resolver.ts';
 import { SettingResolver } from './setting/setting.resolver.ts';
+import { rehearsalParts } from './rehearsal/rehearsal-parts.ts';
 import { publishReleases } from './release/publish-releases/publish-releases.ts';
 import { PublishedRelease } from './release/published-release.entity.ts';
 import { ReleaseResolver } from './release/release.resolver.ts';
@@ -47,10 +48,11 @@ export function jurisdictionsSubgraph(options: JurisdictionsOptions = {}): Subgr
       JurisdictionSearchResolver,
       ReleaseResolver,
       CalendarWarningResolver,
+      ...rehearsalParts.resolvers,
     ],
-    entities: [PublishedRelease, MissingCalendarYear],
-    migrations: [CreateJurisdictionsTables1760100000000],
-    listeners: [noteMissingYear],
+    entities: [PublishedRelease, MissingCalendarYear, ...rehearsalParts.entities],
+    migrations: [CreateJurisdictionsTables1760100000000, ...rehearsalParts.migrations],
+    listeners: [noteMissingYear, ...rehearsalParts.listeners],
     services: (kit) => ({ directory: new PolicyDirectory(kit) }),
     seeds: async (kit) => {
       const outcome = await publishReleases(kit, options.releases ?? releasesOfFolders(options));

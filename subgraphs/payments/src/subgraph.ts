@@ -21,6 +21,7 @@ import { overpaymentParts } from './overpayment/overpayment-parts.ts';
 import { CreateEntitlementTables1760200000000 } from './migrations/create-entitlement-tables.ts';
 import { FollowLifeOfEntitlements1760400000000 } from './migrations/follow-life-of-entitlements.ts';
 import type { PaymentsServices } from './payments-context.ts';
+import { rehearsalParts } from './rehearsal/rehearsal-parts.ts';
 import { runParts } from './run/run-parts.ts';
 
 /** What a subgraph `payments` is told. */
@@ -49,6 +50,7 @@ export function paymentsSubgraph({
       ...overpaymentParts.resolvers,
       ...amountObjectionParts.resolvers,
       ...runParts.resolvers,
+      ...rehearsalParts.resolvers,
     ],
     entities: [
       Entitlement,
@@ -60,6 +62,7 @@ export function paymentsSubgraph({
       ...overpaymentParts.entities,
       ...amountObjectionParts.entities,
       ...runParts.entities,
+      ...rehearsalParts.entities,
     ],
     migrations: [
       CreateEntitlementTables1760200000000,
@@ -67,9 +70,10 @@ export function paymentsSubgraph({
       ...overpaymentParts.migrations,
       ...amountObjectionParts.migrations,
       ...runParts.migrations,
+      ...rehearsalParts.migrations,
     ],
-    listeners: [establishOnConfirmation, recalculateOnRelease, recordLifeEvents, followHandOvers],
-    jobs: background ? [calculateByTheCalendar, ...runParts.jobs] : [],
+    listeners: [establishOnConfirmation, recalculateOnRelease, recordLifeEvents, followHandOvers, ...rehearsalParts.listeners],
+    jobs: background ? [calculateByTheCalendar, ...runParts.jobs, ...rehearsalParts.jobs] : [],
     services: () => ({ bank, pageSize }),
   });
 }
