@@ -1,4 +1,5 @@
 import { BulkTransferTables1760700000002 } from '../migrations/bulk-transfer-tables.ts';
+import { ChangePapers1761000000000 } from '../migrations/change-papers.ts';
 import { ChangeTables1760700000000 } from '../migrations/change-tables.ts';
 import { TransferTables1760700000001 } from '../migrations/transfer-tables.ts';
 import { AnswerTransferMutation } from '../transfer/answer-transfer/answer-transfer.mutation.ts';
@@ -10,7 +11,9 @@ import { escalateHandovers } from '../transfer/escalate-handovers/escalate-hando
 import { HandOverFileMutation } from '../transfer/hand-over-file/hand-over-file.mutation.ts';
 import { TakeUpTransferMutation } from '../transfer/take-up-transfer/take-up-transfer.mutation.ts';
 import { CaseTransfersResolver, TransferResolver } from '../transfer/transfer.resolver.ts';
+import { AttachChangePaperMutation } from './attach-change-paper/attach-change-paper.mutation.ts';
 import { CaseChangesResolver } from './case-changes.resolver.ts';
+import { ChangePaperFileRow } from './change-paper.entity.ts';
 import { ChangeProposalRow } from './change-proposal.entity.ts';
 import { ChangeResolver } from './change.resolver.ts';
 import { CheckChangeMutation } from './check-change/check-change.mutation.ts';
@@ -29,6 +32,7 @@ export const changeParts = {
     ChangeResolver,
     CaseChangesResolver,
     ProposeChangeMutation,
+    AttachChangePaperMutation,
     CheckChangeMutation,
     PrepareChangeMutation,
     SignChangeMutation,
@@ -41,7 +45,7 @@ export const changeParts = {
     TakeUpTransferMutation,
     BulkTransferResolver,
   ],
-  entities: [ChangeProposalRow, LifeEventRow, EnrolmentEndRow, CaseTransferRow, TransferBatchRow, TransferItemRow],
-  migrations: [ChangeTables1760700000000, TransferTables1760700000001, BulkTransferTables1760700000002],
+  entities: [ChangeProposalRow, ChangePaperFileRow, LifeEventRow, EnrolmentEndRow, CaseTransferRow, TransferBatchRow, TransferItemRow],
+  migrations: [ChangeTables1760700000000, TransferTables1760700000001, BulkTransferTables1760700000002, ChangePapers1761000000000],
   jobs: [endEnrolments, proposeTurning18, escalateHandovers, runBulkTransfers],
 } as const;

@@ -7,6 +7,7 @@ import type { Case } from '../case/case.entity.ts';
 import type { AlertEvidence } from './alert-evidence.ts';
 import type { ChangeDetails } from './change-details.ts';
 import type { ChangeEffect } from './change-effect.ts';
+import type { ChangePaperFileRow } from './change-paper.entity.ts';
 import type { ChangeProposalRow } from './change-proposal.entity.ts';
 import { groundLabels, sourceLabels, statusLabels } from './change-words.ts';
 import {
@@ -16,9 +17,11 @@ import {
   ChangeEffectView,
   ChangeEvidence,
   ChangeMonth,
+  ChangePaperFile,
   ChangeProposal,
 } from './change.type.ts';
 import type { ChangeCheck } from './check-change/check-change.ts';
+import { MaterialFile } from '../material/material.type.ts';
 import { plusMonths } from './months.ts';
 import { isVillageDirector } from './open-change.ts';
 
@@ -76,6 +79,14 @@ export function evidenceViews(evidence: readonly AlertEvidence[]): ChangeEvidenc
   return evidence.map(({ evidenceId: id, agencyName, answeredAt, now, before }) =>
     Object.assign(new ChangeEvidence(), { id, agencyName, answeredAt, now, before }),
   );
+}
+
+/** A paper beside a change. */
+export function paperFileView({ fields }: Pick<ChildrenContext, 'fields'>, row: ChangePaperFileRow): ChangePaperFile {
+  const { id: fileId, mediaType, sizeBytes, attachedAt, paper, bySubject, byName } = row;
+  const fileName = fields.open(row, 'fileName');
+  const file = Object.assign(new MaterialFile(), { fileId, fileName, mediaType, sizeBytes, url: `/files/${fileId}`, attachedAt, sameAs: [] });
+  return Object.assign(new ChangePaperFile(), { paper, file, by: byName === '' ? null : staffName(bySubject, byName) });
 }
 
 /** What a check looked at. */

@@ -16,9 +16,11 @@ import type { AlertEvidence } from './alert-evidence.ts';
 import { changeClause } from './change-clause.ts';
 import type { ChangeEffect } from './change-effect.ts';
 import { ChangeProposalRow } from './change-proposal.entity.ts';
-import { changeView, checkView, detailsView, effectView, evidenceViews, isShown } from './change-views.ts';
+import { ChangePaperFileRow } from './change-paper.entity.ts';
+import { changeView, checkView, detailsView, effectView, evidenceViews, isShown, paperFileView } from './change-views.ts';
+import { isPaperShown } from './readable-paper.ts';
 import { ChangeAct, ChangeGround, ChangeSource, ChangeStatus, openChanges } from './change-words.ts';
-import { ChangeCheckView, ChangeDetailsView, ChangeEffectView, ChangeEvidence, ChangeProposal } from './change.type.ts';
+import { ChangeCheckView, ChangeDetailsView, ChangeEffectView, ChangeEvidence, ChangePaperFile, ChangeProposal } from './change.type.ts';
 import type { ChangeCheck } from './check-change/check-change.ts';
 import { openChildLife } from './child-life.ts';
 import type { PreparedChange } from './compose-change.ts';
@@ -108,6 +110,17 @@ export class ChangeResolver {
   evidence(@Root() { row, record }: ChangeProposal, @Ctx() context: ChildrenContext): ChangeEvidence[] {
     const evidence = context.fields.openOptional(row, 'evidence');
     return evidence && !isOnApplicantsSide(context, record) ? evidenceViews(JSON.parse(evidence) as AlertEvidence[]) : [];
+  }
+
+  @FieldResolver(() => [ChangePaperFile], {
+    description: 'Papers handed in beside it, oldest first: all of them for offices, their own for everybody else.',
+  })
+  async paperFiles(@Root() { row, record }: ChangeProposal, @Ctx() context: ChildrenContext): Promise<ChangePaperFile[]> {
+    const rows = await context.database.read.manager.find(ChangePaperFileRow, {
+      where: { proposalId: row.id },
+      order: { attachedAt: 'ASC', id: 'ASC' },
+    });
+    return rows.filter((paper) => isPaperShown(context, record, paper)).map((paper) => paperFileView(context, paper));
   }
 
   @FieldResolver(() => ChangeCheckView, { nullable: true, description: 'What the check found; only for staff.' })

@@ -11,6 +11,7 @@ import {
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { StaffName } from '../case/case-parts.type.ts';
 import type { Case } from '../case/case.entity.ts';
+import { MaterialFile } from '../material/material.type.ts';
 import type { ChangeProposalRow } from './change-proposal.entity.ts';
 import { ChangeGround, ChangePaper, ChangeSource, ChangeStatus, ParentWord } from './change-words.ts';
 
@@ -93,6 +94,20 @@ export class ChangeEvidence {
 
   @Field(() => LocalisedText, { description: 'What the decision rested on.' })
   before!: { zh: string; en: string };
+}
+
+/** A paper handed in beside a change. */
+@Access(signedIn())
+@ObjectType({ description: 'A paper handed in beside a change as proof of it.' })
+export class ChangePaperFile {
+  @Field(() => ChangePaper, { description: 'What the paper is.' })
+  paper!: ChangePaper;
+
+  @Field(() => MaterialFile, { description: 'The file.' })
+  file!: MaterialFile;
+
+  @Field(() => StaffName, { nullable: true, description: 'Which member of staff handed it in; null: the family.' })
+  by!: StaffName | null;
 }
 
 /** What was looked at when a change was checked. */

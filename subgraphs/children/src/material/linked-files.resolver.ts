@@ -2,6 +2,7 @@ import { Access, holds, Misuse, rule } from '@onething/subgraph-kit';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { In, IsNull } from 'typeorm';
 import type { ChildrenContext } from '../children-context.ts';
+import { fileTables } from './file-tables.ts';
 
 /** Most files asked about at once. */
 const mostFiles = 500;
@@ -22,8 +23,7 @@ export class LinkedFilesResolver {
     if (fileIds.length === 0) return [];
     const { manager } = context.database.read;
     const linked: string[] = [];
-    for (const { target, propertiesMap } of manager.dataSource.entityMetadatas) {
-      if (!('sha256' in propertiesMap) || !('caseId' in propertiesMap || 'reportId' in propertiesMap)) continue;
+    for (const { target, propertiesMap } of fileTables(manager.dataSource)) {
       const where = { id: In(fileIds), ...('removedAt' in propertiesMap ? { removedAt: IsNull() } : {}) };
       linked.push(...(await manager.find(target, { where })).map((row) => String(row['id'])));
     }

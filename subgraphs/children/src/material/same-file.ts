@@ -3,9 +3,8 @@ import { materialLabel } from '@onething/policy';
 import { RefusalError } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { CaseFile } from '../case/case-file.ts';
-import { EnquiryFileRow } from '../enquiry/enquiry.entity.ts';
 import { enquiryLabel } from '../enquiry/enquiry-kinds.ts';
-import { MaterialFileRow } from './material.entity.ts';
+import { fileTables } from './file-tables.ts';
 import type { UploadReceipt } from './upload-receipt.ts';
 
 /** Where a file is put: below a material of the case, or into the record of an enquiry. */
@@ -24,8 +23,7 @@ export async function requireNewFile(
   receipt: Pick<UploadReceipt, 'fileId' | 'sha256'>,
   place: FilePlace,
 ): Promise<void> {
-  const where = { id: receipt.fileId };
-  if ((await manager.existsBy(MaterialFileRow, where)) || (await manager.existsBy(EnquiryFileRow, where))) throw receiptUsed();
+  await requireUnusedFile(manager, receipt.fileId);
   const known = placesOf(file, receipt.sha256).find(
     (each) => each.place.materialId === place.materialId && each.place.enquiryId === place.enquiryId,
   );
@@ -35,6 +33,11 @@ export async function requireNewFile(
     en: `This file has been handed in already, as “${known.name.en}”. There is no need to do it again.`,
   };
   throw new RefusalError('FILE_UPLOADED_TWICE', message, [{ path: 'receipt', code: 'FILE_UPLOADED_TWICE', message }]);
+}
+
+/** A file is put in one place only, whatever table keeps it: else UPLOAD_RECEIPT_USED. */
+export async function requireUnusedFile(manager: EntityManager, fileId: string): Promise<void> {
+  for (const { target } of fileTables(manager.dataSource)) if (await manager.existsBy(target, { id: fileId })) throw receiptUsed();
 }
 
 /** Other places of the same case in which the same bytes lie: a paper may have been put where it does not belong. */

@@ -1,9 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { isDuplicateKey } from '@onething/subgraph-kit';
 import type { ChildrenContext } from '../children-context.ts';
-import { EnquiryFileRow } from '../enquiry/enquiry.entity.ts';
-import { MaterialFileRow } from '../material/material.entity.ts';
-import { receiptUsed } from '../material/same-file.ts';
+import { receiptUsed, requireUnusedFile } from '../material/same-file.ts';
 import { readUploadReceipt } from '../material/upload-receipt.ts';
 import type { VisitRow } from './visit.entity.ts';
 import { VisitPhotoRow } from './visit.entity.ts';
@@ -19,8 +17,7 @@ export async function linkPhotos(
 ): Promise<void> {
   for (const signed of receipts) {
     const { fileId, fileName, mediaType, sizeBytes, sha256 } = await readUploadReceipt(context, signed);
-    const used = { id: fileId };
-    if ((await manager.existsBy(MaterialFileRow, used)) || (await manager.existsBy(EnquiryFileRow, used))) throw receiptUsed();
+    await requireUnusedFile(manager, fileId);
     const row = Object.assign(new VisitPhotoRow(), {
       id: fileId,
       caseId: visit.caseId,
