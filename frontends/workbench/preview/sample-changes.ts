@@ -78,6 +78,21 @@ const whole = (of: ChangeLine): Change => {
           },
         ]
       : [],
+    paperFiles: release
+      ? [
+          {
+            paper: 'RELEASE_CERTIFICATE',
+            by: null,
+            file: {
+              fileId: 'paper-1',
+              fileName: '释放证明.jpg',
+              mediaType: 'image/jpeg',
+              url: '/files/paper-1',
+              attachedAt: '2026-11-18T01:00:00.000Z',
+            },
+          },
+        ]
+      : [],
     check: release
       ? null
       : { papers: ['HOUSEHOLD_REGISTER'], finding: '户口簿已核对。', by: { name: '周敏' }, at: '2026-11-18T02:00:00.000Z' },

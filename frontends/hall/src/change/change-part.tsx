@@ -4,6 +4,7 @@ import type { ApplicantCase } from '../case/case.operations.ts';
 import { TextQuestion } from '../objection/text-question.tsx';
 import { familyChangesQuery, objectToChangeMutation, takeBackChangeMutation } from './change.operations.ts';
 import type { FamilyChange } from './change.operations.ts';
+import { ProofPart } from './proof-part.tsx';
 import { TellForm } from './tell-form.tsx';
 
 /** What changed since the child was enrolled: what the family told and how far it is, what was decided, and the way to tell something new. */
@@ -62,6 +63,7 @@ function Told({
         <p className="row-title">{text(change.groundLabel)}</p>
         <p className="secondary">{formatDate(shanghaiDate(change.closedAt ?? change.proposedAt), language)}</p>
         <p>{t(`hall.change.state.${change.status}`)}</p>
+        <ProofPart change={change} onDone={onDone} />
         {notice && (
           <details>
             <summary>{t('hall.change.notice')}</summary>

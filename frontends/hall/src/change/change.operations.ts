@@ -1,5 +1,5 @@
 import { operation } from '@onething/portal-kit';
-import type { LocalisedText, Refusal } from '@onething/portal-kit';
+import type { LocalisedText, Refusal, StoredFile } from '@onething/portal-kit';
 
 export interface FamilyChange {
   id: string;
@@ -11,6 +11,8 @@ export interface FamilyChange {
   closedAt: string | null;
   noticeId: string | null;
   acts: string[];
+  /** What the family itself handed in. */
+  paperFiles: { file: StoredFile }[];
 }
 
 /** What a family told, what was decided, and the notices. */
@@ -21,7 +23,7 @@ export const familyChangesQuery = operation<
   query FamilyChanges($id: ID!) {
     case(id: $id) {
       id
-      changes { id version ground groundLabel { zh en } status proposedAt closedAt noticeId acts }
+      changes { id version ground groundLabel { zh en } status proposedAt closedAt noticeId acts paperFiles { file { fileId fileName mediaType sizeBytes url } } }
       notices { id text { zh en } }
     }
   }
@@ -44,6 +46,20 @@ export const tellChangeMutation = operation<
 >(`
   mutation TellChange($input: ProposeChangeInput!) {
     proposeChange(input: $input) {
+      __typename
+      ... on ChangeProposal { id }
+      ... on LawfulRefusal { code message details { path code message } }
+    }
+  }
+`);
+
+/** Hands in a paper that proves what was told. */
+export const attachChangePaperMutation = operation<
+  { attachChangePaper: { __typename: 'ChangeProposal'; id: string } | Refusal },
+  { input: { proposalId: string; paper: string; receipt: string; idempotencyKey: string } }
+>(`
+  mutation AttachChangePaper($input: AttachChangePaperInput!) {
+    attachChangePaper(input: $input) {
       __typename
       ... on ChangeProposal { id }
       ... on LawfulRefusal { code message details { path code message } }

@@ -5,7 +5,16 @@ import { tellChangeMutation } from './change.operations.ts';
 import type { ToldDetails } from './change.operations.ts';
 
 /** What families tell, in their words, and the ground it becomes. */
-const tellings = ['MOVED', 'TURNED_18', 'PARENT_REAPPEARED', 'PARENT_RELEASED', 'PAYEE_CHANGED', 'CHILD_DIED', 'OTHER_CAUSE'] as const;
+const tellings = [
+  'MOVED',
+  'TURNED_18',
+  'PARENT_REAPPEARED',
+  'PARENT_RELEASED',
+  'PARENT_DIED',
+  'PAYEE_CHANGED',
+  'CHILD_DIED',
+  'OTHER_CAUSE',
+] as const;
 type Telling = (typeof tellings)[number];
 const schools = ['NONE', 'SENIOR_HIGH', 'VOCATIONAL', 'HIGHER_VOCATIONAL', 'JUNIOR_COLLEGE', 'UNDERGRADUATE'] as const;
 
@@ -65,7 +74,7 @@ export function TellForm({ caseId, onCancel, onDone }: { caseId: string; onCance
           setErrors([]);
         }}
       />
-      {(telling === 'PARENT_REAPPEARED' || telling === 'PARENT_RELEASED') && (
+      {(telling === 'PARENT_REAPPEARED' || telling === 'PARENT_RELEASED' || telling === 'PARENT_DIED') && (
         <Choices
           id="change-parent"
           label={t('hall.change.who')}

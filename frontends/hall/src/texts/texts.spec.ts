@@ -26,7 +26,7 @@ const composedKeys = Object.entries({
   'hall.money.account.fields': 'method holderKind holder bank accountNumber duty',
   'hall.money.objection.outcome': 'STANDS CORRECTED',
   'hall.change.state': 'PROPOSED CHECKED PREPARED DECIDED REFUSED WITHDRAWN',
-  'hall.change.telling': 'MOVED TURNED_18 PARENT_REAPPEARED PARENT_RELEASED PAYEE_CHANGED CHILD_DIED OTHER_CAUSE',
+  'hall.change.telling': 'MOVED TURNED_18 PARENT_REAPPEARED PARENT_RELEASED PARENT_DIED PAYEE_CHANGED CHILD_DIED OTHER_CAUSE',
   'hall.change.schools': 'NONE SENIOR_HIGH VOCATIONAL HIGHER_VOCATIONAL JUNIOR_COLLEGE UNDERGRADUATE',
   'hall.rating.score': '1 2 3 4 5',
   'hall.report.danger': 'YES NO UNSURE',

@@ -233,10 +233,11 @@ function known({ details }: Change): ChangeDetailsInput {
   const said = {
     ...rest,
     to: to?.code,
-    otherBenefits: otherBenefits?.map(({ kind, fen, from }) => ({
+    otherBenefits: otherBenefits?.map(({ kind, fen, from, until }) => ({
       kind,
       ...(fen === null ? {} : { fen }),
       ...(from === null ? {} : { from }),
+      ...(until === null ? {} : { until }),
     })),
   };
   return typedDetails(said as ChangeDetailsInput);

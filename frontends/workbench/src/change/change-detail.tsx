@@ -7,6 +7,7 @@ import { useWords } from '../words.ts';
 import { changeQuery } from './change.operations.ts';
 import type { Change } from './change.operations.ts';
 import { ChangeActs } from './change-acts.tsx';
+import { ChangePapers } from './change-papers.tsx';
 import { ChangeMark } from './change-mark.tsx';
 import { EffectSection } from './effect-section.tsx';
 
@@ -33,6 +34,7 @@ export function ChangeDetail({ caseId, id, onChanged }: { caseId: string; id: st
         <Head change={change} />
         <Facts change={change} />
         {change.evidence.length > 0 && <Evidence change={change} />}
+        <ChangePapers change={change} onChanged={() => void state.reload()} />
         {change.check && <Check change={change} />}
         {change.effect && <EffectSection effect={change.effect} clause={change.clause} decided={change.status === 'DECIDED'} />}
         {change.paragraphs.length > 0 && change.status !== 'CHECKED' && <Paper change={change} caseId={caseId} />}
@@ -81,7 +83,8 @@ function Facts({ change: { details } }: { change: Change }) {
   if (details.graduatesOn) rows.push([t('change.field.graduatesOn'), details.graduatesOn]);
   if (details.otherBenefits) {
     const benefits = details.otherBenefits.map(
-      ({ kind, fen }) => `${t(`change.benefit.${kind as 'DIBAO'}`)} ${fen === null ? '' : formatFen(fen, language === 'en' ? 'en' : 'zh')}`,
+      ({ kind, fen, from, until }) =>
+        `${t(`change.benefit.${kind as 'DIBAO'}`)} ${fen === null ? '' : formatFen(fen, language === 'en' ? 'en' : 'zh')}${from || until ? t('change.benefitMonths', { from: from ?? '…', until: until ?? '…' }) : ''}`,
     );
     rows.push([t('change.field.otherBenefits'), benefits.join(t('punctuation.list')) || t('change.noBenefitChosen')]);
   }

@@ -4,6 +4,7 @@ import { circumstanceLabel } from '@onething/policy/labels';
 import { useWords } from '../words.ts';
 import type { WordKey } from '../words.ts';
 import type { ChangeDetailsInput, ChangeGround } from './change.operations.ts';
+import { BenefitFields } from './benefit-fields.tsx';
 import { PlacePicker } from './place-picker.tsx';
 
 export interface ChangeFieldsProps {
@@ -21,6 +22,7 @@ const withDay: readonly ChangeGround[] = [
   'CHILD_DIED',
   'PARENT_REAPPEARED',
   'PARENT_RELEASED',
+  'PARENT_DIED',
   'CHILD_RESTRICTED',
   'MOVED',
   'OTHER_CAUSE',
@@ -34,7 +36,7 @@ export function ChangeFields({ ground, details, onChange, wrong }: ChangeFieldsP
   const kinds = ground === 'PARENT_REAPPEARED' ? returning : restricted;
   return (
     <>
-      {(ground === 'PARENT_REAPPEARED' || ground === 'PARENT_RELEASED') && (
+      {['PARENT_REAPPEARED', 'PARENT_RELEASED', 'PARENT_DIED'].includes(ground) && (
         <Choice label="change.field.parent" wrong={wrong['parent']}>
           <Radio.Group value={details.parent} onChange={(event) => set({ parent: event.target.value as 'father' })}>
             <Radio value="father">{t('change.father')}</Radio>
@@ -77,7 +79,7 @@ export function ChangeFields({ ground, details, onChange, wrong }: ChangeFieldsP
           onChange={(graduatesOn) => set({ graduatesOn })}
         />
       )}
-      {ground === 'OTHER_BENEFITS' && <Benefits details={details} set={set} wrong={wrong['otherBenefits']} />}
+      {ground === 'OTHER_BENEFITS' && <BenefitFields details={details} set={set} wrong={wrong['otherBenefits']} />}
       {ground === 'PAYEE_CHANGED' && (
         <>
           <Line
@@ -101,60 +103,6 @@ export function ChangeFields({ ground, details, onChange, wrong }: ChangeFieldsP
         onChange={(note) => set({ note })}
       />
     </>
-  );
-}
-
-const benefitKinds = ['DIBAO', 'TEKUN', 'DISABLED_LIVING'] as const;
-
-/** All other benefits drawn from now on, in yuan a month; an empty field: not drawn. */
-function Benefits({
-  details,
-  set,
-  wrong,
-}: {
-  details: ChangeDetailsInput;
-  set: (patch: Partial<ChangeDetailsInput>) => void;
-  wrong: string | undefined;
-}) {
-  const { t } = useWords();
-  const id = useId();
-  const known = details.otherBenefits ?? [];
-  function change(kind: string, yuan: string) {
-    const others = known.filter((benefit) => benefit.kind !== kind);
-    const fen = Math.round(Number(yuan) * 100);
-    set({ otherBenefits: yuan === '' ? others : [...others, { kind, fen: Number.isFinite(fen) ? fen : 0 }] });
-  }
-  return (
-    <fieldset className="wb-field">
-      <legend className="wb-strong">{t('change.field.otherBenefits')}</legend>
-      {wrong && (
-        <p className="wb-wrong" role="alert">
-          {wrong}
-        </p>
-      )}
-      {benefitKinds.map((kind) => (
-        <p key={kind} className="wb-change-benefit">
-          <label htmlFor={`${id}-${kind}`}>{t(`change.benefit.${kind}`)}</label>
-          <Input
-            id={`${id}-${kind}`}
-            type="number"
-            min={0}
-            value={
-              known.find((benefit) => benefit.kind === kind)?.fen === undefined
-                ? ''
-                : String((known.find((benefit) => benefit.kind === kind)?.fen ?? 0) / 100)
-            }
-            onChange={(event) => change(kind, event.target.value)}
-          />
-        </p>
-      ))}
-      {details.otherBenefits === undefined && (
-        <button type="button" className="wb-link" onClick={() => set({ otherBenefits: [] })}>
-          {t('change.noBenefit')}
-        </button>
-      )}
-      {details.otherBenefits?.length === 0 && <p className="wb-small">{t('change.noBenefitChosen')}</p>}
-    </fieldset>
   );
 }
 

@@ -9,6 +9,7 @@ export const changeGrounds = [
   'TURNED_18',
   'PARENT_REAPPEARED',
   'PARENT_RELEASED',
+  'PARENT_DIED',
   'CHILD_RESTRICTED',
   'MOVED',
   'OTHER_BENEFITS',
@@ -47,7 +48,7 @@ export interface ChangeDetailsInput {
   to?: string;
   level?: string;
   graduatesOn?: string;
-  otherBenefits?: { kind: string; fen?: number; from?: string }[];
+  otherBenefits?: { kind: string; fen?: number; from?: string; until?: string }[];
   payeeName?: string;
   payeeRelation?: string;
   corrects?: string;
@@ -94,13 +95,18 @@ export interface Change extends ChangeLine {
     to: Place | null;
     level: string | null;
     graduatesOn: string | null;
-    otherBenefits: { kind: string; fen: number | null; from: string | null }[] | null;
+    otherBenefits: { kind: string; fen: number | null; from: string | null; until: string | null }[] | null;
     payeeName: string | null;
     payeeRelation: string | null;
     corrects: string | null;
     note: string | null;
   };
   evidence: { id: string; agencyName: LocalisedText | null; answeredAt: string | null; now: LocalisedText; before: LocalisedText }[];
+  paperFiles: {
+    paper: ChangePaper;
+    by: { name: string } | null;
+    file: { fileId: string; fileName: string; mediaType: string; url: string; attachedAt: string };
+  }[];
   check: { papers: ChangePaper[]; finding: string; by: { name: string }; at: string } | null;
   effect: ChangeEffect | null;
   paragraphs: LocalisedText[];
@@ -124,9 +130,10 @@ export const changeQuery = operation<{ changeProposal: Change | null }, { id: st
     proposedBy { name }
     details {
       on parent circumstance circumstanceLabel { zh en } to { code name { zh en } } level graduatesOn
-      otherBenefits { kind fen from } payeeName payeeRelation corrects note
+      otherBenefits { kind fen from until } payeeName payeeRelation corrects note
     }
     evidence { id agencyName { zh en } answeredAt now { zh en } before { zh en } }
+    paperFiles { paper by { name } file { fileId fileName mediaType url attachedAt } }
     check { papers finding by { name } at }
     effect {
       fromMonth lastMonth stopMonth reinstates arrearsFen overpaidFen lumpSumMonth lumpSumFen remains { zh en } missing unset careOnly
@@ -161,6 +168,9 @@ type Act<Input> = Operation<{ act: { id: string; version: number } | Refusal }, 
 
 export const proposeChange: Act<{ caseId: string; ground: ChangeGround; details: ChangeDetailsInput }> = operation(
   `mutation WorkbenchProposeChange($input: ProposeChangeInput!) { act: proposeChange(input: $input) { ... on ChangeProposal { id version } ... on LawfulRefusal { code message details { path code message } } } }`,
+);
+export const attachChangePaper: Act<{ proposalId: string; paper: ChangePaper; receipt: string }> = operation(
+  `mutation WorkbenchAttachChangePaper($input: AttachChangePaperInput!) { act: attachChangePaper(input: $input) { ... on ChangeProposal { id version } ... on LawfulRefusal { code message details { path code message } } } }`,
 );
 export const checkChange: Act<{
   proposalId: string;

@@ -1,13 +1,7 @@
 import type { LocalisedText } from '@onething/portal-kit';
 import type { CaseFile } from '../case/case.operations.ts';
 import type { EnquiryKind, EnquiryPerson } from './enquiry.operations.ts';
-
-/** A file that is with the gateway and waits to be put on file. */
-export interface UploadedFile {
-  fileId: string;
-  fileName: string;
-  receipt: string;
-}
+import type { UploadedFile } from '../pieces/upload-field.tsx';
 
 /** What was typed into the record so far. */
 export interface EnquiryDraft {

@@ -32,8 +32,8 @@ export interface FileUploadProps {
   Editor?: ComponentType<PhotoEditorProps>;
   /** Attaches an uploaded file. Resolves to a refusal's message, or nothing. */
   onUploaded: (answer: Extract<UploadAnswer, { ok: true }>) => Promise<string | undefined>;
-  /** Resolves to a refusal's message, or nothing. */
-  onRemove: (file: StoredFile) => Promise<string | undefined>;
+  /** Resolves to a refusal's message, or nothing. Absent: what has been handed in stays. */
+  onRemove?: (file: StoredFile) => Promise<string | undefined>;
 }
 
 /** Any number of photos of one paper: looked at first, each with progress, a way to try again and a way to take it back. */
@@ -62,6 +62,7 @@ export function FileUpload({ id, label, purpose, files, invalid, scope, unsigned
   }
 
   async function remove(file: StoredFile) {
+    if (!onRemove) return;
     setRemoving(file.fileId);
     setProblem(await onRemove(file));
     setRemoving(undefined);
@@ -75,7 +76,12 @@ export function FileUpload({ id, label, purpose, files, invalid, scope, unsigned
       {files.length + running.length > 0 && (
         <ul className="upload-files">
           {files.map((file) => (
-            <StoredRow key={file.fileId} file={file} busy={removing === file.fileId} onRemove={() => void remove(file)} />
+            <StoredRow
+              key={file.fileId}
+              file={file}
+              busy={removing === file.fileId}
+              {...(onRemove ? { onRemove: () => void remove(file) } : {})}
+            />
           ))}
           {running.map((upload) => (
             <RunningRow

@@ -3,8 +3,8 @@ import { useHost } from '../host/use-host.tsx';
 import type { StoredFile } from './stored-file.ts';
 import type { RunningUpload } from './use-uploads.ts';
 
-/** A file the server has. */
-export function StoredRow({ file, busy, onRemove }: { file: StoredFile; busy: boolean; onRemove: () => void }) {
+/** A file the server has; without `onRemove` it stays. */
+export function StoredRow({ file, busy, onRemove }: { file: StoredFile; busy: boolean; onRemove?: () => void }) {
   const { t } = useHost();
   const image = file.mediaType.startsWith('image/');
   return (
@@ -16,10 +16,12 @@ export function StoredRow({ file, busy, onRemove }: { file: StoredFile; busy: bo
           <small>{formatSize(file.sizeBytes)}</small>
         </span>
       </a>
-      <button type="button" className="link-button" disabled={busy} onClick={onRemove}>
-        {t('kit.upload.remove')}
-        <span className="only-spoken"> {file.fileName}</span>
-      </button>
+      {onRemove && (
+        <button type="button" className="link-button" disabled={busy} onClick={onRemove}>
+          {t('kit.upload.remove')}
+          <span className="only-spoken"> {file.fileName}</span>
+        </button>
+      )}
     </li>
   );
 }

@@ -34,6 +34,10 @@ export const recordColumns = {
       }),
     ),
     registeredAddress: optional(text(['户籍地址', '户籍地'], 200)),
+    cancelledOn: optional(date(['注销日期', '户口注销日期'], { past: true })),
+    cancelReason: optional(
+      option(['注销原因', '户口注销原因'], { 死亡: 'DIED', 迁出: 'MOVED', 出国定居: 'EMIGRATED', 重复户口: 'DUPLICATE', 其他: 'OTHER' }),
+    ),
   },
   DEATH: {
     ...person,

@@ -19,8 +19,14 @@ function identity({ name, sex, bornOn, ethnicity }: RecordValues<'IDENTITY'>): E
   return { name, sex, bornOn, ...(ethnicity ? { ethnicity } : {}) };
 }
 
-function registration({ registeredAt, registration: nature, registeredAddress }: RecordValues<'HOUSEHOLD_REGISTRATION'>): EvidenceFacts {
-  return { registeredAt, ...(nature ? { registration: nature } : {}), ...(registeredAddress ? { registeredAddress } : {}) };
+function registration(values: RecordValues<'HOUSEHOLD_REGISTRATION'>): EvidenceFacts {
+  const { registeredAt, registration: nature, registeredAddress, cancelledOn, cancelReason } = values;
+  return {
+    registeredAt,
+    ...(nature ? { registration: nature } : {}),
+    ...(registeredAddress ? { registeredAddress } : {}),
+    ...(cancelledOn ? { cancelledOn, ...(cancelReason ? { cancelReason } : {}) } : {}),
+  };
 }
 
 function circumstance(topic: RecordTopic, record: object, today: string): EvidenceFacts {

@@ -73,11 +73,11 @@ export function detailProblems(ground: ChangeGround, details: ChangeDetails, bas
   };
   for (const path of ['on', 'graduatesOn', 'leftOn'] as const) if (details[path] && !isDay(details[path])) say(path, 'DATE_INVALID');
   if (details.on && isDay(details.on) && details.on > basis.today)
-    say('on', ground === 'CHILD_DIED' ? 'DEATH_IN_FUTURE' : 'EVENT_IN_FUTURE');
+    say('on', ground === 'CHILD_DIED' || ground === 'PARENT_DIED' ? 'DEATH_IN_FUTURE' : 'EVENT_IN_FUTURE');
   if (details.on && basis.bornOn && details.on < basis.bornOn) say('on', 'EVENT_BEFORE_BIRTH');
   for (const path of ['note', 'payeeName', 'payeeRelation'] as const) if ((details[path]?.length ?? 0) > 500) say(path, 'TEXT_TOO_LONG');
   if (!['TURNED_18', 'OTHER_BENEFITS', 'CORRECTION'].includes(ground)) need('on');
-  if (ground === 'PARENT_REAPPEARED' || ground === 'PARENT_RELEASED') need('parent');
+  if (['PARENT_REAPPEARED', 'PARENT_RELEASED', 'PARENT_DIED'].includes(ground)) need('parent');
   const kinds: readonly string[] = ground === 'PARENT_REAPPEARED' ? returningKinds : restrictionKinds;
   if (
     ['PARENT_REAPPEARED', 'PARENT_RELEASED', 'CHILD_RESTRICTED'].includes(ground) &&

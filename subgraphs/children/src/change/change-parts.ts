@@ -1,6 +1,7 @@
 import { BulkTransferTables1760700000002 } from '../migrations/bulk-transfer-tables.ts';
 import { ChangePapers1761000000000 } from '../migrations/change-papers.ts';
 import { ChangeTables1760700000000 } from '../migrations/change-tables.ts';
+import { TermEnds1761000000001 } from '../migrations/term-ends.ts';
 import { TransferTables1760700000001 } from '../migrations/transfer-tables.ts';
 import { AnswerTransferMutation } from '../transfer/answer-transfer/answer-transfer.mutation.ts';
 import { BulkTransferResolver } from '../transfer/bulk-transfer/bulk-transfer.resolver.ts';
@@ -23,8 +24,10 @@ import { EnrolmentEndRow, LifeEventRow } from './life-event.entity.ts';
 import { ObjectToChangeMutation } from './object-to-change/object-to-change.mutation.ts';
 import { PrepareChangeMutation } from './prepare-change/prepare-change.mutation.ts';
 import { ProposeChangeMutation } from './propose-change/propose-change.mutation.ts';
+import { proposeTermEnds } from './propose-term-ends/propose-term-ends.ts';
 import { proposeTurning18 } from './propose-turning-18/propose-turning-18.ts';
 import { SignChangeMutation } from './sign-change/sign-change.mutation.ts';
+import { TermEndRow } from './term-end.entity.ts';
 
 /** What changes, terminations and transfers add to the subgraph. */
 export const changeParts = {
@@ -45,7 +48,22 @@ export const changeParts = {
     TakeUpTransferMutation,
     BulkTransferResolver,
   ],
-  entities: [ChangeProposalRow, ChangePaperFileRow, LifeEventRow, EnrolmentEndRow, CaseTransferRow, TransferBatchRow, TransferItemRow],
-  migrations: [ChangeTables1760700000000, TransferTables1760700000001, BulkTransferTables1760700000002, ChangePapers1761000000000],
-  jobs: [endEnrolments, proposeTurning18, escalateHandovers, runBulkTransfers],
+  entities: [
+    ChangeProposalRow,
+    ChangePaperFileRow,
+    LifeEventRow,
+    EnrolmentEndRow,
+    TermEndRow,
+    CaseTransferRow,
+    TransferBatchRow,
+    TransferItemRow,
+  ],
+  migrations: [
+    ChangeTables1760700000000,
+    TransferTables1760700000001,
+    BulkTransferTables1760700000002,
+    ChangePapers1761000000000,
+    TermEnds1761000000001,
+  ],
+  jobs: [endEnrolments, proposeTurning18, proposeTermEnds, escalateHandovers, runBulkTransfers],
 } as const;

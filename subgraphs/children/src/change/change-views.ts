@@ -85,7 +85,15 @@ export function evidenceViews(evidence: readonly AlertEvidence[]): ChangeEvidenc
 export function paperFileView({ fields }: Pick<ChildrenContext, 'fields'>, row: ChangePaperFileRow): ChangePaperFile {
   const { id: fileId, mediaType, sizeBytes, attachedAt, paper, bySubject, byName } = row;
   const fileName = fields.open(row, 'fileName');
-  const file = Object.assign(new MaterialFile(), { fileId, fileName, mediaType, sizeBytes, url: `/files/${fileId}`, attachedAt, sameAs: [] });
+  const file = Object.assign(new MaterialFile(), {
+    fileId,
+    fileName,
+    mediaType,
+    sizeBytes,
+    url: `/files/${fileId}`,
+    attachedAt,
+    sameAs: [],
+  });
   return Object.assign(new ChangePaperFile(), { paper, file, by: byName === '' ? null : staffName(bySubject, byName) });
 }
 

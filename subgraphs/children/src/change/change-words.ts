@@ -7,6 +7,7 @@ export const changeGrounds = [
   'TURNED_18',
   'PARENT_REAPPEARED',
   'PARENT_RELEASED',
+  'PARENT_DIED',
   'CHILD_RESTRICTED',
   'MOVED',
   'OTHER_CAUSE',
@@ -16,7 +17,7 @@ export const changeGrounds = [
 ] as const;
 export const ChangeGround = enumeration<typeof changeGrounds>(
   'ChangeGround',
-  'What changed in the life of an enrolled child: it died, turns 18 (and goes on in school or not), a missing or out-of-contact parent is back, a parent was released, the child itself is restricted, the registered residence moved, another cause; other benefits drawn, guardian or payee changed, an earlier change was recorded wrongly.',
+  'What changed in the life of an enrolled child: it died, turns 18 (and goes on in school or not), a missing or out-of-contact parent is back, a parent was released or died, the child itself is restricted, the registered residence moved, another cause; other benefits drawn, guardian or payee changed, an earlier change was recorded wrongly.',
   changeGrounds,
 );
 export type ChangeGround = keyof typeof ChangeGround;
@@ -26,6 +27,7 @@ export const groundLabels: Record<ChangeGround, LocalisedText> = {
   TURNED_18: { zh: '年满十八周岁', en: 'The child turns 18' },
   PARENT_REAPPEARED: { zh: '失联、失踪父母出现', en: 'A missing or out-of-contact parent is back' },
   PARENT_RELEASED: { zh: '父母服刑、戒毒期满或恢复人身自由', en: 'A parent was released' },
+  PARENT_DIED: { zh: '父亲或母亲去世', en: 'A parent died' },
   CHILD_RESTRICTED: { zh: '孩子本人服刑、戒毒或被限制人身自由', en: 'The child itself is imprisoned, in detoxification or restricted' },
   MOVED: { zh: '户籍迁移', en: 'The registered residence moved' },
   OTHER_CAUSE: { zh: '其他不再适合的情形', en: 'Another cause' },

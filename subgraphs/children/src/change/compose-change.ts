@@ -71,6 +71,11 @@ function outcome(policy: Policy, ground: ChangeGround, effect: ChangeEffect): Lo
       en: `from ${moved.month} on ${name.en} pays; no month is left out.`,
     };
   }
+  if (ground === 'PARENT_DIED')
+    return {
+      zh: '保障不变；父母双方均已去世的，可以申请按孤儿重新认定。',
+      en: 'nothing stops; where both parents have died you may apply to have the child recognised as an orphan.',
+    };
   if (effect.reinstates) return { zh: '恢复保障。', en: 'the child is enrolled again.' };
   if (effect.fromMonth)
     return { zh: `从 ${effect.fromMonth} 起按新的情况计算。`, en: `the amount is calculated anew from ${effect.fromMonth}.` };

@@ -28,6 +28,8 @@ export function lifeFactOf(ground: ChangeGround, details: ChangeDetails, from: s
       return on ? { kind: 'ENDED', on } : null;
     case 'OTHER_BENEFITS':
       return details.otherBenefits ? { kind: 'OTHER_BENEFITS', otherBenefits: details.otherBenefits } : null;
+    // A parent who died is in a listed circumstance as before: nothing stops. Whether the child is an orphan now is recognised anew.
+    case 'PARENT_DIED':
     case 'PAYEE_CHANGED':
       return null;
     case 'CORRECTION':

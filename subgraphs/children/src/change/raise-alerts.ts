@@ -1,6 +1,4 @@
 import type { EvidenceAnswer, EvidenceFacts } from '@onething/events';
-import type { LocalisedText } from '@onething/policy';
-import { circumstanceLabel } from '@onething/policy';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
 import type { ChildrenKit } from '../children-context.ts';
@@ -9,21 +7,13 @@ import { openCaseFile } from '../case/case-file.ts';
 import type { Case } from '../case/case.entity.ts';
 import { recordAction, systemAuthor } from '../case/record-action.ts';
 import { auditSystem } from '../queue/escalate-deadlines/audit-system.ts';
-import type { ChangeDetails } from './change-details.ts';
+import { alertKeyOf } from './alert-key.ts';
+import { alertsIn } from './alerts-in.ts';
+import type { Alert } from './alerts-in.ts';
 import { ChangeProposalRow } from './change-proposal.entity.ts';
-import type { ChangeGround } from './change-words.ts';
-import { groundLabels, openChanges, restrictionKinds } from './change-words.ts';
-import type { ChildLife } from './child-life.ts';
-import { openChildLife, residenceNow, standingFacts } from './child-life.ts';
+import { groundLabels, openChanges } from './change-words.ts';
+import { openChildLife } from './child-life.ts';
 import { insertProposal } from './insert-proposal.ts';
-
-/** What an answer says against what the decision rested on. */
-interface Alert {
-  ground: ChangeGround;
-  details: ChangeDetails;
-  now: LocalisedText;
-  before: LocalisedText;
-}
 
 /**
  * Compares what agencies say anew about an enrolled child with the facts the decision rested on and opens a proposal for each difference that is a
@@ -48,66 +38,6 @@ export async function raiseAlerts(
   }
 }
 
-function alertsIn({ subjectRole, topic }: EvidenceAnswer, facts: EvidenceFacts, life: ChildLife, file: CaseFile, today: string): Alert[] {
-  const circumstances = (Array.isArray(facts['circumstances']) ? facts['circumstances'] : [facts]) as EvidenceFacts[];
-  if (subjectRole === 'CHILD') {
-    if (topic === 'HOUSEHOLD_REGISTRATION') return movedAlert(facts, life, file);
-    return circumstances.flatMap((fact) => childAlert(fact, life, today));
-  }
-  if (subjectRole !== 'FATHER' && subjectRole !== 'MOTHER') return [];
-  const parent = subjectRole === 'FATHER' ? ('father' as const) : ('mother' as const);
-  return circumstances.flatMap((fact) => parentAlert(parent, fact, life, today));
-}
-
-function movedAlert(facts: EvidenceFacts, life: ChildLife, { policy }: CaseFile): Alert[] {
-  const to = facts['registeredAt'];
-  const from = residenceNow(life);
-  if (typeof to !== 'string' || to.length < 6) return [];
-  const length = Math.min(to.length, from.length, 9);
-  if (to.slice(0, length) === from.slice(0, length)) return [];
-  const name = (code: string): LocalisedText => policy.jurisdiction(code.slice(0, 9))?.name ?? { zh: code, en: code };
-  return [{ ground: 'MOVED', details: { to: to.slice(0, 9) }, now: name(to), before: name(from) }];
-}
-
-function childAlert(fact: EvidenceFacts, life: ChildLife, today: string): Alert[] {
-  const { kind, on, from } = fact as { kind?: string; on?: string; from?: string };
-  const standing = standingFacts(life.events);
-  if (kind === 'DEAD' && typeof on === 'string' && on <= today && !standing.some((each) => each.kind === 'CHILD_DIED'))
-    return [
-      { ground: 'CHILD_DIED', details: { on }, now: { zh: `死亡，${on}`, en: `died on ${on}` }, before: { zh: '在世', en: 'living' } },
-    ];
-  if (!kind || !(restrictionKinds as readonly string[]).includes(kind) || typeof from !== 'string' || from < life.enrolment.confirmedOn)
-    return [];
-  if (standing.some((each) => each.kind === 'CHILD_EVENT' && each.on === from)) return [];
-  const label = circumstanceLabel(kind);
-  return [
-    {
-      ground: 'CHILD_RESTRICTED',
-      details: { circumstance: kind, on: from },
-      now: { zh: `${label.zh}，${from} 起`, en: `${label.en}, since ${from}` },
-      before: { zh: '没有', en: 'none' },
-    },
-  ];
-}
-
-/** A known circumstance of a parent that the agency now says has ended: contact again, a term that is over. */
-function parentAlert(parent: 'father' | 'mother', fact: EvidenceFacts, life: ChildLife, today: string): Alert[] {
-  const { kind, until, lastContactOn, reportedOn } = fact as Partial<Record<'kind' | 'until' | 'lastContactOn' | 'reportedOn', string>>;
-  if (!kind || !(life[parent]?.circumstances ?? []).some((known) => known.kind === kind)) return [];
-  if (standingFacts(life.events).some((each) => each.kind === 'PARENT_EVENT' && each.parent === parent && each.ended === kind)) return [];
-  const label = circumstanceLabel(kind);
-  const before = label;
-  if (kind === 'OUT_OF_CONTACT' && lastContactOn && lastContactOn <= today && lastContactOn > (reportedOn ?? '')) {
-    const now = { zh: `${lastContactOn} 已有联系`, en: `in contact again on ${lastContactOn}` };
-    return [{ ground: 'PARENT_REAPPEARED', details: { parent, circumstance: kind, on: lastContactOn }, now, before }];
-  }
-  if ((restrictionKinds as readonly string[]).includes(kind) && until && until <= today) {
-    const now = { zh: `${label.zh}，${until} 期满`, en: `${label.en}, over on ${until}` };
-    return [{ ground: 'PARENT_RELEASED', details: { parent, circumstance: kind, on: until }, now, before }];
-  }
-  return [];
-}
-
 async function raise(
   kit: ChildrenKit,
   manager: EntityManager,
@@ -116,7 +46,7 @@ async function raise(
   { ground, details, now, before }: Alert,
 ): Promise<void> {
   const caseId = file.record.id;
-  const alertKey = kit.keyedHash(`alert ${caseId} ${ground} ${JSON.stringify(details)}`);
+  const alertKey = alertKeyOf(kit, caseId, ground, details);
   if (await manager.existsBy(ChangeProposalRow, { alertKey })) return;
   if (await manager.existsBy(ChangeProposalRow, { caseId, ground, status: In([...openChanges]) })) return;
   const { evidenceId, subjectRole, topic, source, answeredAt } = answer;

@@ -125,7 +125,8 @@ const benefitNames: Record<string, LocalisedText> = {
   DISABLED_NURSING: { zh: '重度残疾人护理补贴', en: 'nursing allowance for severely disabled people' },
 };
 
-function benefitText(benefits: readonly BenefitFact[]): LocalisedText {
+/** Benefits in words, with their sums. */
+export function benefitText(benefits: readonly BenefitFact[]): LocalisedText {
   const texts = benefits.map((benefit) => {
     const name = benefitNames[benefit.kind] ?? { zh: benefit.kind, en: benefit.kind };
     const fen = benefit.fen ?? benefit.householdFen;

@@ -38,6 +38,8 @@ export interface MessageRule {
 
 const reported = ({ after }: CaseMoment): boolean => after.status === 'CONFIRMING';
 const decided = ({ after }: CaseMoment): boolean => after.status === 'CONFIRMED' || after.status === 'REFUSED';
+/** An alert of agency data or of the calendar: the village looks at it at home (疑点). */
+const bySystem = ({ action }: CaseMoment): boolean => action.by.kind === 'SYSTEM';
 const completed = ({ before, after }: CaseMoment): boolean => before.completed === undefined && after.completed !== undefined;
 const clockRuns = ({ before, after }: CaseMoment): boolean =>
   before.pauses.some(({ cause, to }) => cause === 'SUPPLEMENT' && !to) &&
@@ -83,6 +85,7 @@ export const messageRules: readonly MessageRule[] = [
   { on: 'ANSWER_OBJECTION', to: 'APPLICANT', say: 'OBJECTION_ANSWERED' },
   { on: 'ANSWER_OBJECTION', to: 'TOWNSHIP_HANDLER', say: 'CASE_RETURNED', when: ({ action }) => action.outcome === 'TO_VERIFICATION' },
   { on: 'PROPOSE_CHANGE', to: 'TOWNSHIP_OFFICERS', say: 'CHANGE_TOLD' },
+  { on: 'PROPOSE_CHANGE', to: 'VILLAGE_DIRECTOR', say: 'ALERT_TO_VISIT', when: bySystem },
   { on: 'CHECK_CHANGE', to: 'COUNTY_HANDLER', say: 'CHANGE_CHECKED' },
   { on: 'PREPARE_CHANGE', to: 'COUNTY_SIGNERS', say: 'CHANGE_TO_SIGN' },
   { on: 'SIGN_CHANGE', to: 'APPLICANT', say: 'CHANGE_DECIDED' },

@@ -78,7 +78,12 @@ describe.each(await dialects())('papers beside a change on %s', (dialect) => {
     for (const caller of [stranger, elsewhere.countyOfficer, neighbour.handler, director])
       await expect(attach(caller, await journey.receipt(caller))).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const details = { on: '2026-06-01', parent: 'father', circumstance: 'SERVING_SENTENCE' };
-    const told = await changeDo(journey, 'checkChange', { proposalId, version: 1, details, papers: ['OTHER'], finding: '属实' }, licheng.handler);
+    const told = await changeDo(
+      journey,
+      'checkChange',
+      { proposalId, version: 1, details, papers: ['OTHER'], finding: '属实' },
+      licheng.handler,
+    );
     await changeDo(journey, 'closeChange', { proposalId, version: told.version, act: 'REFUSE', reason: '证明不实' }, licheng.handler);
     const receipt = await journey.receipt(licheng.handler);
     expect(await attach(licheng.handler, receipt)).toMatchObject({ code: 'CHANGE_CLOSED' });

@@ -114,6 +114,33 @@ describe.each(await dialects())('answering what a case asks on %s', (dialect) =>
     expect(await household({ CHILD: strangerId })).toEqual(unknown);
   });
 
+  it('tells a case again when a list brings something new about its people, and nothing to anybody else', async () => {
+    await load(sampleRows);
+    await ask({ CHILD: childId, GUARDIAN: grandmotherId });
+    await ask({ CHILD: strangerId });
+    await ask({ APPLICANT: grandmotherId }, ['DIBAO']);
+    const again = async (rows: string[]): Promise<unknown[]> => {
+      events.length = 0;
+      await load(rows);
+      await subgraph.drainEvents();
+      return events.flatMap(({ data }) =>
+        data.answers.map(({ topic, sealed }) => [
+          data.caseId,
+          topic,
+          sealed === undefined ? null : subgraph.running.kit.envelope.open(sealed, data.caseId),
+        ]),
+      );
+    };
+    const concerned = `case-${count - 2}`;
+    expect(await again([`,困难残疾人生活补贴,示例孩子,${childId},,,130,2026-03,`])).toEqual([
+      [concerned, 'OTHER_BENEFITS', { otherBenefits: [{ kind: 'DISABLED_LIVING', fen: 13_000, from: '2026-03' }] }],
+    ]);
+    expect(await again([`LC-0001,低保,示例孩子,${childId},孙子女,2,1350,2024-07,2026-02`])).toEqual([
+      [concerned, 'DIBAO', { hardshipClass: 'NONE' }],
+    ]);
+    expect(await again([`LC-0001,低保,示例孩子,${childId},孙子女,2,1350,2024-07,2026-02`])).toEqual([]);
+  });
+
   it('assumes nothing when only a parent or guardian is on a register', async () => {
     await load(sampleRows);
     expect(await household({ CHILD: strangerId, MOTHER: motherId })).toEqual(unknown);

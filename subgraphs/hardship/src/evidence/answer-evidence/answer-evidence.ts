@@ -2,6 +2,7 @@ import type { AgencyTopic, EvidenceAnswer, EvidenceRequest, SubjectRole } from '
 import { defineListener, type Kit } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { civilAffairsOf } from '../../register/civil-affairs-of.ts';
+import { AskedPerson } from '../asked-person.entity.ts';
 import { benefitsAnswer } from '../benefits-answer.ts';
 import { householdAnswer, ownHouseholdAnswer } from '../household-answer.ts';
 import { type RegisterAnswer, tokenOf } from '../register-answer.ts';
@@ -11,6 +12,7 @@ export const answerEvidence = defineListener({
   name: 'answer-evidence',
   types: ['children.application-submitted', 'children.evidence-requested'],
   handle: async (event, kit, manager) => {
+    await noteAsked(kit, manager, event.data);
     await answerRequest(kit, manager, event.data, event.traceid);
   },
 });
@@ -21,7 +23,21 @@ interface Answered {
   answer: RegisterAnswer;
 }
 
-async function answerRequest(kit: Kit, manager: EntityManager, request: EvidenceRequest, traceId: string | undefined): Promise<void> {
+/** Who is asked about for a case; what fills somebody's own form is asked once and forgotten. */
+async function noteAsked(kit: Kit, manager: EntityManager, { caseId, jurisdictionCode, subjects }: EvidenceRequest): Promise<void> {
+  const rows = subjects.flatMap(({ role, identityToken }) =>
+    role === 'APPLICANT' || identityToken === undefined ? [] : [{ id: kit.ids.next(), caseId, jurisdictionCode, role, identityToken }],
+  );
+  if (rows.length > 0) await manager.createQueryBuilder().insert().into(AskedPerson).values(rows).orIgnore().execute();
+}
+
+/** Answers what the registers can say to the topics of a question, in one event, and notes what the answers rest on. */
+export async function answerRequest(
+  kit: Kit,
+  manager: EntityManager,
+  request: EvidenceRequest,
+  traceId: string | undefined,
+): Promise<void> {
   const { caseId, jurisdictionCode, topics } = request;
   const month = kit.clock.today().slice(0, 7);
   const answered: Answered[] = [];

@@ -1,6 +1,7 @@
 import { canonicalJson } from '@onething/policy';
 import { idempotent, jurisdictionPrefix, RefusalError, type RequestContext, requireAccess } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import { answerAgain } from '../../evidence/answer-again.ts';
 import { civilAffairsOf } from '../../register/civil-affairs-of.ts';
 import { CountyRegister, type RegisterState } from '../../register/county-register.entity.ts';
 import { lockedRegister } from '../../register/locked-register.ts';
@@ -52,7 +53,10 @@ async function keepList(
   const kept = takenBefore
     ? nothingNew(list)
     : sum(await recordHouseholds(unit, list.households), await recordBenefits(unit, list.benefits));
-  if (!takenBefore) await noteRegisters(unit, register, list);
+  if (!takenBefore) {
+    await noteRegisters(unit, register, list);
+    await answerConcerned(unit, list);
+  }
   const rowsRejected = new Set(list.problems.map(({ row }) => row)).size;
   const { importId, importedAt } = unit;
   const report = Object.assign(new HouseholdImport(), { id: importId, jurisdictionCode, listHash, ...kept, rowsRejected, importedAt });
@@ -81,6 +85,13 @@ async function noteRegisters(
     stated.length > 0 || (unclear && before !== 'NOT_LOADED') ? state : before;
   const [households, benefits] = [after(list.households, register.households), after(list.benefits, register.benefits)];
   await manager.update(CountyRegister, { jurisdictionCode }, { households, benefits, changedAt: importedAt });
+}
+
+/** Cases that asked about somebody of this list are told what the registers say now. */
+async function answerConcerned({ kit, manager }: ImportUnit, { households, benefits }: HouseholdList): Promise<void> {
+  const tokens = (people: readonly { residentId: string }[]): string[] => people.map(({ residentId }) => kit.identityToken(residentId));
+  await answerAgain(kit, manager, ['DIBAO'], tokens(households.flatMap(({ people }) => people)));
+  await answerAgain(kit, manager, ['OTHER_BENEFITS'], tokens(benefits));
 }
 
 function requireCounty(jurisdictionCode: string): void {
