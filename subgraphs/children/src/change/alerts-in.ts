@@ -2,20 +2,11 @@ import type { EvidenceAnswer, EvidenceFacts } from '@onething/events';
 import type { LocalisedText } from '@onething/policy';
 import { circumstanceLabel } from '@onething/policy';
 import type { CaseFile } from '../case/case-file.ts';
+import type { Alert } from './alert.ts';
 import { benefitAlert } from './benefit-alert.ts';
-import type { ChangeDetails } from './change-details.ts';
-import type { ChangeGround } from './change-words.ts';
 import { restrictionKinds } from './change-words.ts';
 import type { ChildLife } from './child-life.ts';
 import { residenceNow, standingFacts } from './child-life.ts';
-
-/** What an answer says against what the decision rested on. */
-export interface Alert {
-  ground: ChangeGround;
-  details: ChangeDetails;
-  now: LocalisedText;
-  before: LocalisedText;
-}
 
 /** What agencies say about one question that the decision did not rest on. `today`: `YYYY-MM-DD`. */
 export function alertsIn(

@@ -1,7 +1,7 @@
 import type { AgencyTopic, EvidenceFacts, OtherBenefitFact } from '@onething/events';
 import type { LocalisedText } from '@onething/policy';
 import { benefitText } from '../comparison/agency-answer-view.ts';
-import type { Alert } from './alerts-in.ts';
+import type { Alert } from './alert.ts';
 import type { ChildLife } from './child-life.ts';
 import { standingFacts } from './child-life.ts';
 import { monthOf, plusMonths } from './months.ts';

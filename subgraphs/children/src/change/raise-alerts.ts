@@ -9,7 +9,7 @@ import { recordAction, systemAuthor } from '../case/record-action.ts';
 import { auditSystem } from '../queue/escalate-deadlines/audit-system.ts';
 import { alertKeyOf } from './alert-key.ts';
 import { alertsIn } from './alerts-in.ts';
-import type { Alert } from './alerts-in.ts';
+import type { Alert } from './alert.ts';
 import { ChangeProposalRow } from './change-proposal.entity.ts';
 import { groundLabels, openChanges } from './change-words.ts';
 import { openChildLife } from './child-life.ts';
