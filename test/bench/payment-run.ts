@@ -74,7 +74,7 @@ async function run(
       let pages = 0;
       while ((await continuePreparation(subgraph.running.kit, runId)) && !isEnough((pages += 1)));
     });
-  let prepared = await until((pages) => pages * 1_000 >= size / 2);
+  let prepared = await until((pages) => pages * 2_000 >= size / 2);
   await subgraph.stop({ keep: true });
   subgraph = await again();
   prepared += await until(() => false);

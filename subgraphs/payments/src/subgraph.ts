@@ -37,7 +37,7 @@ export interface PaymentsOptions {
 /** The subgraph `payments`: what confirmed children are owed, month by month. */
 export function paymentsSubgraph({
   bank = handExchange,
-  pageSize = 1_000,
+  pageSize = 2_000,
   background = true,
 }: PaymentsOptions = {}): SubgraphDefinition<PaymentsServices> {
   return defineSubgraph<PaymentsServices>({

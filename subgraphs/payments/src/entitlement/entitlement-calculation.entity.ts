@@ -22,6 +22,7 @@ export type CalculationCause = 'CASE_CONFIRMED' | 'RELEASE_PUBLISHED' | 'LIFE_EV
  */
 @Entity('entitlement_calculation')
 @Index(['entitlementId', 'sequence'], { unique: true })
+@Index('entitlement_calculation_state', ['state', 'entitlementId'])
 export class EntitlementCalculation {
   @IdColumn()
   id!: string;

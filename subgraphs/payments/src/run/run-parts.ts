@@ -14,6 +14,7 @@ import { LedgerPosting } from '../ledger/ledger-posting.entity.ts';
 import { LedgerTransaction } from '../ledger/ledger-transaction.entity.ts';
 import { LedgerResolver } from '../ledger/ledger.resolver.ts';
 import { CreateMoneyTables1760500000001 } from '../migrations/create-money-tables.ts';
+import { IndexUndecidedCalculations1761100000000 } from '../migrations/index-undecided-calculations.ts';
 import { CreateRunTables1760500000000 } from '../migrations/create-run-tables.ts';
 import { CheckPayeeAccountMutation } from '../payee-account/check-payee-account/check-payee-account.mutation.ts';
 import { DeclarePayeeAccountMutation } from '../payee-account/declare-payee-account/declare-payee-account.mutation.ts';
@@ -113,6 +114,6 @@ export const runParts = {
     Recovery,
     RecoveryPart,
   ],
-  migrations: [CreateRunTables1760500000000, CreateMoneyTables1760500000001],
+  migrations: [CreateRunTables1760500000000, CreateMoneyTables1760500000001, IndexUndecidedCalculations1761100000000],
   jobs: [prepareRuns, sendRuns, fetchReturns, fetchCallBacks],
 };

@@ -24,7 +24,7 @@ export async function approveRun(context: PaymentsContext, input: ApproveRunInpu
     const run = await lockRun(context, manager, input.runId, ['paymentApprover']);
     if ((await actorsOf(manager, run.id, ['PREPARE'])).has(context.caller.subject)) throw runRefusal('RUN_OWN');
     if (run.state !== 'REVIEWED') throw runRefusal('RUN_STEP_NOT_POSSIBLE');
-    if ((await changedItems(manager, run, 0, 1)).length > 0) throw runRefusal('RUN_OUT_OF_DATE');
+    for await (const _changed of changedItems(manager, run)) throw runRefusal('RUN_OUT_OF_DATE');
     if (!(await bookKeptBack(context, manager, run.id))) throw runRefusal('RUN_OUT_OF_DATE');
     const totals = await runTotals(manager, run.id);
     const { itemCount, totalFen, grossFen, recoveredFen } = totals;

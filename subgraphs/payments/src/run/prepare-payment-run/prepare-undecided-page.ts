@@ -8,21 +8,24 @@ import { PaymentException } from '../payment-exception.entity.ts';
 import type { PaymentRun } from '../payment-run.entity.ts';
 import type { PageResult } from './page-result.ts';
 
+/** States of a calculation that leave a month undecided, in the order in which a run looks through them. */
+const undecidedStates = ['FACTS_MISSING', 'STANDARD_UNSET'] as const;
+
 const select = `
   SELECT entitlement.id AS id, entitlement.case_id AS caseId, entitlement.stated_first_month AS statedFirstMonth,
     calculation.id AS calculationId, calculation.state AS state
-  FROM entitlement JOIN entitlement_calculation calculation ON calculation.entitlement_id = entitlement.id
-  WHERE entitlement.jurisdiction_code = ? AND entitlement.restricted = ? AND entitlement.id > ?
+  FROM entitlement_calculation calculation JOIN entitlement ON entitlement.id = calculation.entitlement_id
+  WHERE calculation.state = ? AND calculation.entitlement_id > ? AND entitlement.jurisdiction_code = ? AND entitlement.restricted = ?
     AND NOT EXISTS (SELECT 1 FROM entitlement_calculation later WHERE later.entitlement_id = calculation.entitlement_id
       AND later.sequence > calculation.sequence)
-  ORDER BY entitlement.id LIMIT ?`;
+  ORDER BY calculation.entitlement_id LIMIT ?`;
 
 interface UndecidedRow {
   id: string;
   caseId: string;
   statedFirstMonth: string;
   calculationId: string;
-  state: 'ESTABLISHED' | 'STANDARD_UNSET' | 'FACTS_MISSING' | 'CARE_ONLY';
+  state: (typeof undecidedStates)[number];
 }
 
 /** One page of the children confirmed here whose month could not be calculated: nothing is guessed and nobody is forgotten. */
@@ -32,16 +35,21 @@ export async function prepareUndecidedPage(
   run: PaymentRun,
   pageSize: number,
 ): Promise<PageResult> {
-  const parameters = [run.jurisdictionCode, run.restricted ? 1 : 0, run.cursor, pageSize];
-  const rows = (await manager.query(select, parameters)) as UndecidedRow[];
+  const [state = undecidedStates[0], after = ''] = run.cursor === '' ? [] : run.cursor.split(' ');
+  const rows = (await manager.query(select, [state, after, run.jurisdictionCode, run.restricted ? 1 : 0, pageSize])) as UndecidedRow[];
   const exceptions = await exceptionsOf(kit, manager, run, rows);
   await insertRows(manager, PaymentException, exceptions);
-  const cursor = rows.length === pageSize ? (rows.at(-1) as UndecidedRow).id : null;
+  const nextState = undecidedStates[undecidedStates.findIndex((known) => known === state) + 1];
+  const cursor = rows.length === pageSize ? `${state} ${(rows.at(-1) as UndecidedRow).id}` : nextState ? `${nextState} ` : null;
   return { cursor, totals: { exceptionCount: run.exceptionCount + exceptions.length } };
 }
 
-async function exceptionsOf(kit: PaymentsKit, manager: EntityManager, run: PaymentRun, rows: UndecidedRow[]): Promise<PaymentException[]> {
-  const waiting = rows.filter(({ state }) => state === 'STANDARD_UNSET' || state === 'FACTS_MISSING');
+async function exceptionsOf(
+  kit: PaymentsKit,
+  manager: EntityManager,
+  run: PaymentRun,
+  waiting: UndecidedRow[],
+): Promise<PaymentException[]> {
   if (waiting.length === 0) return [];
   const entitlementIds = In(waiting.map(({ id }) => id));
   const calculated = await manager.find(EntitlementMonth, {

@@ -12,8 +12,6 @@ import { actorOf, recordRunAction } from '../record-run-action.ts';
 import { runRefusal } from '../run-refusals.ts';
 import { runTotals } from '../run-totals.ts';
 
-const pageSize = 500;
-
 /**
  * The reviewer has looked at the differences to last month. What changed since the run was prepared (a due, an account, a hold) moves to the
  * exceptions, so that nothing outdated is approved. May be repeated until the approval. Refuses RUN_OWN, RUN_NOT_PREPARED.
@@ -42,9 +40,7 @@ export async function reviewRun(
 
 async function dropChanged(context: PaymentsContext, manager: EntityManager, run: PaymentRun): Promise<number> {
   let dropped = 0;
-  for (;;) {
-    const page = await changedItems(manager, run, 0, pageSize);
-    if (page.length === 0) return dropped;
+  for await (const page of changedItems(manager, run)) {
     const ids = page.map(({ id }) => id);
     await manager.update(PaymentItem, { id: In(ids) }, { state: 'WITHDRAWN', liveKey: () => 'id' });
     await manager.update(RecoveryPart, { itemId: In(ids) }, { liveKey: () => 'id' });
@@ -55,6 +51,7 @@ async function dropChanged(context: PaymentsContext, manager: EntityManager, run
     );
     dropped += page.length;
   }
+  return dropped;
 }
 
 function exceptionOf(context: PaymentsContext, run: PaymentRun, item: ChangedItem): PaymentException {
