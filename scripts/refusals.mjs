@@ -12,6 +12,7 @@ const parts = [
   ['Hardship', 'subgraphs/hardship/src'],
   ['Payments', 'subgraphs/payments/src'],
   ['Jurisdictions', 'subgraphs/jurisdictions/src'],
+  ['Drafts of policy, at their fields', 'packages/policy-packs/src/draft'],
   ['Lists sent as files', 'packages/subgraph-kit/src'],
   ['The gateway', 'gateway/src'],
 ];
@@ -53,7 +54,7 @@ function refusalsOf(folder) {
   for (const file of globSync('**/*.ts', { cwd: join(root, folder) }).sort()) {
     if (/\.spec\.ts$|testing\/|toy\//.test(file)) continue;
     const source = readFileSync(join(root, folder, file), 'utf8');
-    if (!/Refusal|refusal|DoorRefusal/.test(source)) continue;
+    if (!/Refusal|refusal|DoorRefusal|Finding/.test(source)) continue;
     for (const pattern of beside)
       for (const [, name, zh, en] of source.matchAll(pattern)) if (/[\u3400-\u9fff]/.test(zh)) found.set(name, [plain(zh), plain(en)]);
     for (const pattern of named)

@@ -34,6 +34,21 @@ const roles = [
 ];
 const misuse = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_INPUT'];
 
+/** A draft of Licheng's policy, for whoever tries to read or move it. */
+async function draftOf(origin: string): Promise<string> {
+  const administrator = await new HttpPerson(origin).signIn('licheng-administrator');
+  const input = {
+    code: '370112',
+    name: '示例',
+    basisDocument: '示例',
+    basisClause: '一',
+    effectiveFrom: '2027-01-01',
+    idempotencyKey: randomUUID(),
+  };
+  const start = 'mutation S($input: StartPolicyDraftInput!) { startPolicyDraft(input: $input) { ... on PolicyDraft { id } } }';
+  return (await administrator.get<{ startPolicyDraft: { id: string } }>(start, { input })).startPolicyDraft.id;
+}
+
 describe('role × jurisdiction × operation', () => {
   let platform: Platform;
   let loot: Loot;
@@ -73,6 +88,7 @@ describe('role × jurisdiction × operation', () => {
       agencyId: 'licheng-justice',
       formCode: 'DE_FACTO_FORM',
       visitId: randomUUID(),
+      draftId: await draftOf(platform.origin),
     };
   });
   afterAll(() => platform?.remove());
@@ -115,6 +131,8 @@ describe('role × jurisdiction × operation', () => {
       'dalian-county-officer',
       'tiexi-county-confirmer',
       'tiexi-auditor',
+      'tiexi-city-administrator',
+      'dalian-policy-approver',
     ]) {
       const stranger = await new HttpPerson(platform.origin).signIn(subject);
       for (const attack of everyAttack({ ...loot, idempotencyKey: randomUUID() }))

@@ -80,5 +80,6 @@ export const lootNames = [
   'corrects',
   'transferId',
   'batchId',
+  'draftId',
 ] as const;
 export type LootName = (typeof lootNames)[number];

@@ -4,3 +4,7 @@ export type { PackProblem } from './checking/pack-problem.ts';
 export { loadPackOverlays } from './loading/load-pack-overlays.ts';
 export { loadPacks, PackUnreadable } from './loading/load-packs.ts';
 export { packFolder } from './pack-folder.ts';
+export { checkDraft } from './draft/check-draft.ts';
+export { checkShape } from './draft/check-shape.ts';
+export type { DraftProblem } from './draft/draft-problem.ts';
+export { layDraftOver, type LaidOver } from './draft/lay-draft-over.ts';

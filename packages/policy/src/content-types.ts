@@ -79,6 +79,8 @@ export interface ContactPoint {
 /** `contacts.yaml`. */
 export interface ContactsFile extends Dated {
   contacts: ContactPoint[];
+  /** Ids of contact points that earlier releases published and this one takes back. */
+  withdrawn?: string[];
 }
 
 /** A way to apply or look up online. */

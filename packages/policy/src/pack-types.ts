@@ -162,6 +162,6 @@ export interface PolicyDocument {
   decisions?: Partial<Record<string, DecisionRule>>;
   /** By category or item. */
   materials?: Record<string, MaterialList>;
-  /** By code of the service. */
-  linkedServices?: Record<string, LinkedServiceRule>;
+  /** By code of the service; `null` takes one back that an earlier release or a level above offers. */
+  linkedServices?: Record<string, LinkedServiceRule | null>;
 }

@@ -1,4 +1,4 @@
-import type { Agency, ContactPoint, PortalConfiguration, ServiceGuide } from './content-types.ts';
+import type { Agency, ContactPoint, ContactsFile, PortalConfiguration, ServiceGuide } from './content-types.ts';
 import type { FormDefinition } from './form-types.ts';
 import type { PrecheckFile } from './precheck-types.ts';
 import type { JurisdictionCode, LayerContent, PolicyLayerRelease } from './types.ts';
@@ -51,6 +51,16 @@ function nearestByKind<Entry extends { unit: string }>(
 const unique = <Entry extends { id: string }>(entries: readonly Entry[]): Entry[] =>
   [...new Map(entries.toReversed().map((entry) => [entry.id, entry])).values()].toReversed();
 
+/** The contact points of files, latest first, without those that a later file takes back. */
+function notWithdrawn(files: readonly ContactsFile[]): ContactPoint[] {
+  const withdrawn = new Set<string>();
+  return files.flatMap(({ contacts, withdrawn: taken = [] }) => {
+    const kept = contacts.filter(({ id }) => !withdrawn.has(id));
+    for (const id of taken) withdrawn.add(id);
+    return kept;
+  });
+}
+
 export function policyContent(layers: LayerIndex): PolicyContent {
   return {
     form: (code, formCode, on, knownOn) =>
@@ -60,7 +70,7 @@ export function policyContent(layers: LayerIndex): PolicyContent {
     portal: (code, on, knownOn) => inForceValues(layers.inForce(code, on, knownOn), on, knownOn, ({ portal }) => portal)[0],
     contacts: (code, on, knownOn) => {
       const files = inForceValues(layers.inForce(code, on, knownOn), on, knownOn, ({ contacts }) => contacts);
-      return nearestByKind(code, unique(files.flatMap(({ contacts }) => contacts)), ({ purpose }) => purpose);
+      return nearestByKind(code, unique(notWithdrawn(files)), ({ purpose }) => purpose);
     },
     agencies: (code, on, knownOn) => {
       const files = inForceValues(layers.inForce(code, on, knownOn), on, knownOn, ({ agencies }) => agencies);

@@ -37,7 +37,7 @@ import { ruleCache } from './rules/rule-cache.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import { workingCalendar, type WorkingCalendar } from './time/working-calendar.ts';
 import { type JurisdictionTree, jurisdictionTree } from './tree/jurisdiction-tree.ts';
-import { type LayerIndex, layerIndex, layerReference } from './tree/layer-index.ts';
+import { inOrder, type LayerIndex, layerIndex, layerReference } from './tree/layer-index.ts';
 import { planVisits, type VisitsGiven } from './visits/plan-visits.ts';
 
 /** The policy of all layers together. Pure: the same releases and request always give the same answer. */
@@ -48,7 +48,8 @@ class CompiledPolicy implements Policy {
   private readonly calendar: WorkingCalendar;
   private readonly rulesOf: (request: Omit<PolicyRequest, 'given'>) => RuleSet;
 
-  constructor(releases: readonly PolicyLayerRelease[]) {
+  constructor(arrived: readonly PolicyLayerRelease[]) {
+    const releases = inOrder(arrived);
     this.index = layerIndex(releases);
     this.tree = jurisdictionTree(releases);
     this.content = policyContent(this.index);

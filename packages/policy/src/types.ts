@@ -23,11 +23,13 @@ import type {
   UnitsFile,
 } from './content-types.ts';
 import type { FormDefinition } from './form-types.ts';
+import type { ReleaseTransition } from './draft/policy-draft.ts';
 import type { PolicyDocument } from './pack-types.ts';
 import type { Precheck, PrecheckFile } from './precheck-types.ts';
 import type { Category, Citation, JurisdictionCode, LayerReference, LocalisedText, Question } from './vocabulary.ts';
 
 export type * from './answer-types.ts';
+export type * from './draft/policy-draft.ts';
 export type * from './vocabulary.ts';
 
 /** The parsed files of one pack directory: plain JSON. A later release holds only what it changes. */
@@ -46,6 +48,14 @@ export interface LayerContent {
   calendars?: Record<string, CalendarYear>;
   /** By file name without ending. */
   policy?: Record<string, PolicyDocument>;
+  /** Of a release made of a draft: its id, so that two of the same content are two, … */
+  releaseId?: string;
+  /** … what it is called, … */
+  title?: string;
+  /** … what it rests on, … */
+  basis?: Citation[];
+  /** … and which law the open cases follow. */
+  transition?: ReleaseTransition;
 }
 
 /** One immutable release of one layer. */

@@ -1,9 +1,11 @@
 import type { Kit, RequestContext } from '@onething/subgraph-kit';
+import type { DraftCandidates } from './draft/draft-candidates.ts';
 import type { PolicyDirectory } from './policy/policy-directory.ts';
 
 /** What the resolvers of this subgraph share. */
 export interface JurisdictionsServices {
   directory: PolicyDirectory;
+  drafts: DraftCandidates;
 }
 
 export type JurisdictionsContext = RequestContext<JurisdictionsServices>;

@@ -5,6 +5,9 @@ import { AgencyResolver } from './agency/agency.resolver.ts';
 import { CalendarWarningResolver } from './calendar/calendar-warning.resolver.ts';
 import { MissingCalendarYear } from './calendar/missing-calendar-year.entity.ts';
 import { noteMissingYear } from './calendar/note-missing-year/note-missing-year.ts';
+import { draftParts } from './draft/draft-parts.ts';
+import { studioResolvers } from './studio/studio-resolvers.ts';
+import { DraftCandidates } from './draft/draft-candidates.ts';
 import { FormResolver } from './form/form.resolver.ts';
 import { ServiceGuideResolver } from './guide/service-guide.resolver.ts';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
@@ -48,12 +51,15 @@ export function jurisdictionsSubgraph(options: JurisdictionsOptions = {}): Subgr
       JurisdictionSearchResolver,
       ReleaseResolver,
       CalendarWarningResolver,
+      ...draftParts.resolvers,
+      ...studioResolvers,
       ...rehearsalParts.resolvers,
     ],
-    entities: [PublishedRelease, MissingCalendarYear, ...rehearsalParts.entities],
-    migrations: [CreateJurisdictionsTables1760100000000, ...rehearsalParts.migrations],
-    listeners: [noteMissingYear, ...rehearsalParts.listeners],
-    services: (kit) => ({ directory: new PolicyDirectory(kit) }),
+    entities: [PublishedRelease, MissingCalendarYear, ...draftParts.entities, ...rehearsalParts.entities],
+    migrations: [CreateJurisdictionsTables1760100000000, ...draftParts.migrations, ...rehearsalParts.migrations],
+    listeners: [noteMissingYear, ...draftParts.listeners, ...rehearsalParts.listeners],
+    jobs: draftParts.jobs,
+    services: (kit) => ({ directory: new PolicyDirectory(kit), drafts: new DraftCandidates(kit) }),
     seeds: async (kit) => {
       const outcome = await publishReleases(kit, options.releases ?? releasesOfFolders(options));
       kit.logger.info('jurisdictions.releases-published', { ...outcome });

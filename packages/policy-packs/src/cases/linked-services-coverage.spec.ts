@@ -10,7 +10,9 @@ const cases = readCases(packFolder()).filter(({ question }) => question === 'lin
 
 /** The places that name services, with the prefix of the codes their cases ask about. */
 const places = packs.flatMap(({ code, content }) => {
-  const services = Object.values(content.policy ?? {}).flatMap(({ linkedServices = {} }) => Object.entries(linkedServices));
+  const services = Object.values(content.policy ?? {}).flatMap(({ linkedServices = {} }) =>
+    Object.entries(linkedServices).flatMap(([service, rule]) => (rule ? [[service, rule] as const] : [])),
+  );
   return services.length > 0 ? [{ prefix: code.replace(/(00)+$/, ''), services }] : [];
 });
 

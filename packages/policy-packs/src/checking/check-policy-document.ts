@@ -128,7 +128,9 @@ function checkMaterials(checked: Checked): ConditionProblem[] {
 
 function checkLinkedServices(checked: Checked): ConditionProblem[] {
   const { document, vocabulary } = checked;
-  return Object.entries(document.linkedServices ?? {}).flatMap(([service, { citation, when, window, from }]) => {
+  return Object.entries(document.linkedServices ?? {}).flatMap(([service, rule]) => {
+    if (rule === null) return [];
+    const { citation, when, window, from } = rule;
     const path = ['linkedServices', service];
     const known = window === undefined || vocabulary.parameters.has(window);
     return [

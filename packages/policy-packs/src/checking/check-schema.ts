@@ -74,11 +74,15 @@ function asProblem(located: LocatedFile, error: ErrorObject): PackProblem {
   );
 }
 
+/** What a value breaks of the schema of a kind of file; nothing for a kind without one. */
+export function schemaErrors(kind: PackFileKind, content: unknown): ErrorObject[] {
+  const name = SCHEMAS[kind];
+  const validate = name === undefined ? undefined : validatorOf(name);
+  if (!validate || validate(content)) return [];
+  return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+}
+
 /** Checks a file against the schema of its kind. Alternatives say only what is wrong in all of them. */
 export function checkSchema(located: LocatedFile): PackProblem[] {
-  const name = SCHEMAS[located.file.kind];
-  const validate = name === undefined ? undefined : validatorOf(name);
-  if (!validate || validate(located.content)) return [];
-  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
-  return errors.map((error) => asProblem(located, error));
+  return schemaErrors(located.file.kind, located.content).map((error) => asProblem(located, error));
 }

@@ -16,16 +16,20 @@ export interface StandardAmount {
 /** The standard of a category in a month where the child is paid; undefined if nobody has published one. */
 export type StandardLookup = (payer: JurisdictionCode, category: Category, month: string) => StandardAmount | undefined;
 
-interface Candidate extends StandardAmount {
+/** An entry of one level that bears on a standard. */
+export interface StandardCandidate extends StandardAmount {
   level: JurisdictionCode;
   mode: NonNullable<StandardEntry['mode']>;
+  /** First month. */
   from: string;
   publishedOn: string;
+  /** From when the release that holds it is in force. */
+  effectiveFrom: string;
 }
 
 /** The later month wins, then what was published later, then what stands later. */
-function latest(candidates: readonly Candidate[]): Candidate | undefined {
-  return candidates.reduce<Candidate | undefined>((best, next) => {
+function latest(candidates: readonly StandardCandidate[]): StandardCandidate | undefined {
+  return candidates.reduce<StandardCandidate | undefined>((best, next) => {
     if (!best || next.from > best.from) return next;
     return next.from === best.from && next.publishedOn >= best.publishedOn ? next : best;
   }, undefined);
@@ -35,7 +39,7 @@ function latest(candidates: readonly Candidate[]): Candidate | undefined {
  * Down the tree: SET replaces what lies above, RAISE adds to it, FLOOR binds the level and everything below, so that an old
  * amount of a city cannot undercut a floor raised above it.
  */
-function resolveStandard(candidates: readonly Candidate[], payer: JurisdictionCode): StandardAmount | undefined {
+function resolveStandard(candidates: readonly StandardCandidate[], payer: JurisdictionCode): StandardAmount | undefined {
   let amount: StandardAmount | undefined;
   let floor: StandardAmount | undefined;
   for (const level of chainOf(payer)) {
@@ -53,7 +57,21 @@ function resolveStandard(candidates: readonly Candidate[], payer: JurisdictionCo
   return { fen, ...(citation && { citation }), ...(layer && { layer }), ...(sample && { sample }) };
 }
 
-function packedCandidates(releases: readonly PolicyLayerRelease[], category: Category, month: string, knownOn: string): Candidate[] {
+/** The highest floor that the levels above a place have set. */
+export function floorAbove(candidates: readonly StandardCandidate[], code: JurisdictionCode): StandardCandidate | undefined {
+  const floors = chainOf(code)
+    .slice(0, -1)
+    .flatMap((level) => latest(candidates.filter((candidate) => candidate.level === level && candidate.mode === 'FLOOR')) ?? []);
+  return floors.reduce<StandardCandidate | undefined>((highest, next) => (highest && highest.fen >= next.fen ? highest : next), undefined);
+}
+
+/** What the releases say of a category's standard up to a month, as known on a day. */
+export function ownEntries(
+  releases: readonly PolicyLayerRelease[],
+  category: Category,
+  month: string,
+  knownOn: string,
+): StandardCandidate[] {
   return releases.flatMap((release) =>
     policyDocuments(release).flatMap((document) =>
       (document.standards ?? [])
@@ -68,6 +86,7 @@ function packedCandidates(releases: readonly PolicyLayerRelease[], category: Cat
           mode: entry.mode ?? 'SET',
           from: entry.from,
           publishedOn,
+          effectiveFrom: release.effectiveFrom,
         })),
     ),
   );
@@ -86,12 +105,13 @@ function overlaidLookup(standards: readonly OverlaidStandard[], asked: Jurisdict
   return (payer, category, month) => {
     const candidates = standards
       .filter((entry) => entry.category === category && entry.from <= month && (entry.publishedOn ?? '') <= knownOn)
-      .map(({ jurisdiction = countyOf(asked), fen, from, publishedOn = '' }): Candidate => ({
+      .map(({ jurisdiction = countyOf(asked), fen, from, publishedOn = '' }): StandardCandidate => ({
         level: jurisdiction,
         mode: 'SET',
         fen,
         from,
         publishedOn,
+        effectiveFrom: '',
       }));
     return resolveStandard(candidates, payer);
   };
@@ -101,5 +121,5 @@ export function standardLookup(layers: LayerIndex, asked: JurisdictionCode, know
   if (Array.isArray(overlay)) return overlaidLookup(overlay as OverlaidStandard[], asked, knownOn);
   if (overlay === null) return () => undefined;
   return (payer, category, month) =>
-    resolveStandard(packedCandidates(layers.inForce(payer, lastDayOf(month), knownOn), category, month, knownOn), payer);
+    resolveStandard(ownEntries(layers.inForce(payer, lastDayOf(month), knownOn), category, month, knownOn), payer);
 }

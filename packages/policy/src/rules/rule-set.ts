@@ -110,11 +110,32 @@ function mergeMaterials(key: string, entries: DatedEntry<Named<MaterialList>>[])
   return merged;
 }
 
+interface PlacedService {
+  name: string;
+  rule: LinkedServiceRule | null;
+  from?: string;
+  publishedOn?: string;
+}
+
+const servicesOf = ({ linkedServices = {} }: PolicyDocument): PlacedService[] =>
+  Object.entries(linkedServices).map(([name, rule]) => ({
+    name,
+    rule,
+    ...(rule?.from && { from: rule.from }),
+    ...(rule?.publishedOn && { publishedOn: rule.publishedOn }),
+  }));
+
+/** The last word on each service; one that was taken back is offered no longer. */
+function offeredServices(entries: DatedEntry<PlacedService>[]): RuleSet['linkedServices'] {
+  const last = new Map(entries.map(({ value, document }) => [value.name, { rule: value.rule, document }]));
+  return new Map([...last].flatMap(([name, { rule, document }]) => (rule ? [[name, { rule, document }] as const] : [])));
+}
+
 export function resolveRules({ jurisdiction, asOf, releases, overlay }: RuleSource): RuleSet {
   const definitions = byName(datedEntries(releases, asOf, (document) => named(document.definitions)));
   const decisions = byName(datedEntries(releases, asOf, (document) => named(document.decisions)));
   const materials = byName(datedEntries(releases, asOf, (document) => named(document.materials)));
-  const services = datedEntries(releases, asOf, (document) => named(document.linkedServices));
+  const services = datedEntries(releases, asOf, servicesOf);
   return {
     jurisdiction,
     asOf,
@@ -128,6 +149,6 @@ export function resolveRules({ jurisdiction, asOf, releases, overlay }: RuleSour
     ),
     decisions: new Map(decisions.map(([category, entries]) => [category, mergeDecision(category, entries)])),
     materials: new Map(materials.map(([key, entries]) => [key, mergeMaterials(key, entries)])),
-    linkedServices: new Map(services.map(({ value, document }) => [value.name, { rule: value, document }])),
+    linkedServices: offeredServices(services),
   };
 }

@@ -11,12 +11,19 @@ export interface LayerIndex {
   of(code: JurisdictionCode): readonly PolicyLayerRelease[];
 }
 
-const byDates = (one: PolicyLayerRelease, other: PolicyLayerRelease): number =>
-  one.effectiveFrom === other.effectiveFrom
-    ? compareText(one.publishedOn, other.publishedOn)
-    : compareText(one.effectiveFrom, other.effectiveFrom);
-
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Numbers in an id count as numbers: `2027-01-05.10` comes after `2027-01-05.9`. */
+const sortable = (releaseId: string): string => releaseId.replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'));
+
+const byDates = (one: PolicyLayerRelease, other: PolicyLayerRelease): number =>
+  compareText(one.effectiveFrom, other.effectiveFrom) ||
+  compareText(one.publishedOn, other.publishedOn) ||
+  compareText(sortable(one.releaseId), sortable(other.releaseId));
+
+/** The releases in an order of their own, whatever the order in which they arrived. */
+export const inOrder = (releases: readonly PolicyLayerRelease[]): PolicyLayerRelease[] =>
+  releases.toSorted((one, other) => compareText(one.code, other.code) || byDates(one, other));
 
 export function layerIndex(releases: readonly PolicyLayerRelease[]): LayerIndex {
   const byCode = new Map<JurisdictionCode, PolicyLayerRelease[]>();

@@ -46,7 +46,7 @@ function documentHeldOn(document: PolicyDocument, day: HeldOn): PolicyDocument {
     ...(definitions && { definitions: kept(definitions, held) }),
     ...(decisions && { decisions: kept(decisions, (rule) => rule !== undefined && held(rule)) }),
     ...(materials && { materials: kept(materials, held) }),
-    ...(linkedServices && { linkedServices: kept(linkedServices, held) }),
+    ...(linkedServices && { linkedServices: kept(linkedServices, (rule) => held(rule ?? {})) }),
   };
 }
 

@@ -23,7 +23,7 @@ export class PolicyDirectory {
   /** The policy as it stands now, for today. */
   now(): PolicyMoment {
     const today = this.#kit.clock.today();
-    return { policy: this.#kit.policy.current(), on: today, knownOn: today };
+    return { ...this.#current(), on: today, knownOn: today };
   }
 
   /**
@@ -33,15 +33,15 @@ export class PolicyDirectory {
   async at({ asOf, knownAt }: AskedTime): Promise<PolicyMoment> {
     const today = this.#kit.clock.today();
     const on = asOf ?? (knownAt ? dayInChina(knownAt) : today);
-    if (!knownAt) return { policy: this.#kit.policy.current(), on, knownOn: today };
+    if (!knownAt) return { ...this.#current(), on, knownOn: today };
     const rows = await this.#kit.database.manager.find(PublishedRelease);
     const unknown = new Set(
       rows.filter((row) => !row.founding && Date.parse(row.recordedAt) > Date.parse(knownAt)).map(({ code, hash }) => `${code} ${hash}`),
     );
     const knownOn = dayInChina(knownAt);
-    if (unknown.size === 0) return { policy: this.#kit.policy.current(), on, knownOn };
+    if (unknown.size === 0) return { ...this.#current(), on, knownOn };
     const releases = this.#kit.policy.releases().filter(({ code, hash }) => !unknown.has(`${code} ${hash}`));
-    return { policy: this.#compile(releases), on, knownOn };
+    return { policy: this.#compile(releases), releases, on, knownOn };
   }
 
   /** The policy of exactly these releases. Throws BAD_INPUT when one of them is not held here. */
@@ -57,7 +57,11 @@ export class PolicyDirectory {
       .at(-1);
     const today = this.#kit.clock.today();
     const on = asOf ?? (latest && latest > today ? latest : today);
-    return { policy: this.#compile(releases), on, knownOn: on };
+    return { policy: this.#compile(releases), releases, on, knownOn: on };
+  }
+
+  #current(): Pick<PolicyMoment, 'policy' | 'releases'> {
+    return { policy: this.#kit.policy.current(), releases: this.#kit.policy.releases() };
   }
 
   #compile(releases: PolicyLayerRelease[]): Policy {

@@ -36,12 +36,27 @@ async function publishNew(kit: Kit, manager: EntityManager, releases: readonly P
   const knownByKey = new Map(known.map((row) => [keyOf(row), row]));
   refuseChangedContent(releases, knownByKey);
   const fresh = releases.filter((release) => !knownByKey.has(keyOf(release)));
-  for (const [index, release] of fresh.entries()) await publish(kit, manager, release, known.length === 0, fresh.length - 1 - index);
+  for (const [index, release] of fresh.entries()) {
+    await publish(kit, manager, release, { founding: known.length === 0, remaining: fresh.length - 1 - index });
+  }
   return { published: fresh.length, unchanged: releases.length - fresh.length };
 }
 
-/** `remaining`: how many of the same publication still follow, so that a subgraph counts as ready only with the last of them. */
-async function publish(kit: Kit, manager: EntityManager, release: PolicyLayerRelease, founding: boolean, remaining: number): Promise<void> {
+/** How a release is published. */
+interface Publishing {
+  /** It came with the first boot. */
+  founding: boolean;
+  /** How many of the same publication still follow, so that a subgraph counts as ready only with the last of them. */
+  remaining: number;
+}
+
+/** Publishes one release in the unit of work of `manager`: row, content and event. */
+export async function publish(
+  kit: Pick<Kit, 'ids' | 'clock' | 'policy' | 'outbox'>,
+  manager: EntityManager,
+  release: PolicyLayerRelease,
+  { founding, remaining }: Publishing,
+): Promise<void> {
   const { code, releaseId, hash, publishedOn, effectiveFrom, content } = release;
   await manager.insert(PublishedRelease, {
     id: kit.ids.next(),
@@ -74,7 +89,8 @@ function refuseChangedContent(releases: readonly PolicyLayerRelease[], known: Re
 }
 
 /** What a release rests on: what it says of itself, else every clause its rules cite. */
-function basisOf({ jurisdiction, policy }: LayerContent): Citation[] {
+function basisOf({ jurisdiction, basis, policy }: LayerContent): Citation[] {
+  if (basis) return basis;
   if (jurisdiction) return jurisdiction.release.basis;
   const cited = Object.values(policy ?? {}).flatMap(({ citations }) => Object.values(citations));
   return [...new Map(cited.map((citation) => [`${citation.document} ${citation.clause}`, citation])).values()];

@@ -1,0 +1,49 @@
+import { idempotent } from '@onething/subgraph-kit';
+import type { JurisdictionsContext } from '../../jurisdictions-context.ts';
+import { changesOf } from '../draft-changes.ts';
+import { actorOf } from '../draft-actor.ts';
+import { draftRefusal } from '../draft-refusals.ts';
+import { draftIn, moveDraft } from '../move-draft.ts';
+import { publishDraft } from '../publish-draft.ts';
+import { recordAct } from '../record-act.ts';
+import { requireDraft } from '../require-draft.ts';
+import { actsOf } from '../undo-of.ts';
+
+/** Which draft, and when it is published. */
+export interface ApprovePolicyDraft {
+  idempotencyKey: string;
+  draftId: string;
+  expectedVersion: number;
+  /** Absent or today: at once. */
+  publishOn?: string | null;
+  /** Why it is approved although a policy case fails. */
+  overrideReason?: string | null;
+}
+
+/** Acts by which somebody has had a hand in what a draft says. */
+const AUTHORING: readonly string[] = ['STARTED', 'DESCRIBED', 'CHANGED', 'UNDONE', 'REDONE', 'SUBMITTED'];
+
+/**
+ * Approves a submitted draft, for the policy approvers of its place: it is published at once or on a later day, and becomes known on the
+ * day of its publication. Whoever had a hand in the draft is refused DRAFT_OWN.
+ */
+export async function approvePolicyDraft(context: JurisdictionsContext, input: ApprovePolicyDraft): Promise<void> {
+  await requireDraft(context, input.draftId, ['policyApprover']);
+  const today = context.clock.today();
+  const publishOn = input.publishOn ?? today;
+  if (publishOn < today) throw draftRefusal('PUBLICATION_DAY_PAST');
+  await idempotent(context, 'approvePolicyDraft', { ...input }, async (manager) => {
+    const draft = await draftIn(context, manager, input, ['SUBMITTED']);
+    const acts = await actsOf(manager, draft.id);
+    const { subject } = context.caller;
+    if (acts.some((act) => act.subject === subject && AUTHORING.includes(act.kind))) throw draftRefusal('DRAFT_OWN');
+    const rows = await changesOf(manager, draft.id);
+    const problems = (await context.services.drafts.problems(draft, rows, manager)).filter(({ severity }) => severity === 'ERROR');
+    if (problems.length > 0) throw draftRefusal('DRAFT_HAS_PROBLEMS', problems);
+    const overrideReason = input.overrideReason?.trim().slice(0, 2000) || null;
+    await moveDraft(manager, draft, { state: 'APPROVED', approvedBy: actorOf(context.caller), publishOn, overrideReason });
+    await recordAct(context, manager, draft, 'APPROVED', { note: overrideReason });
+    if (publishOn === today) await publishDraft(context, manager, draft);
+    return null;
+  });
+}

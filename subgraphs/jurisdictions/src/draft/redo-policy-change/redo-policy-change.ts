@@ -1,0 +1,19 @@
+import { idempotent } from '@onething/subgraph-kit';
+import type { JurisdictionsContext } from '../../jurisdictions-context.ts';
+import { openDraft, requireDraft } from '../require-draft.ts';
+import { turnLastChange } from '../undo-of.ts';
+
+/** Which draft. */
+export interface RedoPolicyChange {
+  idempotencyKey: string;
+  draftId: string;
+}
+
+/** Redoes the caller's own last change of a draft, for the administrators of its place. See `turnLastChange` for what is refused. */
+export async function redoPolicyChange(context: JurisdictionsContext, input: RedoPolicyChange): Promise<void> {
+  await requireDraft(context, input.draftId, ['administrator']);
+  await idempotent(context, 'redoPolicyChange', { ...input }, async (manager) => {
+    await turnLastChange(context, manager, await openDraft(context, manager, input.draftId), 'REDONE');
+    return null;
+  });
+}

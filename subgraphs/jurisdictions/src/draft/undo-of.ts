@@ -1,0 +1,57 @@
+import type { EntityManager } from 'typeorm';
+import type { JurisdictionsContext } from '../jurisdictions-context.ts';
+import { changesOf } from './draft-changes.ts';
+import { draftRefusal } from './draft-refusals.ts';
+import { type PathStep, PolicyDraftAct } from './policy-draft-act.entity.ts';
+import type { PolicyDraft } from './policy-draft.entity.ts';
+import { recordAct } from './record-act.ts';
+import { sameValue, writeSteps } from './write-changes.ts';
+
+/** What somebody can take back, and what they can do again: the last one of each list. */
+export interface UndoStacks {
+  done: PolicyDraftAct[];
+  undone: PolicyDraftAct[];
+}
+
+/** Reads the log as the two stacks of one person: a new change forgets what could be done again. */
+export function undoStacks(acts: readonly PolicyDraftAct[], subject: string): UndoStacks {
+  const stacks: UndoStacks = { done: [], undone: [] };
+  for (const act of acts.filter((each) => each.subject === subject)) {
+    if (act.kind === 'CHANGED') {
+      stacks.done.push(act);
+      stacks.undone = [];
+    }
+    if (act.kind === 'UNDONE') stacks.undone.push(...stacks.done.splice(-1));
+    if (act.kind === 'REDONE') stacks.done.push(...stacks.undone.splice(-1));
+  }
+  return stacks;
+}
+
+/** The log of a draft, oldest first. */
+export function actsOf(manager: EntityManager, draftId: string): Promise<PolicyDraftAct[]> {
+  return manager.find(PolicyDraftAct, { where: { draftId }, order: { sequence: 'ASC' } });
+}
+
+const turned = ({ path, before, after }: PathStep): PathStep => ({ path, before: after, after: before });
+
+/**
+ * Takes back the caller's last change, or does it again. Refuses NOTHING_TO_UNDO or NOTHING_TO_REDO, and CHANGED_SINCE when somebody
+ * changed one of its paths meanwhile: nobody's work is overwritten.
+ */
+export async function turnLastChange(
+  context: JurisdictionsContext,
+  manager: EntityManager,
+  draft: PolicyDraft,
+  kind: 'UNDONE' | 'REDONE',
+): Promise<void> {
+  const { done, undone } = undoStacks(await actsOf(manager, draft.id), context.caller.subject);
+  const act = (kind === 'UNDONE' ? done : undone).at(-1);
+  if (!act) throw draftRefusal(kind === 'UNDONE' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO');
+  const steps = kind === 'UNDONE' ? act.steps.map(turned) : act.steps;
+  const rows = await changesOf(manager, draft.id);
+  const standing = (path: string): unknown => rows.find((row) => row.path === path)?.content ?? null;
+  if (steps.some(({ path, before }) => !sameValue(standing(path), before))) throw draftRefusal('CHANGED_SINCE');
+  draft.revision += 1;
+  await writeSteps(context, manager, draft, steps);
+  await recordAct(context, manager, draft, kind, { steps, ofActId: act.id });
+}

@@ -1,0 +1,95 @@
+import type { Caller } from '@onething/subgraph-kit';
+import { asCaller, type TestSubgraph } from '@onething/subgraph-kit/testing';
+
+/** What a step of a draft answers, as the specs read it. */
+export interface StepAnswer {
+  __typename: string;
+  id?: string;
+  state?: string;
+  version?: number;
+  code?: string;
+  details?: { path: string | null; code: string }[];
+}
+
+/** What a change answers. */
+export interface ChangeAnswer {
+  __typename: string;
+  code?: string;
+  saved?: string[];
+  conflicts?: { path: string; mine: unknown; theirs: unknown; theirVersion: number; theirAuthor: string }[];
+  refused?: { path: string; code: string; message: string }[];
+}
+
+const step = '__typename ... on PolicyDraft { id state version } ... on LawfulRefusal { code details { path code } }';
+const changed = `__typename ... on LawfulRefusal { code } ... on PolicyDraftChanged { saved conflicts { path mine theirs theirVersion theirAuthor } refused { path code message } }`;
+
+/** The people of the specs: who administers and who approves Zhengzhou, and others. */
+export const people = {
+  administrator: asCaller('STAFF', [['administrator', '410100']], { subject: 'staff:zhengzhou-administrator', name: '赵管' }),
+  colleague: asCaller('STAFF', [['administrator', '410100']], { subject: 'staff:zhengzhou-colleague', name: '钱管' }),
+  approver: asCaller('STAFF', [['policyApprover', '410100']], { subject: 'staff:zhengzhou-approver', name: '孙批' }),
+  county: asCaller('STAFF', [['administrator', '410102']], { subject: 'staff:zhongyuan-administrator', name: '李管' }),
+  elsewhere: asCaller(
+    'STAFF',
+    [
+      ['administrator', '370112'],
+      ['policyApprover', '370112'],
+    ],
+    { subject: 'staff:licheng', name: '周管' },
+  ),
+} satisfies Record<string, Caller>;
+
+/** Terms of a draft that raises the standards of 2027. */
+export const terms = {
+  name: '2027年儿童保障标准调整',
+  basisDocument: '郑民文〔2026〕示例号',
+  basisClause: '一（二）',
+  effectiveFrom: '2027-01-01',
+};
+
+/** Makes and moves drafts over the API, as a page would. */
+export class DraftDesk {
+  #next = 0;
+  readonly subgraph: TestSubgraph;
+
+  constructor(subgraph: TestSubgraph) {
+    this.subgraph = subgraph;
+  }
+
+  async ask<T>(query: string, variables: Record<string, unknown>, caller: Caller): Promise<T> {
+    const { data, errors } = await this.subgraph.execute(query, variables, caller);
+    if (errors) throw new Error(errors.map(({ message, extensions }) => `${String(extensions?.['code'])} ${message}`).join('; '));
+    return data as T;
+  }
+
+  async #mutate<T>(operation: string, input: Record<string, unknown>, selection: string, caller: Caller): Promise<T> {
+    const type = `${operation.charAt(0).toUpperCase()}${operation.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { ${operation}(input: $input) { ${selection} } }`;
+    this.#next += 1;
+    const keyed = { idempotencyKey: `draft-desk-${this.#next}`, ...input };
+    return (await this.ask<Record<string, T>>(query, { input: keyed }, caller))[operation] as T;
+  }
+
+  step(operation: string, input: Record<string, unknown>, caller: Caller): Promise<StepAnswer> {
+    return this.#mutate(operation, input, step, caller);
+  }
+
+  async start(input: Record<string, unknown> = {}, caller: Caller = people.administrator): Promise<string> {
+    const { id, code } = await this.step('startPolicyDraft', { code: '410100', ...terms, ...input }, caller);
+    if (!id) throw new Error(`no draft: ${code ?? ''}`);
+    return id;
+  }
+
+  change(draftId: string, changes: Record<string, unknown>[], caller: Caller = people.administrator): Promise<ChangeAnswer> {
+    return this.#mutate('changePolicyDraft', { draftId, changes }, changed, caller);
+  }
+
+  async version(id: string): Promise<number> {
+    const query = 'query ($id: ID!) { policyDraft(id: $id) { version } }';
+    return (await this.ask<{ policyDraft: { version: number } }>(query, { id }, people.administrator)).policyDraft.version;
+  }
+
+  async move(operation: string, draftId: string, caller: Caller, more: Record<string, unknown> = {}): Promise<StepAnswer> {
+    return this.step(operation, { draftId, expectedVersion: await this.version(draftId), ...more }, caller);
+  }
+}
