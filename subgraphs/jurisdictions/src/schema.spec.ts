@@ -20,7 +20,9 @@ it('is public but for what is for those who shape the rules of a place', () => {
       'signed in',
     ]),
   );
-  expect(guarded.map(({ field }) => field)).toEqual(expect.arrayContaining(['Query.calendarWarnings', 'Query.rehearsal', 'Query.policyDrafts']));
+  expect(guarded.map(({ field }) => field)).toEqual(
+    expect.arrayContaining(['Query.calendarWarnings', 'Query.rehearsal', 'Query.policyDrafts']),
+  );
   const unruled = guarded.filter(({ field, rule }) => rule.description === 'signed in' && /^(Query|Mutation)\./.test(field));
   expect(unruled).toEqual([]);
 });
