@@ -97,7 +97,10 @@ export async function addRoutes(parts: RouteParts): Promise<AddedRoutes> {
   const { app, database, options, subgraphs, isClosing } = parts;
   const limits = options.rateLimits === false ? undefined : { ...defaultRateLimits, ...options.rateLimits };
   const store = options.fileStore ?? new DiskFileStore(join(options.dataFolder, 'files'), options.keys.files);
-  const { visitors, sessions } = await addSignIn(app, database, options, limits);
+  const { visitors, sessions } = await addSignIn(app, database, options, limits, {
+    places: subgraphs.get(PORTAL_OWNER),
+    call: subgraphCaller(options.keys.signing),
+  });
   addGraphql(parts, visitors, limits);
   await addFiles(parts, store, visitors, limits);
   const readiness = readinessProbe({ database, store, subgraphs: [...subgraphs.values()], signingKey: options.keys.signing, isClosing });

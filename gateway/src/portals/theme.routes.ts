@@ -2,7 +2,7 @@ import { anonymousCaller } from '@onething/subgraph-kit';
 import type { FastifyInstance } from 'fastify';
 import type { CallSubgraph } from '../graphql/call-subgraph.ts';
 import type { SubgraphTransport } from '../graphql/subgraph-transport.ts';
-import { DEFAULT_ACCENT, readableAccent } from './contrast.ts';
+import { DEFAULT_ACCENT, readableAccent } from '@onething/policy/accent';
 
 /** What `/theme.css` needs. */
 export interface ThemeRouteParts {

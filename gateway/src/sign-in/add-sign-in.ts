@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import type { RateLimits } from '../door/rate-limits.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { messagePageRoutes } from '../portals/message-page.ts';
+import { withAppointments } from './appointments.ts';
+import type { AppointmentParts } from './appointments.ts';
 import { identityRoutes, inProcessFetch } from './identity.routes.ts';
 import { IntegratorTokens } from './integrator-tokens.ts';
 import { OpenIdClient } from './open-id-client.ts';
@@ -17,6 +19,7 @@ export async function addSignIn(
   database: Database,
   options: GatewayOptions,
   limits: RateLimits | undefined,
+  appointments: Omit<AppointmentParts, 'logger'>,
 ): Promise<{ visitors: Visitors; sessions: SessionStore }> {
   const { identity, keys, clock, publicOrigin } = options;
   const { issuer, clientId, clientSecret, inProcessHandler } = identity;
@@ -32,7 +35,17 @@ export async function addSignIn(
   const integrators = new IntegratorTokens({ issuer, audience: `${publicOrigin}/graphql`, fetch });
   const visitors = new Visitors(sessions, integrators, cookies.session);
   const provider = new OpenIdClient({ issuer, clientId, clientSecret, redirectUri: `${publicOrigin}/auth/callback`, fetch });
-  signInRoutes(app, { sessions, visitors, provider, keys: keys.sessions, clock, cookies, signInPerMinute: limits?.signIn ?? false });
+  const adding = withAppointments({ ...appointments, logger: options.logger });
+  signInRoutes(app, {
+    sessions,
+    visitors,
+    provider,
+    withAppointments: adding,
+    keys: keys.sessions,
+    clock,
+    cookies,
+    signInPerMinute: limits?.signIn ?? false,
+  });
   messagePageRoutes(app);
   if (inProcessHandler) await identityRoutes(app, new URL(issuer).pathname.replace(/\/$/, ''), inProcessHandler);
   return { visitors, sessions };

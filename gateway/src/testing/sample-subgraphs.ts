@@ -36,7 +36,8 @@ type Case @key(fields: "id") { id: ID! amountFen: Int }
 `;
 const JURISDICTIONS = `${FEDERATION}
 scalar JurisdictionCode
-type Query { portal(code: JurisdictionCode!): Portal }
+type Query { portal(code: JurisdictionCode!): Portal myAppointments: [HeldPost!]! }
+type HeldPost { role: String! jurisdictionCode: JurisdictionCode! }
 type Portal { code: JurisdictionCode! accentColour: String }
 `;
 
@@ -45,6 +46,8 @@ export interface SampleBehaviour {
   /** Keys tokens are verified with. */
   keys: readonly JWK[];
   seen: SeenRequest[];
+  /** Posts given by administrators, by subject. */
+  appointed?: Map<string, { role: string; jurisdictionCode: string }[]>;
   /** Files the caller may read, by id, per subject. */
   files: Map<string, string>;
   /** Called before a subgraph answers: to hang, to fail. */
@@ -105,11 +108,14 @@ function sampleSubgraph(name: string, sdl: string, resolvers: object, behaviour:
 export function sampleSubgraphs(behaviour: SampleBehaviour): { subgraphs: SampleSubgraph[]; supergraphSdl: string } {
   const fileAccess = (_root: unknown, { fileId }: { fileId: string }, { claims }: SampleContext): unknown =>
     behaviour.files.get(fileId) === claims.subject ? { fileName: '户口簿.jpg', mediaType: 'image/jpeg' } : null;
+  const myAppointments = (_root: unknown, _arguments: unknown, { claims }: SampleContext): unknown =>
+    behaviour.appointed?.get(claims.subject) ?? [];
+  const jurisdictions = { Query: { ...RESOLVERS.jurisdictions.Query, myAppointments } };
   const children = { ...RESOLVERS.children, Query: { ...RESOLVERS.children.Query, fileAccess } };
   const subgraphs = [
     sampleSubgraph('children', CHILDREN, children, behaviour),
     sampleSubgraph('payments', PAYMENTS, RESOLVERS.payments, behaviour),
-    sampleSubgraph('jurisdictions', JURISDICTIONS, RESOLVERS.jurisdictions, behaviour),
+    sampleSubgraph('jurisdictions', JURISDICTIONS, jurisdictions, behaviour),
   ];
   return { subgraphs, supergraphSdl: composeSupergraph(subgraphs) };
 }

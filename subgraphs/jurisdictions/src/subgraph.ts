@@ -2,6 +2,7 @@ import type { PolicyLayerRelease } from '@onething/policy';
 import { loadPackOverlays, loadPacks } from '@onething/policy-packs';
 import { defineSubgraph, type SubgraphDefinition } from '@onething/subgraph-kit';
 import { AgencyResolver } from './agency/agency.resolver.ts';
+import { appointmentParts } from './appointment/appointment-parts.ts';
 import { CalendarWarningResolver } from './calendar/calendar-warning.resolver.ts';
 import { MissingCalendarYear } from './calendar/missing-calendar-year.entity.ts';
 import { noteMissingYear } from './calendar/note-missing-year/note-missing-year.ts';
@@ -12,6 +13,7 @@ import { FormResolver } from './form/form.resolver.ts';
 import { ServiceGuideResolver } from './guide/service-guide.resolver.ts';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
 import type { JurisdictionsServices } from './jurisdictions-context.ts';
+import { AddJurisdictionMutation } from './jurisdiction/add-jurisdiction/add-jurisdiction.mutation.ts';
 import { CreateJurisdictionsTables1760100000000 } from './migrations/create-jurisdictions-tables.ts';
 import { JurisdictionSearchResolver } from './jurisdiction/jurisdiction-search.resolver.ts';
 import { PrecheckResolver } from './precheck/precheck.resolver.ts';
@@ -51,12 +53,19 @@ export function jurisdictionsSubgraph(options: JurisdictionsOptions = {}): Subgr
       JurisdictionSearchResolver,
       ReleaseResolver,
       CalendarWarningResolver,
+      AddJurisdictionMutation,
+      ...appointmentParts.resolvers,
       ...draftParts.resolvers,
       ...studioResolvers,
       ...rehearsalParts.resolvers,
     ],
-    entities: [PublishedRelease, MissingCalendarYear, ...draftParts.entities, ...rehearsalParts.entities],
-    migrations: [CreateJurisdictionsTables1760100000000, ...draftParts.migrations, ...rehearsalParts.migrations],
+    entities: [PublishedRelease, MissingCalendarYear, ...appointmentParts.entities, ...draftParts.entities, ...rehearsalParts.entities],
+    migrations: [
+      CreateJurisdictionsTables1760100000000,
+      ...appointmentParts.migrations,
+      ...draftParts.migrations,
+      ...rehearsalParts.migrations,
+    ],
     listeners: [noteMissingYear, ...draftParts.listeners, ...rehearsalParts.listeners],
     jobs: draftParts.jobs,
     services: (kit) => ({ directory: new PolicyDirectory(kit), drafts: new DraftCandidates(kit) }),

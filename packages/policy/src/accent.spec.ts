@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrastOnWhite, DEFAULT_ACCENT, readableAccent } from './contrast.ts';
+import { contrastOnWhite, DEFAULT_ACCENT, readableAccent } from './accent.ts';
 
 describe('accent colour', () => {
   it('leaves a readable colour as it is', () => {

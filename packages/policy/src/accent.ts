@@ -1,7 +1,7 @@
 /** The platform's own accent, used where a portal names none. */
 export const DEFAULT_ACCENT = '#0b5a8a';
 /** WCAG 2.2 AA for text, which links and button labels in the accent are. */
-const CONTRAST_MIN = 4.5;
+export const ACCENT_CONTRAST_MIN = 4.5;
 
 type Rgb = readonly [number, number, number];
 
@@ -37,7 +37,7 @@ export function readableAccent(colour: string | undefined): string {
           .padStart(2, '0'),
       )
       .join('')}`;
-    if ((contrastOnWhite(darker) ?? 0) >= CONTRAST_MIN) return darker;
+    if ((contrastOnWhite(darker) ?? 0) >= ACCENT_CONTRAST_MIN) return darker;
   }
   return DEFAULT_ACCENT;
 }
