@@ -19,6 +19,7 @@ const boundedLists: Record<string, string> = {
   overdueVisitPlaces: 'villages or township units of one county, at most 200',
   ledgerBalances: 'one for each of the five accounts',
   bulkTransfers: 'acts of one county, at most 20',
+  myAppointments: 'the posts of one officer',
   calendarWarnings: 'one for each calendar year that is not loaded',
 };
 

@@ -39,6 +39,8 @@ export const ownFields: ReadonlySet<string> = new Set([
   // How often one's own county visits, and one's own duties counted.
   'visitFrequencies',
   'visitDutyCounts',
+  // The caller's own posts.
+  'myAppointments',
   'contactPreference',
   'saveContactPreference',
   'agencyImports',
@@ -80,6 +82,10 @@ export const lootNames = [
   'corrects',
   'transferId',
   'batchId',
+<<<<<<< HEAD
   'draftId',
+=======
+  'appointmentId',
+>>>>>>> 28d0aa3 (Answer with a readable accent where portals are kept, and add the posts given by administrators at sign-in)
 ] as const;
 export type LootName = (typeof lootNames)[number];

@@ -2,7 +2,6 @@ import { anonymousCaller } from '@onething/subgraph-kit';
 import type { FastifyInstance } from 'fastify';
 import type { CallSubgraph } from '../graphql/call-subgraph.ts';
 import type { SubgraphTransport } from '../graphql/subgraph-transport.ts';
-import { DEFAULT_ACCENT, readableAccent } from '@onething/policy/accent';
 
 /** What `/theme.css` needs. */
 export interface ThemeRouteParts {
@@ -12,11 +11,14 @@ export interface ThemeRouteParts {
 }
 
 const ACCENT = 'query PortalAccent($code: JurisdictionCode!) { portal(code: $code) { accentColour } }';
+/** The platform's own accent, for no portal at all. */
+const DEFAULT_ACCENT = '#0b5a8a';
+const COLOUR = /^#[0-9a-f]{6}$/i;
 const CODE = /^\d{6}(\d{3}(\d{3})?)?$/;
 const KEEP_MS = 60_000;
 const KEEP_MAX = 4_000;
 
-/** `GET /theme.css?code=`: a portal's accent colour as a custom property, readable whatever colour was configured. */
+/** `GET /theme.css?code=`: a portal's accent colour as a custom property. That it can be read is the care of who answers for portals. */
 export function themeRoutes(app: FastifyInstance, parts: ThemeRouteParts): void {
   const known = new Map<string, { accent: string; until: number }>();
 
@@ -30,7 +32,7 @@ export function themeRoutes(app: FastifyInstance, parts: ThemeRouteParts): void 
     // Without an answer the page keeps the default colour, and the next request asks again.
     if (!answer?.data) return DEFAULT_ACCENT;
     const portal = answer.data['portal'] as { accentColour?: string } | null | undefined;
-    const accent = readableAccent(portal?.accentColour);
+    const accent = COLOUR.test(portal?.accentColour ?? '') ? (portal?.accentColour as string) : DEFAULT_ACCENT;
     if (known.size >= KEEP_MAX) known.clear();
     known.set(code, { accent, until: performance.now() + KEEP_MS });
     return accent;

@@ -66,6 +66,8 @@ function fail(how: string): never {
   });
 }
 
+const ACCENTS: Readonly<Record<string, string>> = { '370112': '#0b5a8a', '210100': '#1c6644' };
+
 const RESOLVERS = {
   children: {
     Query: {
@@ -80,7 +82,9 @@ const RESOLVERS = {
   },
   payments: { Query: { budget: () => 'enough' }, Case: { __resolveReference: ({ id }: { id: string }) => ({ id, amountFen: 141_100 }) } },
   jurisdictions: {
-    Query: { portal: (_root: unknown, { code }: { code: string }) => ({ code, accentColour: code === '370112' ? '#0b5a8a' : '#ffee00' }) },
+    Query: {
+      portal: (_root: unknown, { code }: { code: string }) => ({ code, accentColour: ACCENTS[code] ?? 'url(javascript:alert(1))' }),
+    },
   },
 } as const;
 

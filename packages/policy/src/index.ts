@@ -1,6 +1,6 @@
 /** The policy kernel: resolves, decides and explains. Pure: no input or output, no clock. */
 export * from './labels.ts';
-export { ACCENT_CONTRAST_MIN, contrastOnWhite } from './accent.ts';
+export { ACCENT_CONTRAST_MIN, contrastOnWhite, readableAccent } from './accent.ts';
 export type * from './pack-types.ts';
 export { CASE_FACTS, CIRCUMSTANCE_FACTS, type FactDescription } from './conditions/fact-catalogue.ts';
 export { ruleFieldsOf, type RuleMoment } from './form-editing/rule-fields-of.ts';

@@ -21,6 +21,3 @@ export const appointableRoles = [
   'policyApprover',
   'auditor',
 ] as const satisfies readonly Role[];
-
-/** A role an administrator may give. */
-export type AppointableRole = (typeof appointableRoles)[number];

@@ -1,4 +1,4 @@
-import type { PortalConfiguration, Policy } from '@onething/policy';
+import { type PortalConfiguration, type Policy, readableAccent } from '@onething/policy';
 import type { PolicyMoment } from '../policy/policy-moment.ts';
 import { Portal, type PortalRemote, type PortalService } from './portal.type.ts';
 
@@ -15,7 +15,7 @@ export function portalAt(code: string, moment: PolicyMoment): Portal | null {
     name: configuration.name,
     jurisdictionName: moment.policy.jurisdiction(owner)?.name ?? configuration.name,
     hostOrganisation: configuration.host,
-    accentColour: configuration.accentColour,
+    accentColour: readableAccent(configuration.accentColour),
     services: configuration.services.flatMap((service) => serviceOf(owner, service, moment)),
     remotes: configuration.remotes.map(remoteOf),
     notices: configuration.notices,
