@@ -82,10 +82,7 @@ export const lootNames = [
   'corrects',
   'transferId',
   'batchId',
-<<<<<<< HEAD
   'draftId',
-=======
   'appointmentId',
->>>>>>> 28d0aa3 (Answer with a readable accent where portals are kept, and add the posts given by administrators at sign-in)
 ] as const;
 export type LootName = (typeof lootNames)[number];
