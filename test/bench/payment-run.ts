@@ -8,14 +8,15 @@ import {
   reviewRun,
   startRun,
 } from '@onething/payments';
-import type { BankAdapter, PaymentsContext, PaymentsServices } from '@onething/payments';
+import type { BankAdapter, BankFile, PaymentsContext, PaymentsServices } from '@onething/payments';
 import { clockAt } from '@onething/subgraph-kit';
 import { asCaller, bootForTest, dialects } from '@onething/subgraph-kit/testing';
 import type { Dialect, TestSubgraph } from '@onething/subgraph-kit/testing';
-import { bulkLoadSeconds, secondsOf } from './bulk-load.ts';
+import { bulkLoadSeconds } from './bulk-load.ts';
 import { atMost } from './measurement.ts';
 import type { BenchmarkOptions, Measurement } from './measurement.ts';
 import { fillDues, paid } from './payment-rows.ts';
+import { secondsOf } from './processor-seconds.ts';
 
 const sizes = [20_000, 100_000];
 const fullSizes = [100_000, 1_000_000];
@@ -26,8 +27,8 @@ class CountingBank implements BankAdapter {
   readonly kind = 'ONLINE';
   bytes = 0;
 
-  async submit({ key, content }: { key: string; content: Uint8Array }): Promise<{ outcome: 'ACCEPTED'; reference: string }> {
-    this.bytes += content.length;
+  async submit({ key, content }: BankFile): Promise<{ outcome: 'ACCEPTED'; reference: string }> {
+    for await (const chunk of content()) this.bytes += chunk.length;
     return { outcome: 'ACCEPTED', reference: `REF-${key}` };
   }
 
@@ -62,7 +63,7 @@ async function run(
   size: number,
 ): Promise<RunTimes & { subgraph: TestSubgraph<PaymentsServices> }> {
   let subgraph = first;
-  const seconds = (work: () => Promise<unknown>): Promise<number> => secondsOf(first.running.database, work);
+  const seconds = (work: () => Promise<unknown>): Promise<number> => secondsOf(subgraph.running.database, work);
   let keys = 0;
   const key = (): string => `key-of-bench-${(keys += 1)}`;
   const as = (role: 'paymentPreparer' | 'paymentReviewer' | 'paymentApprover' | 'paymentSender'): PaymentsContext =>

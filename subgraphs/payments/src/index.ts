@@ -1,6 +1,6 @@
 export { httpBank } from './bank/http-bank.ts';
 export { paymentsSubgraph } from './subgraph.ts';
-export type { BankAdapter } from './bank/bank-adapter.ts';
+export type { BankAdapter, BankFile } from './bank/bank-adapter.ts';
 export type { PaymentsContext, PaymentsServices } from './payments-context.ts';
 export { PayeeAccount } from './payee-account/payee-account.entity.ts';
 export { approveRun } from './run/approve-payment-run/approve-run.ts';

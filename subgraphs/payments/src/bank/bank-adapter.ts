@@ -5,7 +5,9 @@ export interface BankFile {
   mediaType: string;
   /** Layout by which both sides read it. */
   layout: string;
-  content: Uint8Array;
+  byteCount: number;
+  /** The bytes, piece by piece; the same each time it is called. */
+  content(): AsyncIterable<Uint8Array>;
 }
 
 /** What the bank says of a file. `NOT_KNOWN`: it never received it, for certain. */

@@ -17,35 +17,43 @@ export interface BankTrailer {
   totalFen: number;
 }
 
-/** A file with its trailer. */
-export interface WrittenBankFile extends BankTrailer {
-  mediaType: string;
-  extension: 'csv' | 'xlsx';
-  content: Uint8Array;
+/** A trailer before the first line. */
+export function noLines(): BankTrailer {
+  return { lineCount: 0, totalFen: 0 };
 }
 
-/** Writes the lines in the layout, with a last line of count and sum. The same lines and layout give the same bytes. */
-export async function writeBankFile(layout: BankLayout, batchKey: string, lines: AsyncIterable<BankLine[]>): Promise<WrittenBankFile> {
-  const trailer: BankTrailer = { lineCount: 0, totalFen: 0 };
+export function mediaTypeOf({ format }: BankLayout): string {
+  return format === 'CSV' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+}
+
+/**
+ * Writes the lines in the layout, with a last line of count and sum, which `trailer` counts up to; piece by piece in CSV, so that a file of any
+ * length is never held whole. The same lines and layout give the same bytes.
+ */
+export async function* bankFileBytes(
+  layout: BankLayout,
+  batchKey: string,
+  lines: AsyncIterable<BankLine[]>,
+  trailer: BankTrailer,
+): AsyncGenerator<Uint8Array> {
   const count = ({ amountFen }: BankLine): void => {
     trailer.lineCount += 1;
     trailer.totalFen += amountFen;
   };
   if (layout.format === 'XLSX') {
-    const rows: (BankLine | BankTrailer)[] = [];
+    const rows: BankLine[] = [];
     for await (const page of lines) rows.push(...page);
-    (rows as BankLine[]).forEach(count);
-    const content = await writeSpreadsheet(sheetOf(layout, batchKey, [...rows, trailer]));
-    return { ...trailer, content, extension: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+    rows.forEach(count);
+    yield await writeSpreadsheet(sheetOf(layout, batchKey, [...rows, trailer]));
+    return;
   }
-  const parts = [encoded(layout, csvLine(layout.columns.map(({ title }) => title)))];
+  yield encoded(layout, csvLine(layout.columns.map(({ title }) => title)));
   for await (const page of lines) {
     page.forEach(count);
     const text = page.map((line) => csvLine(layout.columns.map(({ field }) => cellOf(layout, batchKey, field, line)))).join('');
-    parts.push(encoded(layout, text));
+    yield encoded(layout, text);
   }
-  parts.push(encoded(layout, csvLine(layout.columns.map(({ field }) => cellOf(layout, batchKey, field, trailer)))));
-  return { ...trailer, content: Buffer.concat(parts), extension: 'csv', mediaType: 'text/csv' };
+  yield encoded(layout, csvLine(layout.columns.map(({ field }) => cellOf(layout, batchKey, field, trailer))));
 }
 
 function sheetOf(layout: BankLayout, batchKey: string, rows: (BankLine | BankTrailer)[]): Spreadsheet<BankLine | BankTrailer> {
@@ -69,15 +77,20 @@ function cellOf(layout: BankLayout, batchKey: string, field: BankField, row: Ban
     if (field === 'HOLDER') return String(row.lineCount);
     return field === 'AMOUNT_YUAN' ? yuan(row.totalFen) : '';
   }
-  const cells: Record<Exclude<BankField, 'BATCH'>, string> = {
-    LINE: String(row.line),
-    HOLDER: row.holder,
-    ACCOUNT: row.account,
-    BANK: row.bank,
-    AMOUNT_YUAN: yuan(row.amountFen),
-    MEMO: layout.memo,
-  };
-  return cells[field];
+  switch (field) {
+    case 'LINE':
+      return String(row.line);
+    case 'HOLDER':
+      return row.holder;
+    case 'ACCOUNT':
+      return row.account;
+    case 'BANK':
+      return row.bank;
+    case 'AMOUNT_YUAN':
+      return yuan(row.amountFen);
+    case 'MEMO':
+      return layout.memo;
+  }
 }
 
 /** Fen as yuan with two decimals, without a float. */

@@ -1,5 +1,6 @@
 import { AdoptBankLayoutMutation } from '../bank/adopt-bank-layout/adopt-bank-layout.mutation.ts';
 import { BankBatch } from '../bank/bank-batch.entity.ts';
+import { BankFilePart } from '../bank/bank-file-part.entity.ts';
 import { BankLayoutRow } from '../bank/bank-layout.entity.ts';
 import { BankLayoutResolver } from '../bank/bank-layout.resolver.ts';
 import { BankReturn } from '../bank/bank-return.entity.ts';
@@ -14,6 +15,7 @@ import { LedgerPosting } from '../ledger/ledger-posting.entity.ts';
 import { LedgerTransaction } from '../ledger/ledger-transaction.entity.ts';
 import { LedgerResolver } from '../ledger/ledger.resolver.ts';
 import { CreateMoneyTables1760500000001 } from '../migrations/create-money-tables.ts';
+import { CreateBankFilePartTable1761100000001 } from '../migrations/create-bank-file-part-table.ts';
 import { IndexUndecidedCalculations1761100000000 } from '../migrations/index-undecided-calculations.ts';
 import { CreateRunTables1760500000000 } from '../migrations/create-run-tables.ts';
 import { CheckPayeeAccountMutation } from '../payee-account/check-payee-account/check-payee-account.mutation.ts';
@@ -105,6 +107,7 @@ export const runParts = {
     PaymentHold,
     PaymentReissue,
     BankBatch,
+    BankFilePart,
     BankReturn,
     BankLayoutRow,
     PayeeAccount,
@@ -114,6 +117,11 @@ export const runParts = {
     Recovery,
     RecoveryPart,
   ],
-  migrations: [CreateRunTables1760500000000, CreateMoneyTables1760500000001, IndexUndecidedCalculations1761100000000],
+  migrations: [
+    CreateRunTables1760500000000,
+    CreateMoneyTables1760500000001,
+    IndexUndecidedCalculations1761100000000,
+    CreateBankFilePartTable1761100000001,
+  ],
   jobs: [prepareRuns, sendRuns, fetchReturns, fetchCallBacks],
 };

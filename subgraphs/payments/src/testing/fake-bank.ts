@@ -1,4 +1,5 @@
 import type { BankAdapter, BankAnswer, BankFile, BankReturnFile } from '../bank/bank-adapter.ts';
+import { wholeFile } from '../bank/bank-file-of.ts';
 import type { BankLayout } from '../bank/bank-layout.ts';
 
 /** What the bank does with the next call or line. */
@@ -17,16 +18,17 @@ export class FakeBank implements BankAdapter {
   mood: BankMood = 'GOOD';
   /** Which lines it sends back. */
   sendsBack: (line: number) => boolean = () => false;
-  readonly files = new Map<string, { file: BankFile; layout: BankLayout; lines: BookedLine[] }>();
+  readonly files = new Map<string, { content: Uint8Array; layout: BankLayout; lines: BookedLine[] }>();
   submissions = 0;
 
-  submit(file: BankFile): Promise<BankAnswer> {
+  async submit(file: BankFile): Promise<BankAnswer> {
     this.submissions += 1;
-    if (this.mood === 'REFUSES') return Promise.resolve({ outcome: 'REFUSED', reason: '账户余额不足' });
-    if (this.mood === 'NEVER_RECEIVES' || this.mood === 'SILENT') return Promise.reject(new Error('no answer'));
-    if (!this.files.has(file.key)) this.files.set(file.key, { file, ...readFile(file) });
-    if (this.mood === 'LOSES_ANSWER') return Promise.reject(new Error('no answer'));
-    return Promise.resolve({ outcome: 'ACCEPTED', reference: `REF-${file.key}` });
+    if (this.mood === 'REFUSES') return { outcome: 'REFUSED', reason: '账户余额不足' };
+    if (this.mood === 'NEVER_RECEIVES' || this.mood === 'SILENT') throw new Error('no answer');
+    const content = await wholeFile(file);
+    if (!this.files.has(file.key)) this.files.set(file.key, { content, ...readFile(file, content) });
+    if (this.mood === 'LOSES_ANSWER') throw new Error('no answer');
+    return { outcome: 'ACCEPTED', reference: `REF-${file.key}` };
   }
 
   enquire(key: string): Promise<BankAnswer> {
@@ -59,7 +61,7 @@ export class FakeBank implements BankAdapter {
   }
 }
 
-function readFile({ content, layout: text }: BankFile): { layout: BankLayout; lines: BookedLine[] } {
+function readFile({ layout: text }: BankFile, content: Uint8Array): { layout: BankLayout; lines: BookedLine[] } {
   const layout = JSON.parse(text) as BankLayout;
   const decoded = new TextDecoder(layout.encoding === 'GBK' ? 'gb18030' : 'utf-8', { fatal: true }).decode(content);
   const rows = decoded.trimEnd().split('\r\n').slice(1, -1);

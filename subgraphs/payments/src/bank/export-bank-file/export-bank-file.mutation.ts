@@ -3,6 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { PaymentsContext } from '../../payments-context.ts';
 import { PaymentFile } from '../../run/exported-file.type.ts';
 import { PaymentRunReasonInput } from '../../run/run-inputs.ts';
+import { wholeFile } from '../bank-file-of.ts';
 import { exportBankFile } from './export-bank-file.ts';
 
 const ExportBankFileResult = resultUnion('ExportBankFileResult', () => PaymentFile);
@@ -19,12 +20,13 @@ export class ExportBankFileMutation {
     @Ctx() context: PaymentsContext,
   ): Promise<typeof ExportBankFileResult> {
     return refusable(context, async () => {
-      const { fileName, mediaType, lineCount, content } = await exportBankFile(context, input);
+      const file = await exportBankFile(context, input);
+      const { fileName, mediaType, lineCount } = file;
       return Object.assign(new PaymentFile(), {
         fileName,
         mediaType,
         rows: lineCount,
-        contentBase64: Buffer.from(content).toString('base64'),
+        contentBase64: (await wholeFile(file)).toString('base64'),
       });
     });
   }

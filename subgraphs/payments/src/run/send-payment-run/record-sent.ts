@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { BankBatch } from '../../bank/bank-batch.entity.ts';
+import { dropWaitingFile } from '../../bank/waiting-file.ts';
 import { recordTransaction } from '../../ledger/record-transaction.ts';
 import type { PaymentsKit } from '../../payments-context.ts';
 import { PaymentItem } from '../payment-item.entity.ts';
@@ -22,12 +23,14 @@ interface Sent {
 export async function recordSent(kit: PaymentsKit, manager: EntityManager, run: PaymentRun, batch: BankBatch, sent: Sent): Promise<void> {
   const { reference, kind, by = systemActor, note } = sent;
   await manager.update(BankBatch, { id: batch.id }, { state: 'ACCEPTED', reference });
+  await dropWaitingFile(manager, batch.id);
   const figures = { bankReference: reference, itemCount: run.itemCount, totalFen: run.totalFen };
   await recordRunAction(kit, manager, run, { kind, by, figures, ...(note ? { note } : {}) });
   const answeredAt = kit.clock.now();
   await manager.update(PaymentItem, { runId: run.id, state: 'PREPARED' }, { state: 'SENT' });
   // What is kept back whole reaches nobody: it is settled by the recovery.
-  await manager.update(PaymentItem, { runId: run.id, state: 'SENT', amountFen: 0 }, { state: 'SETTLED', answeredAt });
+  if (run.recoveredFen > 0)
+    await manager.update(PaymentItem, { runId: run.id, state: 'SENT', amountFen: 0 }, { state: 'SETTLED', answeredAt });
   await recordTransaction(kit, manager, {
     ...run,
     runId: run.id,

@@ -1,8 +1,10 @@
 import { idempotent } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import { digestOf, writeRunFile } from '../../bank/bank-file-of.ts';
 import { BankBatch } from '../../bank/bank-batch.entity.ts';
 import { layoutOf } from '../../bank/layout-of.ts';
+import { runBankLines } from '../../bank/run-bank-lines.ts';
+import { keepWaitingFile } from '../../bank/waiting-file.ts';
+import { bankFileBytes, noLines } from '../../bank/write-bank-file.ts';
 import { requireBudget } from '../../budget/require-budget.ts';
 import type { PaymentsContext } from '../../payments-context.ts';
 import { actorsOf, lockRun } from '../find-run.ts';
@@ -37,17 +39,20 @@ async function fixFile(context: PaymentsContext, manager: EntityManager, run: Pa
   const id = context.ids.next();
   const batchKey = `B${id.replaceAll('-', '').slice(-20)}`;
   const layout = await layoutOf(manager, run.jurisdictionCode);
-  const { content, extension, lineCount, totalFen } = await writeRunFile(context, manager, { runId: run.id, batchKey, layout });
+  const trailer = noLines();
+  const content = bankFileBytes(layout, batchKey, runBankLines(context, manager, run.id), trailer);
+  const contentHash = await keepWaitingFile(context, manager, id, content);
+  const { lineCount, totalFen } = trailer;
   if (totalFen !== run.totalFen - run.cashFen) throw new Error('the trailer is not the approved sum');
   await manager.insert(BankBatch, {
     id,
     runId: run.id,
     batchKey,
-    fileName: `${batchKey}.${extension}`,
+    fileName: `${batchKey}.${layout.format.toLowerCase()}`,
     layout,
     lineCount,
     totalFen,
-    contentHash: digestOf(content),
+    contentHash,
     state: 'REQUESTED',
     reference: null,
     refusalReason: null,

@@ -1,5 +1,6 @@
 import { idempotent } from '@onething/subgraph-kit';
 import { BankBatch } from '../../bank/bank-batch.entity.ts';
+import { dropWaitingFile } from '../../bank/waiting-file.ts';
 import { releaseKeptBackOfRun } from '../../recovery/book-kept-back.ts';
 import type { PaymentsContext } from '../../payments-context.ts';
 import { lockRun } from '../find-run.ts';
@@ -21,6 +22,7 @@ export async function withdrawRun(
     const batch = await manager.findOneBy(BankBatch, { runId: run.id });
     if (batch && batch.state !== 'REFUSED') throw runRefusal('RUN_WAS_SENT');
     await recordRunAction(context, manager, run, { kind: 'WITHDRAW', by: actorOf(context), note: reason, change: { liveKey: run.id } });
+    if (batch) await dropWaitingFile(manager, batch.id);
     await releaseKeptBackOfRun(context, manager, run.id);
     await manager.update(PaymentItem, { runId: run.id }, { state: 'WITHDRAWN', liveKey: () => 'id' });
     return run.id;
