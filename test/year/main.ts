@@ -5,7 +5,7 @@ import { Chance } from './chance.ts';
 import { liveYear } from './live-year.ts';
 import { People } from './people.ts';
 import { reportOf } from './report-year.ts';
-import { SandboxBank } from './sandbox-bank.ts';
+import { SandboxBank } from '../kit/sandbox-bank.ts';
 import type { Year } from './year.ts';
 
 const { values } = parseArgs({ options: { seed: { type: 'string', default: '2026' }, months: { type: 'string', default: '12' } } });

@@ -2,7 +2,7 @@ import type { Cast } from '../kit/journeys.ts';
 import type { Platform } from '../kit/platform.ts';
 import type { Chance } from './chance.ts';
 import type { People } from './people.ts';
-import type { SandboxBank } from './sandbox-bank.ts';
+import type { SandboxBank } from '../kit/sandbox-bank.ts';
 import type { Place, YearChild } from './year-child.ts';
 
 /** All that the steps of a year share. */

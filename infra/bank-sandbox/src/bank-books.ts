@@ -37,6 +37,12 @@ export class BankBooks {
     return this.#state.sendsBackEnding;
   }
 
+  /** Files it took, and how often it was asked for returns. */
+  get counts(): { files: number; asked: number } {
+    const files = Object.values(this.#state.files);
+    return { files: files.length, asked: files.reduce((total, { timesAsked }) => total + timesAsked, 0) };
+  }
+
   changeMood(mood: BankMood, sendsBackEnding: string): void {
     Object.assign(this.#state, { mood, sendsBackEnding });
     this.#write();

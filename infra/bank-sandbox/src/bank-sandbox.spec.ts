@@ -86,6 +86,19 @@ describe('the bank sandbox', () => {
     expect(paid).toContain('B4,2,6222000000000008833,650.50,成功,');
     expect(back).toContain('B4,2,6222000000000008833,650.50,失败,收款行退汇');
     expect(back).not.toContain('8825');
+    await call('mood', 'PUT', { mood: 'ALTERED' });
+    await call('batches/B5', 'PUT', { layout, contentBase64: good });
+    const first = Buffer.from(
+      ((await call('batches/B5/returns')).body['returns'] as { contentBase64: string }[])[0]?.contentBase64 ?? '',
+      'base64',
+    ).toString('utf8');
+    expect(first).toContain('B5,1,6222000000000008825,0.01,成功,');
+    expect(first).toContain('B5,2,6222000000000008833,650.50,成功,');
+    await call('mood', 'PUT', { mood: 'FOREIGN' });
+    await call('batches/B6', 'PUT', { layout, contentBase64: good });
+    expect((await call('batches/B6/returns')).body['returns']).toHaveLength(1);
+    expect((await call('batches/B6/returns')).body['returns']).toHaveLength(2);
+    expect((await call('mood')).body).toMatchObject({ mood: 'FOREIGN', files: 4, asked: 10 });
     await call('mood', 'PUT', { mood: 'SILENT' });
     await expect(call('batches/B1')).rejects.toThrow();
     await call('mood', 'PUT', { mood: 'REFUSES' });

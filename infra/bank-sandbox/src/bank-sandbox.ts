@@ -50,9 +50,12 @@ async function answer(books: BankBooks, request: IncomingMessage, response: Serv
   const layout = JSON.parse(file.layout) as AgreedLayout;
   const orders = await readPaymentFile(layout, Buffer.from(file.contentBase64, 'base64'));
   const { mood, sendsBackEnding } = books;
-  const returns = writeReturns({ key, layout, orders, mood, sendsBackEnding, timesAsked: books.ask(file) });
+  const returns = await writeReturns({ key, layout, orders, mood, sendsBackEnding, timesAsked: books.ask(file) });
   respond(response, 200, {
-    returns: returns.map((text, index) => ({ fileName: `${key}-${index + 1}.csv`, contentBase64: Buffer.from(text).toString('base64') })),
+    returns: returns.map(({ extension, content }, index) => ({
+      fileName: `${key}-${index + 1}.${extension}`,
+      contentBase64: Buffer.from(content).toString('base64'),
+    })),
   });
 }
 
@@ -78,7 +81,8 @@ async function answerMood(books: BankBooks, request: IncomingMessage, response: 
     if (!isBankMood(wanted) || typeof sendsBackEnding !== 'string') return respond(response, 422, { reason: 'no such mood' });
     books.changeMood(wanted, sendsBackEnding);
   }
-  respond(response, 200, { mood: books.mood, sendsBackEnding: books.sendsBackEnding });
+  const { mood, sendsBackEnding, counts } = books;
+  respond(response, 200, { mood, sendsBackEnding, ...counts });
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {

@@ -1,8 +1,8 @@
-import type { Mood } from '../sandbox-bank.ts';
+import type { BankMood } from '@onething/bank-sandbox';
 import type { Trouble } from './trouble.ts';
 
 /** A month in which the bank is in a mood. */
-const bankIs = (title: string, mood: Mood, more: { sendsBack?: boolean; waits?: boolean } = {}): Trouble => ({
+const bankIs = (title: string, mood: BankMood, more: { sendsBack?: boolean; waits?: boolean } = {}): Trouble => ({
   title,
   ofBank: true,
   befalls: () => true,

@@ -1,4 +1,4 @@
-import type { Mood } from '../sandbox-bank.ts';
+import type { BankMood } from '@onething/bank-sandbox';
 import type { Place, YearChild } from '../year-child.ts';
 import type { Year } from '../year.ts';
 
@@ -21,7 +21,7 @@ export interface Happened {
   /** A sentence without a full stop. */
   said: string;
   /** What the bank does this month in the child's county, and whether the month goes on without its answer. */
-  bank?: { mood: Mood; place: Place; sendsBack?: boolean; waits?: boolean };
+  bank?: { mood: BankMood; place: Place; sendsBack?: boolean; waits?: boolean };
 }
 
 /** A seeded day before the present one, in the month `monthsAgo` months before it. */

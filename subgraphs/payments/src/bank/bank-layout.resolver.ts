@@ -17,8 +17,6 @@ export class BankLayoutResolver {
     @Ctx() context: PaymentsContext,
   ): Promise<BankFileLayout> {
     requireAccess(context, { roles: readers, jurisdiction: jurisdictionCode });
-    const { columns, returnTitles, ...layout } = await layoutOf(context.database.read.manager, jurisdictionCode);
-    const titles = { titles: columns.map(({ title }) => title), returnTitles: Object.values(returnTitles) };
-    return Object.assign(new BankFileLayout(), { ...layout, ...titles });
+    return BankFileLayout.of(await layoutOf(context.database.read.manager, jurisdictionCode));
   }
 }

@@ -1,5 +1,6 @@
 import { Access, signedIn } from '@onething/subgraph-kit';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import type { BankLayout } from './bank-layout.ts';
 
 export const BankFileFormat = { CSV: 'CSV', XLSX: 'XLSX' } as const;
 export const BankFileEncoding = { UTF_8: 'UTF-8', GBK: 'GBK' } as const;
@@ -77,6 +78,40 @@ export class BankLayoutInput {
   returnedWord!: string;
 }
 
+/** A column as agreed on. */
+@Access(signedIn())
+@ObjectType('BankFileColumn', { description: 'A column of the file to the bank.' })
+class BankFileColumn {
+  @Field(() => BankFileField, { description: 'What it holds.' })
+  field!: string;
+
+  @Field(() => String, { description: 'Its title.' })
+  title!: string;
+}
+
+/** Titles of a return as agreed on. */
+@Access(signedIn())
+@ObjectType('BankReturnTitles', { description: 'Titles of the columns of a return.' })
+class BankReturnTitles {
+  @Field(() => String, { description: 'Of our key of the file.' })
+  batch!: string;
+
+  @Field(() => String, { description: 'Of the line.' })
+  line!: string;
+
+  @Field(() => String, { description: 'Of the account.' })
+  account!: string;
+
+  @Field(() => String, { description: 'Of the amount in yuan.' })
+  amount!: string;
+
+  @Field(() => String, { description: 'Of the result.' })
+  result!: string;
+
+  @Field(() => String, { description: 'Of the reason.' })
+  reason!: string;
+}
+
 /** A layout in force. */
 @Access(signedIn())
 @ObjectType({ description: "How a place and its bank read each other's files." })
@@ -87,12 +122,37 @@ export class BankFileLayout {
   @Field(() => BankFileEncoding, { description: 'Encoding of CSV.' })
   encoding!: string;
 
-  @Field(() => [String], { description: 'Titles of the file to the bank, in order.' })
-  titles!: string[];
+  @Field(() => [BankFileColumn], { description: 'Columns of the file to the bank, in order.' })
+  columns!: BankFileColumn[];
 
-  @Field(() => [String], { description: 'Titles of a return.' })
-  returnTitles!: string[];
+  @Field(() => BankReturnTitles, { description: 'Titles of a return.' })
+  returnTitles!: BankReturnTitles;
 
   @Field(() => String, { description: 'Memo of every payment.' })
   memo!: string;
+
+  @Field(() => String, { description: 'First word of the trailer.' })
+  trailerLabel!: string;
+
+  @Field(() => String, { description: 'Word of the result for a payment that arrived.' })
+  paidWord!: string;
+
+  @Field(() => String, { description: 'Word of the result for a payment that came back.' })
+  returnedWord!: string;
+
+  /** The layout as the graph shows it. */
+  static of({ columns, returnTitles, ...layout }: BankLayout): BankFileLayout {
+    const { BATCH, LINE, ACCOUNT, AMOUNT_YUAN, RESULT, REASON } = returnTitles;
+    return Object.assign(new BankFileLayout(), layout, {
+      columns: columns.map((column) => Object.assign(new BankFileColumn(), column)),
+      returnTitles: Object.assign(new BankReturnTitles(), {
+        batch: BATCH,
+        line: LINE,
+        account: ACCOUNT,
+        amount: AMOUNT_YUAN,
+        result: RESULT,
+        reason: REASON,
+      }),
+    });
+  }
 }

@@ -38,7 +38,7 @@ describe.each(await dialects())('a payment called back after it was confirmed, o
   const items = (runId: string): Promise<PaymentItem[]> => manager().find(PaymentItem, { where: { runId }, order: { line: 'ASC' } });
   const states = async (runId: string): Promise<string[]> => (await items(runId)).map(({ state }) => state);
   const take = (runId: string, content: Uint8Array): Promise<string> =>
-    takeBankReturn(subgraph.running.kit, { runId, content, source: 'UPLOADED', by: systemActor });
+    takeBankReturn(subgraph.running.kit, { runId, content, source: 'UPLOADED', by: systemActor }) as Promise<string>;
   const balances = async (): Promise<object> =>
     Object.fromEntries(await accountBalances(manager(), { jurisdictionCode: sampleCounty, restricted: false, fiscalYear: 2026 }));
   const told = async (): Promise<string[]> =>

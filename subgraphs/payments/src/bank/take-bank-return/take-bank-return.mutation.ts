@@ -36,7 +36,7 @@ export class TakeBankReturnMutation {
       const { id } = await findRun(context, input.runId, ['paymentSender']);
       const incoming = { runId: id, content: returnBytes(input.contentBase64), source: 'UPLOADED' as const, by: actorOf(context) };
       const returnId = await takeBankReturn(context, incoming);
-      return context.database.read.manager.findOneByOrFail(BankReturn, { id: returnId });
+      return context.database.read.manager.findOneByOrFail(BankReturn, { id: returnId ?? '' });
     });
   }
 }

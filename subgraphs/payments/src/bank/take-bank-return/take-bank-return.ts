@@ -32,11 +32,12 @@ export interface IncomingReturn {
  * Takes a return of the bank: its good lines settle payments or send them back, also those it had confirmed before (the ledger is reversed, the
  * payment may go again); each other line is refused with its code and changes nothing. All
  * in one unit of work: payments, ledger, events, state. The same bytes again, lines out of order and partial returns change nothing twice.
- * Refuses RUN_STEP_NOT_POSSIBLE where nothing was sent, and what is no list (`readReturn`). Returns the id of the return.
+ * Refuses RUN_STEP_NOT_POSSIBLE where nothing was sent, and what is no list (`readReturn`). Returns the id of the return; null for one that was
+ * fetched and says nothing new: a bank that is asked again and again may write the same answer in other bytes.
  */
-export async function takeBankReturn(kit: PaymentsKit, incoming: IncomingReturn): Promise<string> {
+export async function takeBankReturn(kit: PaymentsKit, incoming: IncomingReturn): Promise<string | null> {
   const contentHash = digestOf(incoming.content);
-  const take = (): Promise<string> =>
+  const take = (): Promise<string | null> =>
     kit.database.transact(async (manager) => {
       const run = await lockedRun(manager, kit.database.dialect, incoming.runId);
       if (!run) throw new Error('a return without a run');
@@ -48,6 +49,7 @@ export async function takeBankReturn(kit: PaymentsKit, incoming: IncomingReturn)
       const sent = await sentPayments(manager, run.id, lines);
       const judged = judgeLines(lines, batch.batchKey, sent, (account) => kit.keyedHash(account));
       const allProblems = [...problems, ...judged.problems].sort((one, other) => one.row - other.row);
+      if (incoming.source === 'FETCHED' && saysNothingNew({ ...judged, problems: allProblems })) return null;
       return apply(kit, manager, run, { ...incoming, contentHash }, { ...judged, problems: allProblems });
     });
   try {
@@ -56,6 +58,10 @@ export async function takeBankReturn(kit: PaymentsKit, incoming: IncomingReturn)
     if (isDuplicateKey(error, 'bank_return')) return take();
     throw error;
   }
+}
+
+function saysNothingNew({ settled, returned, calledBack, problems }: JudgedReturn): boolean {
+  return settled.length + returned.length + calledBack.length === 0 && problems.every(({ code }) => code === 'LINE_DUPLICATE');
 }
 
 async function sentPayments(manager: EntityManager, runId: string, lines: readonly ReturnLine[]): Promise<Map<number, SentPayment>> {
