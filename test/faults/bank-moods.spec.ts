@@ -178,7 +178,7 @@ describe('a bank in a bad mood', () => {
     const file = await desk.sender.run<{ contentBase64: string }>(
       'exportBankFile',
       { runId: id, reason: '核对' },
-      '... on ExportedFile { contentBase64 }',
+      '... on PaymentFile { contentBase64 }',
       'PaymentRunReasonInput',
     );
     expect(Buffer.from(file.contentBase64, 'base64').subarray(0, 2).toString()).toBe('PK');
@@ -192,7 +192,7 @@ describe('a bank in a bad mood', () => {
       const { myCases } = await guardian.get<Answer>('{ myCases(first: 5) { edges { node { entitlement { payments { month state } } } } } }');
       const paid = myCases.edges[0]!.node.entitlement.payments.filter(({ state }) => state === 'SETTLED').map(({ month }) => month);
       const months = Array.from({ length: 13 }, (_, index) => `${index < 9 ? 2026 : 2027}-${String(((index + 3) % 12) + 1).padStart(2, '0')}`);
-      expect(paid.toSorted()).toEqual(months);
+      expect(paid.toSorted(), JSON.stringify(myCases)).toEqual(months);
     }
     for (const fiscalYear of [2026, 2027]) {
       const query = `{ ledgerBalances(jurisdictionCode: "${county}", fiscalYear: ${fiscalYear}) { account balanceFen } }`;

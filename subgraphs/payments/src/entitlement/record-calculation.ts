@@ -77,6 +77,11 @@ function monthOf(kit: Kit, change: LedgerRow, place: { entitlementId: string; se
 }
 
 function saysTheSame(last: EntitlementCalculation, next: Calculation, fields: EncryptedFields): boolean {
-  const { problem } = recordOf(last, fields);
-  return last.state === next.state && last.firstMonth === next.firstMonth && isDeepStrictEqual(problem, next.problem);
+  const { problem, undecided } = recordOf(last, fields);
+  return (
+    last.state === next.state &&
+    last.firstMonth === next.firstMonth &&
+    isDeepStrictEqual(problem, next.problem) &&
+    isDeepStrictEqual(undecided, next.record.undecided)
+  );
 }

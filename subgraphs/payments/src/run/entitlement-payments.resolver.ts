@@ -36,6 +36,9 @@ class Payment {
   @Field(() => PayoutMethod, { description: 'To an account or in cash.' })
   method!: string;
 
+  @Field(() => String, { nullable: true, description: 'Reason the bank gave for sending it back. Null: it did not, or gave none.' })
+  returnReason!: string | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it arrived, or came back. Null: on its way.' })
   answeredAt!: string | null;
 }
@@ -53,9 +56,11 @@ export class EntitlementPaymentsResolver {
       .addOrderBy('item.id', 'DESC')
       .take(200)
       .getMany();
-    return rows.map(({ month, kind, grossFen, recoveredFen, amountFen, state, method, answeredAt, id: itemId }) =>
-      Object.assign(new Payment(), { id: itemId, month, kind, grossFen, recoveredFen, amountFen, state, method, answeredAt }),
-    );
+    return rows.map(({ id: itemId, ...row }) => {
+      const { month, kind, grossFen, recoveredFen, amountFen, state, method, returnReason, answeredAt } = row;
+      const paid = { id: itemId, month, kind, grossFen, recoveredFen, amountFen, state, method, returnReason, answeredAt };
+      return Object.assign(new Payment(), paid);
+    });
   }
 
   @Access(entitlementReaders)

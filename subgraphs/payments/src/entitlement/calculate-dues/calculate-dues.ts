@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OtherBenefitFact } from '@onething/events';
 import { endedSince, type KnownFacts } from '../life-event/facts-known.ts';
-import { canonicalJson, type Category, type LayerReference, type Policy, type PolicyRequest } from '@onething/policy';
+import { type BenefitAnswer, canonicalJson, type Category, type LayerReference, type Policy, type PolicyRequest } from '@onething/policy';
 import type { DueProblem, Dues, OtherEnrolment } from './due.ts';
 import { duesOf } from './dues-of.ts';
 
@@ -21,6 +21,8 @@ export interface EnrolmentToCalculate {
 export interface CalculationRecord {
   request: PolicyRequest;
   problem: DueProblem | null;
+  /** Months nobody can calculate, each with the county that has to pay it; absent in records made before they were kept. */
+  undecided?: { month: string; payerCode: string }[];
   /** SHA-256 of the canonical JSON of the kernel's answer. */
   answerDigest: string;
 }
@@ -52,8 +54,13 @@ export function calculateDues(policy: Policy, enrolment: EnrolmentToCalculate, o
     ...dues,
     layers: answer.layers,
     kernelVersion: answer.kernelVersion,
-    record: { request, problem: dues.problem, answerDigest: digestOf(answer) },
+    record: { request, problem: dues.problem, undecided: undecidedOf(dues, answer, enrolment.county), answerDigest: digestOf(answer) },
   };
+}
+
+/** An undecided month belongs to the county that would pay it; where the answer names none, to the one that confirmed. */
+function undecidedOf({ undecidedMonths }: Dues, { payer }: BenefitAnswer, county: string): { month: string; payerCode: string }[] {
+  return undecidedMonths.map((month) => ({ month, payerCode: payer[month] ?? county }));
 }
 
 /** Whether the recorded question still gets the recorded answer under this policy, byte for byte. */

@@ -1,10 +1,11 @@
 import { type EntityManager, In } from 'typeorm';
+import { monthsFrom } from '../../entitlement/calculate-dues/months-from.ts';
 import { EntitlementCalculation } from '../../entitlement/entitlement-calculation.entity.ts';
-import { EntitlementMonth } from '../../entitlement/entitlement-month.entity.ts';
 import { recordOf } from '../../entitlement/record-calculation.ts';
 import type { PaymentsKit } from '../../payments-context.ts';
 import { insertRows } from '../insert-rows.ts';
 import { PaymentException } from '../payment-exception.entity.ts';
+import { PaymentItem } from '../payment-item.entity.ts';
 import type { PaymentRun } from '../payment-run.entity.ts';
 import type { PageResult } from './page-result.ts';
 
@@ -12,10 +13,13 @@ import type { PageResult } from './page-result.ts';
 const undecidedStates = ['FACTS_MISSING', 'STANDARD_UNSET'] as const;
 
 const select = `
-  SELECT entitlement.id AS id, entitlement.case_id AS caseId, entitlement.stated_first_month AS statedFirstMonth,
+  SELECT entitlement.id AS id, entitlement.case_id AS caseId, entitlement.jurisdiction_code AS confirmedBy,
+    entitlement.stated_first_month AS statedFirstMonth,
     calculation.id AS calculationId, calculation.state AS state
   FROM entitlement_calculation calculation JOIN entitlement ON entitlement.id = calculation.entitlement_id
-  WHERE calculation.state = ? AND calculation.entitlement_id > ? AND entitlement.jurisdiction_code = ? AND entitlement.restricted = ?
+  WHERE calculation.state = ? AND calculation.entitlement_id > ? AND entitlement.restricted = ?
+    AND (entitlement.jurisdiction_code = ? OR EXISTS (SELECT 1 FROM entitlement_place place WHERE place.case_id = entitlement.case_id
+      AND place.cause = 'MOVED' AND place.county_code = ?))
     AND NOT EXISTS (SELECT 1 FROM entitlement_calculation later WHERE later.entitlement_id = calculation.entitlement_id
       AND later.sequence > calculation.sequence)
   ORDER BY calculation.entitlement_id LIMIT ?`;
@@ -23,12 +27,16 @@ const select = `
 interface UndecidedRow {
   id: string;
   caseId: string;
+  confirmedBy: string;
   statedFirstMonth: string;
   calculationId: string;
   state: (typeof undecidedStates)[number];
 }
 
-/** One page of the children confirmed here whose month could not be calculated: nothing is guessed and nobody is forgotten. */
+/**
+ * One page of the children of whom a month up to the run's could not be calculated: each such month is listed by every run of the county that has to
+ * pay it until it can be. Nothing is guessed and nobody is forgotten.
+ */
 export async function prepareUndecidedPage(
   kit: PaymentsKit,
   manager: EntityManager,
@@ -36,7 +44,14 @@ export async function prepareUndecidedPage(
   pageSize: number,
 ): Promise<PageResult> {
   const [state = undecidedStates[0], after = ''] = run.cursor === '' ? [] : run.cursor.split(' ');
-  const rows = (await manager.query(select, [state, after, run.jurisdictionCode, run.restricted ? 1 : 0, pageSize])) as UndecidedRow[];
+  const rows = (await manager.query(select, [
+    state,
+    after,
+    run.restricted ? 1 : 0,
+    run.jurisdictionCode,
+    run.jurisdictionCode,
+    pageSize,
+  ])) as UndecidedRow[];
   const exceptions = await exceptionsOf(kit, manager, run, rows);
   await insertRows(manager, PaymentException, exceptions);
   const nextState = undecidedStates[undecidedStates.findIndex((known) => known === state) + 1];
@@ -51,17 +66,14 @@ async function exceptionsOf(
   waiting: UndecidedRow[],
 ): Promise<PaymentException[]> {
   if (waiting.length === 0) return [];
-  const entitlementIds = In(waiting.map(({ id }) => id));
-  const calculated = await manager.find(EntitlementMonth, {
-    select: { id: true, entitlementId: true },
-    where: { entitlementId: entitlementIds, month: run.month, kind: 'MONTHLY' },
-  });
-  const decided = new Set(calculated.map(({ entitlementId }) => entitlementId));
   const calculations = await manager.findBy(EntitlementCalculation, { id: In(waiting.map(({ calculationId }) => calculationId)) });
-  const firstUndecided = new Map(calculations.map((row) => [row.id, recordOf(row, kit.fields).problem?.month ?? null]));
-  return waiting
-    .filter((row) => !decided.has(row.id) && (firstUndecided.get(row.calculationId) ?? row.statedFirstMonth) <= run.month)
-    .map((row) =>
+  const byId = new Map(calculations.map((calculation) => [calculation.id, calculation]));
+  const listed = await listedAlready(manager, run, waiting);
+  return waiting.flatMap((row) => {
+    const calculation = byId.get(row.calculationId);
+    const months = calculation ? undecidedMonths(kit, run, row, calculation) : [];
+    const open = months.filter((month) => !listed.has(`${row.id} ${month}`));
+    return open.map((month) =>
       Object.assign(new PaymentException(), {
         id: kit.ids.next(),
         runId: run.id,
@@ -69,10 +81,35 @@ async function exceptionsOf(
         caseId: row.caseId,
         jurisdictionCode: run.jurisdictionCode,
         restricted: run.restricted,
-        month: run.month,
+        month,
         kind: 'MONTHLY' as const,
         code: row.state,
         amountFen: 0,
       }),
     );
+  });
+}
+
+/** Months that became undecided after they were prepared stand in the run as they were; its review looks at them again. */
+async function listedAlready(manager: EntityManager, run: PaymentRun, rows: readonly UndecidedRow[]): Promise<Set<string>> {
+  const where = { runId: run.id, entitlementId: In(rows.map(({ id }) => id)), kind: 'MONTHLY' as const };
+  const select = { id: true, entitlementId: true, month: true };
+  const known = [...(await manager.find(PaymentException, { select, where })), ...(await manager.find(PaymentItem, { select, where }))];
+  return new Set(known.map(({ entitlementId, month }) => `${entitlementId} ${month}`));
+}
+
+/** Months up to the run's that this county has to pay and nobody can calculate. Where no month was looked at, all since the first belong to it. */
+function undecidedMonths(kit: PaymentsKit, run: PaymentRun, row: UndecidedRow, calculation: EntitlementCalculation): string[] {
+  const { problem, undecided = [] } = recordOf(calculation, kit.fields);
+  if (undecided.length > 0)
+    return undecided.filter(({ month, payerCode }) => payerCode === run.jurisdictionCode && month <= run.month).map(({ month }) => month);
+  if (row.confirmedBy !== run.jurisdictionCode) return [];
+  return monthsUpTo(problem?.month ?? row.statedFirstMonth, run.month);
+}
+
+/** At most ten years: a wrong first month must not become a flood. */
+const mostMonths = 120;
+
+function monthsUpTo(first: string, last: string): string[] {
+  return monthsFrom(first, mostMonths).filter((month) => month <= last);
 }
