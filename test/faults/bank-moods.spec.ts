@@ -162,7 +162,8 @@ describe('a bank in a bad mood', () => {
   it('of a place that has agreed on spreadsheets takes and gives them', async () => {
     await bank.feels('PARTIAL');
     const administrator = await new HttpPerson(platform.origin).signIn('licheng-administrator');
-    const shown = 'columns { field title } memo trailerLabel returnTitles { batch line account amount result reason } paidWord returnedWord';
+    const shown =
+      'columns { field title } memo trailerLabel returnTitles { batch line account amount result reason } paidWord returnedWord';
     const { bankLayout } = await administrator.get<{ bankLayout: object }>(`{ bankLayout(jurisdictionCode: "${county}") { ${shown} } }`);
     const layout = { ...bankLayout, format: 'XLSX', encoding: 'UTF_8' };
     const adopted = await administrator.run(
@@ -189,9 +190,14 @@ describe('a bank in a bad mood', () => {
     for (const family of families) {
       const guardian = await guardianOf(platform.origin, family);
       type Answer = { myCases: { edges: { node: { entitlement: { payments: { month: string; state: string }[] } } }[] } };
-      const { myCases } = await guardian.get<Answer>('{ myCases(first: 5) { edges { node { entitlement { payments { month state } } } } } }');
+      const { myCases } = await guardian.get<Answer>(
+        '{ myCases(first: 5) { edges { node { entitlement { payments { month state } } } } } }',
+      );
       const paid = myCases.edges[0]!.node.entitlement.payments.filter(({ state }) => state === 'SETTLED').map(({ month }) => month);
-      const months = Array.from({ length: 13 }, (_, index) => `${index < 9 ? 2026 : 2027}-${String(((index + 3) % 12) + 1).padStart(2, '0')}`);
+      const months = Array.from(
+        { length: 13 },
+        (_, index) => `${index < 9 ? 2026 : 2027}-${String(((index + 3) % 12) + 1).padStart(2, '0')}`,
+      );
       expect(paid.toSorted(), JSON.stringify(myCases)).toEqual(months);
     }
     for (const fiscalYear of [2026, 2027]) {

@@ -42,7 +42,9 @@ describe('a monthly run, every service on its own', () => {
     await bank.feels('GOOD', '8825');
     const run = await sendMonth(desk, '2026-04');
     expect(run).toMatchObject({ state: 'SENT', itemCount: 1, exceptionCount: 0 });
-    expect((await askRunStep(desk.preparer, 'preparePaymentRun', { jurisdictionCode: '370112', month: '2026-04' })).code).toBe('RUN_EXISTS');
+    expect((await askRunStep(desk.preparer, 'preparePaymentRun', { jurisdictionCode: '370112', month: '2026-04' })).code).toBe(
+      'RUN_EXISTS',
+    );
     await awaitedRun(desk.sender, run.id, ({ state }) => state === 'RETURNED');
     expect((await family()).payments).toMatchObject([
       { month: '2026-04', amountFen: run.totalFen, state: 'RETURNED', returnReason: '账户已销户' },
@@ -79,7 +81,11 @@ describe('a monthly run, every service on its own', () => {
       'PaymentRunReasonInput',
     );
     expect(withdrawn).toMatchObject({ state: 'WITHDRAWN' });
-    const checked = await desk.reviewer.run('checkPayeeAccount', { accountId: declared.recordedId, verified: true, note: '已核对银行卡' }, recorded);
+    const checked = await desk.reviewer.run(
+      'checkPayeeAccount',
+      { accountId: declared.recordedId, verified: true, note: '已核对银行卡' },
+      recorded,
+    );
     expect(checked.__typename).toBe('PaymentStepRecorded');
 
     const again = await sendMonth(desk, '2026-04', { supplementary: true });

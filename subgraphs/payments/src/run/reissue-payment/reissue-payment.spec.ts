@@ -33,7 +33,11 @@ describe.each(await dialects())('paying again what came back, on %s', (dialect) 
   let april: string;
   const manager = (): TestSubgraph<PaymentsServices>['running']['database']['read']['manager'] => subgraph.running.database.read.manager;
   const items = (runId: string): Promise<PaymentItem[]> => manager().find(PaymentItem, { where: { runId }, order: { line: 'ASC' } });
-  const ask = async (paymentId: string, more: { reason?: string; key?: string } = {}, caller: Caller = payer('paymentPreparer')): Promise<string> => {
+  const ask = async (
+    paymentId: string,
+    more: { reason?: string; key?: string } = {},
+    caller: Caller = payer('paymentPreparer'),
+  ): Promise<string> => {
     const input = { paymentId, reason: more.reason ?? '银行核实账户已恢复', idempotencyKey: more.key ?? desk.key() };
     const { data, errors } = await subgraph.execute(mutation, { input }, caller);
     if (errors) return String(errors[0]?.extensions?.['code']);
