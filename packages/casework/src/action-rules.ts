@@ -85,5 +85,6 @@ export const actionRules: Record<CaseActionKind, readonly ActionRule[]> = {
   HAND_OVER_FILE: [],
   ACCEPT_FILE: [],
   RETURN_FILE: [],
+  ASSIGN_VILLAGE: [],
   REVEAL_FIELD: [{ by: [...townshipStaff, ...countyStaff], in: [...openStatuses, ...finalStatuses] }],
 };

@@ -45,6 +45,7 @@ export const caseActionKinds = [
   'HAND_OVER_FILE',
   'ACCEPT_FILE',
   'RETURN_FILE',
+  'ASSIGN_VILLAGE',
   'REVEAL_FIELD',
 ] as const;
 export type CaseActionKind = (typeof caseActionKinds)[number];

@@ -102,7 +102,9 @@ export const visitsZh = {
     parent: '请选父母的情况',
     change: '请选有什么变化',
     note: '请写明为什么没见到',
+    correction: '请写明为什么更正',
   },
+  correction: { note: '这是更正：原来的记录保留，不再作数。', reason: '为什么更正' },
   photos: {
     optional: '可不拍',
     take: '拍照',
@@ -234,7 +236,9 @@ export const visitsEn: typeof visitsZh = {
     parent: 'State whether anything changed about a parent',
     change: 'State what has changed',
     note: 'State why the child was not seen',
+    correction: 'State why it is corrected',
   },
+  correction: { note: 'This is a correction: the earlier record stays and counts no more.', reason: 'Why it is corrected' },
   photos: {
     optional: 'optional',
     take: 'Take a photo',

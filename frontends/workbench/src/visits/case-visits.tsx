@@ -1,6 +1,9 @@
 import { Link, useQuery } from '@onething/portal-kit';
 import { useWords } from '../words.ts';
+import { staffLevel } from '../staff.ts';
 import { FindingItem } from './finding-item.tsx';
+import { VillageChoice } from './unplaced-children.tsx';
+import { ReturnVisits, VisitRound } from './visit-round.tsx';
 import { visitPaths } from './visit-paths.ts';
 import { useVisitWords } from './visit-words.ts';
 import type { CaseVisits } from './visit-desk.operations.ts';
@@ -10,10 +13,16 @@ type Found = NonNullable<CaseVisits['case']>;
 
 /** On the case page: who owes visits to the child, what visits showed, and the visits themselves. Nothing before the child is enrolled. */
 export function CaseVisitsSection({ caseId }: { caseId: string }) {
-  const { t } = useWords();
+  const { t, host } = useWords();
   const asked = useQuery(caseVisitsQuery, { id: caseId });
   const found = asked.data?.case;
   if (!found?.visitDuties || found.visitDuties.length + found.visits.length === 0) return null;
+  const again = () => void asked.reload();
+  const unplaced = found.townshipUnit !== null && found.visitDuties.some(({ actor, village }) => actor === 'VILLAGE' && village === null);
+  const mayPlanReturn =
+    found.status === 'CONFIRMED' &&
+    staffLevel(host.session) === 'COUNTY' &&
+    found.visitDuties.every(({ actor }) => actor !== 'RESCUE_AGENCY');
   return (
     <section className="wb-enquiries">
       <header className="wb-enquiries-head">
@@ -23,6 +32,12 @@ export function CaseVisitsSection({ caseId }: { caseId: string }) {
         </Link>
       </header>
       <Duties duties={found.visitDuties} />
+      {unplaced && (
+        <p className="wb-visits-unplaced">
+          {t('visitsDesk.noPlace')} <VillageChoice caseId={caseId} unit={found.townshipUnit?.code ?? ''} child="" onDone={again} />
+        </p>
+      )}
+      {mayPlanReturn && <ReturnVisits caseId={caseId} onDone={again} />}
       {found.visitFindings.length > 0 && (
         <ul className="wb-findings">
           {found.visitFindings.map((finding) => (
@@ -32,19 +47,11 @@ export function CaseVisitsSection({ caseId }: { caseId: string }) {
       )}
       <ol>
         {found.visits.map((visit) => (
-          <Visit key={visit.id} visit={visit} />
+          <Visit key={visit.id} caseId={caseId} visit={visit} />
         ))}
       </ol>
       {found.reverifications.map((round) => (
-        <p key={round.id} className="wb-secondary">
-          {t(round.doneOn ? 'visitsDesk.roundDone' : 'visitsDesk.roundOpen', {
-            period: round.period,
-            askedOn: round.askedOn,
-            answered: round.answered,
-            asked: round.asked,
-            differing: round.differing,
-          })}
-        </p>
+        <VisitRound key={round.id} caseId={caseId} round={round} onDone={() => void asked.reload()} />
       ))}
     </section>
   );
@@ -71,7 +78,7 @@ function Duties({ duties }: { duties: Found['visitDuties'] }) {
   );
 }
 
-function Visit({ visit }: { visit: Found['visits'][number] }) {
+function Visit({ caseId, visit }: { caseId: string; visit: Found['visits'][number] }) {
   const { t } = useWords();
   return (
     <li>
@@ -82,10 +89,23 @@ function Visit({ visit }: { visit: Found['visits'][number] }) {
       <div>
         <p className="wb-secondary">
           {visit.by}
-          {visit.outcome !== 'COUNTED' && ` · ${t(`visitsDesk.outcomes.${visit.outcome}`)}`}
+          {visit.correctedBy
+            ? ` · ${t('visitsDesk.corrected')}`
+            : visit.outcome !== 'COUNTED' && ` · ${t(`visitsDesk.outcomes.${visit.outcome}`)}`}
           {visit.counted && ` ${t('visitsDesk.countedOne', { by: visit.counted.by, seenOn: visit.counted.seenOn })}`}
         </p>
-        {visit.note && <p lang="zh-CN">{visit.note}</p>}
+        {visit.note && <p lang="zh-CN">{visit.correctedBy ? <s>{visit.note}</s> : visit.note}</p>}
+        {visit.correctionReason && (
+          <p className="wb-secondary">
+            {t('visitsDesk.correctsOne')} <span lang="zh-CN">{visit.correctionReason}</span>
+          </p>
+        )}
+        {visit.mayCorrect && (
+          <Link href={visitPaths.correct(caseId, visit.id)} className="wb-link">
+            {t('visitsDesk.correct')}
+            <span className="wb-only-spoken"> {visit.seenOn}</span>
+          </Link>
+        )}
         {visit.photos.length > 0 && (
           <p className="wb-enquiry-links">
             {visit.photos.map(({ fileId }, index) => (

@@ -85,10 +85,32 @@ export const settleFinding: Act<{ findingId: string; answer: FindingAnswer; resu
   }
 `);
 
+export const assignVillage: Act<{ caseId: string; villageCode: string }> = operation(`
+  mutation WorkbenchAssignVillage($input: AssignVillageInput!) {
+    act: assignVillage(input: $input) { ... on Case { id version } ... on LawfulRefusal { code message details { path code message } } }
+  }
+`);
+
+export const planReturnVisits: Act<{ caseId: string; returnedOn: string }> = operation(`
+  mutation WorkbenchPlanReturnVisits($input: PlanReturnVisitsInput!) {
+    act: planReturnVisits(input: $input) { ... on Case { id version } ... on LawfulRefusal { code message details { path code message } } }
+  }
+`);
+
+export const closeReverification: Act<{ caseId: string; reason: string }> = operation(`
+  mutation WorkbenchCloseReverification($input: CloseReverificationInput!) {
+    act: closeReverification(input: $input) { ... on Case { id version } ... on LawfulRefusal { code message details { path code message } } }
+  }
+`);
+
 /** The visits of one case. */
 export interface CaseVisits {
   case: {
-    visitDuties: (Pick<VisitDuty, 'id' | 'state' | 'period' | 'dueOn' | 'lastVisitOn' | 'overduePeriods'> & { actor: VisitActor })[];
+    status: string;
+    townshipUnit: { code: string; name: LocalisedText } | null;
+    visitDuties: (Pick<VisitDuty, 'id' | 'state' | 'period' | 'dueOn' | 'lastVisitOn' | 'overduePeriods' | 'village'> & {
+      actor: VisitActor;
+    })[];
     visits: {
       id: string;
       actor: VisitActor;
@@ -98,6 +120,10 @@ export interface CaseVisits {
       note: string;
       by: string;
       photos: { fileId: string }[];
+      corrects: string | null;
+      correctionReason: string | null;
+      correctedBy: string | null;
+      mayCorrect: boolean;
     }[];
     visitFindings: VisitFinding[];
     reverifications: {
@@ -108,6 +134,8 @@ export interface CaseVisits {
       answered: number;
       differing: number;
       doneOn: string | null;
+      closeReason: string | null;
+      closedBy: string | null;
     }[];
   } | null;
 }
@@ -116,8 +144,10 @@ export const caseVisitsQuery = operation<CaseVisits, { id: string }>(`
   query WorkbenchCaseVisits($id: ID!) {
     case(id: $id) {
       id
-      visitDuties { id actor state period dueOn lastVisitOn overduePeriods }
-      visits { id actor seenOn outcome counted { by seenOn } note by photos { fileId } }
+      status
+      townshipUnit { code name { zh en } }
+      visitDuties { id actor state period dueOn lastVisitOn overduePeriods village { code name { zh en } } }
+      visits { id actor seenOn outcome counted { by seenOn } note by photos { fileId } corrects correctionReason correctedBy mayCorrect }
       visitFindings {
         id
         caseId
@@ -136,7 +166,7 @@ export const caseVisitsQuery = operation<CaseVisits, { id: string }>(`
         raisedBy
         steps { answer by on text }
       }
-      reverifications { id period askedOn asked answered differing doneOn }
+      reverifications { id period askedOn asked answered differing doneOn closeReason closedBy }
     }
   }
 `);

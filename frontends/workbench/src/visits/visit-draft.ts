@@ -28,6 +28,9 @@ export interface VisitDraft {
   said: VisitSaid;
   photos: KeptPhoto[];
   step: number;
+  /** The visit, recorded wrongly, whose place it takes, and why. */
+  corrects?: string;
+  correctionReason?: string;
   /** Milliseconds. */
   savedAt: number;
   /** Milliseconds; the shell removes what is older. */

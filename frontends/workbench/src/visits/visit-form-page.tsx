@@ -1,5 +1,6 @@
 import { EmptyState, ErrorSummary, Link, LoadingState, useHost } from '@onething/portal-kit';
 import { useState } from 'react';
+import { CorrectionField } from './correction-field.tsx';
 import { HomeStep } from './home-step.tsx';
 import { LastStep } from './last-step.tsx';
 import { SeenStep } from './seen-step.tsx';
@@ -41,12 +42,16 @@ const last = steps.length - 1;
 function VisitForm({ duty, today }: { duty: VisitDuty; today: string }) {
   const host = useHost();
   const { t, periodName } = useVisitWords();
-  const [draft, setDraft] = useState<VisitDraft>(() => readVisitDraft(duty.caseId, Date.now(), localStorage) ?? freshDraft(duty, today));
+  const [draft, setDraft] = useState<VisitDraft>(() => openDraft(duty, today, host.query.get('corrects') ?? undefined));
   const [full, setFull] = useState(false);
   const [checked, setChecked] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const { step, said, seenOn } = draft;
-  const missing = checked ? missingOn(step, seenOn, said, today) : [];
+  const lacking = (): string[] => [
+    ...missingOn(step, seenOn, said, today),
+    ...(step === last && draft.corrects && !draft.correctionReason?.trim() ? ['correction'] : []),
+  ];
+  const missing = checked ? lacking() : [];
   const errors = missing.map((name) => ({ inputId: `visit-${name}`, message: t(`missing.${name}`) }));
 
   function change(more: Partial<VisitDraft>) {
@@ -68,7 +73,7 @@ function VisitForm({ duty, today }: { duty: VisitDuty; today: string }) {
   function next() {
     setChecked(true);
     setAttempt(attempt + 1);
-    if (missingOn(step, seenOn, said, today).length > 0) return;
+    if (lacking().length > 0) return;
     if (step !== last) return go(1);
     const environment = visitEnvironment(host.client);
     if (!keepVisit(draft, environment)) return setFull(true);
@@ -116,7 +121,15 @@ function VisitForm({ duty, today }: { duty: VisitDuty; today: string }) {
       >
         <StepSegments key={step} current={place + 1} total={order.length} title={t(`steps.${step}`)} />
         <ErrorSummary errors={errors} attempt={attempt} />
+        {draft.corrects && <p className="road-help">{t('correction.note')}</p>}
         <Step {...props} />
+        {draft.corrects && step === last && (
+          <CorrectionField
+            value={draft.correctionReason ?? ''}
+            error={props.errorAt('correction')}
+            onChange={(correctionReason) => change({ correctionReason })}
+          />
+        )}
         <div className="road-foot">
           <p role="status">
             {full ? (
@@ -132,6 +145,13 @@ function VisitForm({ duty, today }: { duty: VisitDuty; today: string }) {
       </form>
     </div>
   );
+}
+
+/** What was begun on this device; a correction of another visit begins anew. */
+function openDraft(duty: VisitDuty, today: string, corrects: string | undefined): VisitDraft {
+  const kept = readVisitDraft(duty.caseId, Date.now(), localStorage);
+  if (kept && (corrects === undefined || kept.corrects === corrects)) return kept;
+  return { ...freshDraft(duty, today), ...(corrects ? { corrects } : {}) };
 }
 
 function freshDraft({ caseId, childName }: VisitDuty, today: string): VisitDraft {

@@ -97,6 +97,7 @@ export async function sendVisit(visit: WaitingVisit, environment: VisitOutboxEnv
     visitId: visit.id,
     caseId: visit.caseId,
     seenOn: visit.seenOn,
+    ...(visit.corrects ? { corrects: visit.corrects, correctionReason: visit.correctionReason?.trim() ?? '' } : {}),
     photoReceipts: photos.flatMap(({ receipt }) => receipt ?? []),
     idempotencyKey: `visit-${visit.id}-${photos.length}`,
   };

@@ -2,6 +2,8 @@
 export const visitPaths = {
   list: '/workbench/visits',
   visit: (caseId: string): string => `/workbench/visits/children/${encodeURIComponent(caseId)}`,
+  correct: (caseId: string, visitId: string): string =>
+    `/workbench/visits/children/${encodeURIComponent(caseId)}?corrects=${encodeURIComponent(visitId)}`,
 };
 
 export type VisitRoute = { page: 'list' | 'unknown' } | { page: 'visit'; caseId: string };

@@ -1,7 +1,7 @@
 import { operation } from '@onething/portal-kit';
 import type { LocalisedText, Refusal } from '@onething/portal-kit';
 
-export type VisitActor = 'VILLAGE' | 'TOWNSHIP' | 'COUNTY' | 'COUNTY_DATA';
+export type VisitActor = 'VILLAGE' | 'TOWNSHIP' | 'COUNTY' | 'COUNTY_DATA' | 'RESCUE_AGENCY';
 export type VisitOutcome = 'COUNTED' | 'EXTRA' | 'CONFLICT' | 'NOT_SEEN' | 'UNSCHEDULED';
 export type DutyState = 'OVERDUE' | 'DUE' | 'DONE' | 'UNSET';
 
@@ -44,6 +44,7 @@ export interface VisitDutyFilter {
   states?: DutyState[];
   places?: string[];
   withFindings?: boolean;
+  withoutVillage?: boolean;
   caseId?: string;
 }
 
@@ -98,6 +99,8 @@ export interface RecordVisitInput extends VisitAnswers {
   caseId: string;
   seenOn: string;
   photoReceipts: string[];
+  corrects?: string;
+  correctionReason?: string;
   idempotencyKey: string;
 }
 

@@ -6,6 +6,7 @@ import { useWords } from '../words.ts';
 import { DutyTable } from './duty-table.tsx';
 import { FindingTasks } from './finding-tasks.tsx';
 import { OverduePlaceList } from './overdue-place-list.tsx';
+import { UnplacedChildren } from './unplaced-children.tsx';
 import type { DutyState, VisitActor } from './visit.operations.ts';
 import { visitListQuery } from './visit.operations.ts';
 
@@ -16,7 +17,7 @@ const states = ['OVERDUE', 'DUE', 'DONE', 'UNSET'] as const;
 export function VisitsPage() {
   const { t, host } = useWords();
   const levels: VisitActor[] =
-    staffLevel(host.session) === 'COUNTY' ? ['COUNTY', 'TOWNSHIP', 'VILLAGE', 'COUNTY_DATA'] : ['TOWNSHIP', 'VILLAGE'];
+    staffLevel(host.session) === 'COUNTY' ? ['COUNTY', 'TOWNSHIP', 'VILLAGE', 'COUNTY_DATA', 'RESCUE_AGENCY'] : ['TOWNSHIP', 'VILLAGE'];
   const [actor, setActor] = useState<VisitActor>(levels[0] ?? 'TOWNSHIP');
   const [state, setState] = useState<DutyState | undefined>();
   const asked = useQuery(visitListQuery, { first: shown, filter: { actor, ...(state ? { states: [state] } : {}) } });
@@ -46,6 +47,7 @@ export function VisitsPage() {
         </p>
       </div>
       <FindingTasks />
+      <UnplacedChildren />
       <section>
         <h2 id="visits-duties">{t('visitsDesk.duties')}</h2>
         <div className="wb-visits-choice">

@@ -86,6 +86,7 @@ export const messageRules: readonly MessageRule[] = [
   { on: 'ANSWER_OBJECTION', to: 'TOWNSHIP_HANDLER', say: 'CASE_RETURNED', when: ({ action }) => action.outcome === 'TO_VERIFICATION' },
   { on: 'PROPOSE_CHANGE', to: 'TOWNSHIP_OFFICERS', say: 'CHANGE_TOLD' },
   { on: 'PROPOSE_CHANGE', to: 'VILLAGE_DIRECTOR', say: 'ALERT_TO_VISIT', when: bySystem },
+  { on: 'ASSIGN_VILLAGE', to: 'VILLAGE_DIRECTOR', say: 'CHILD_IN_VILLAGE' },
   { on: 'CHECK_CHANGE', to: 'COUNTY_HANDLER', say: 'CHANGE_CHECKED' },
   { on: 'PREPARE_CHANGE', to: 'COUNTY_SIGNERS', say: 'CHANGE_TO_SIGN' },
   { on: 'SIGN_CHANGE', to: 'APPLICANT', say: 'CHANGE_DECIDED' },

@@ -41,7 +41,12 @@ export class CaseVisitsResolver {
     if (isOnApplicantsSide(context, record)) return [];
     const order = { askedOn: 'DESC', id: 'DESC' } as const;
     const rows = await context.database.read.manager.find(ReverificationRow, { where: { caseId }, order, take: mostShown });
-    return rows.map((row) => Object.assign(new Reverification(), row));
+    return rows.map((row) =>
+      Object.assign(new Reverification(), row, {
+        closedBy: row.closedByName,
+        closeReason: context.fields.openOptional(row, 'closeReason') ?? null,
+      }),
+    );
   }
 
   @FieldResolver(() => [VisitFinding], { description: 'What visits and new data showed, newest first. Empty for the applicant.' })

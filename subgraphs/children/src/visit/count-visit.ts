@@ -22,6 +22,7 @@ export async function countVisit(
 ): Promise<Counted> {
   const without = (outcome: VisitRow['outcome'], conflictId: string | null = null): Counted => ({ outcome, countsFor: null, conflictId });
   if (!childSeen) return without('NOT_SEEN');
+  if (actor === 'COUNTY') await countReturnVisit(context, manager, record.id, seenOn);
   const duty = await lockedRow(manager, VisitDutyRow, { caseId: record.id, actor });
   if (!duty || seenOn < duty.since) return without('UNSCHEDULED');
   const policy = context.policy.current();
@@ -38,4 +39,12 @@ export async function countVisit(
   const next = duty.ended ? null : duePeriod(policy, { ...duty, lastVisitOn }, today);
   await manager.update(VisitDutyRow, { id: duty.id }, { lastVisitOn, ...periodColumns(next) });
   return { outcome: 'COUNTED', countsFor, conflictId: null };
+}
+
+/** A visit of the county to a child that was brought home is a return visit as well, if one is owed. */
+async function countReturnVisit(context: ChildrenContext, manager: EntityManager, caseId: string, seenOn: string): Promise<void> {
+  const duty = await lockedRow(manager, VisitDutyRow, { caseId, actor: 'RESCUE_AGENCY' });
+  if (!duty || duty.ended || seenOn < duty.since || (duty.lastVisitOn ?? '') >= seenOn) return;
+  const due = duePeriod(context.policy.current(), { ...duty, lastVisitOn: seenOn }, context.clock.today());
+  await manager.update(VisitDutyRow, { id: duty.id }, { lastVisitOn: seenOn, ...periodColumns(due) });
 }

@@ -12,6 +12,7 @@ const readers: Record<VisitActor, readonly Role[]> = {
   TOWNSHIP: [...townshipRoles, ...countyRoles],
   COUNTY: countyRoles,
   COUNTY_DATA: countyRoles,
+  RESCUE_AGENCY: countyRoles,
 };
 
 /** Everybody who visits or looks after those who do. */

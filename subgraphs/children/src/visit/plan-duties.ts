@@ -4,7 +4,7 @@ import type { DuePeriod } from './due-period.ts';
 import { duePeriod, visitFrequency } from './due-period.ts';
 import { VisitDutyRow } from './visit-duty.entity.ts';
 import type { VisitActor } from './visit-words.ts';
-import { visitActors } from './visit-words.ts';
+import { usualActors } from './visit-words.ts';
 
 /** An enrolled child, as duties are planned from it. */
 export interface EnrolledChild {
@@ -49,16 +49,21 @@ export function dutyRow(kit: ChildrenKit, child: EnrolledChild, actor: VisitActo
   if (frequency === undefined) {
     if (actor === 'COUNTY_DATA') return undefined;
     const open = { period: '', opensOn: child.confirmedOn, dueOn: undated, ended: false };
-    return newRow(kit, child, { actor, frequency: unsetFrequency, since: child.confirmedOn, ...open });
+    return newDuty(kit, child, { actor, frequency: unsetFrequency, since: child.confirmedOn, ...open });
   }
   const enrolled = dutySince(child);
   // A frequency published later binds from the day it is known, not backwards.
   const since = duePeriod(policy, { ...given, since: enrolled }, today) ? enrolled : today;
-  return newRow(kit, child, { actor, frequency, since, ...periodColumns(duePeriod(policy, { ...given, since }, today)) });
+  return newDuty(kit, child, { actor, frequency, since, ...periodColumns(duePeriod(policy, { ...given, since }, today)) });
 }
 
-function newRow(kit: ChildrenKit, child: EnrolledChild, more: Partial<VisitDutyRow>): VisitDutyRow {
-  const { confirmedOn: _confirmedOn, firstMonth: _firstMonth, ...place } = child;
+/** A duty without a visit so far. */
+export function newDuty(
+  kit: Pick<ChildrenKit, 'ids'>,
+  { caseId, countyCode, townshipCode, villageCode, restricted }: Omit<EnrolledChild, 'confirmedOn' | 'firstMonth'>,
+  more: Partial<VisitDutyRow>,
+): VisitDutyRow {
+  const place = { caseId, countyCode, townshipCode, villageCode, restricted };
   return Object.assign(new VisitDutyRow(), {
     id: kit.ids.next(),
     ...place,
@@ -71,6 +76,6 @@ function newRow(kit: ChildrenKit, child: EnrolledChild, more: Partial<VisitDutyR
 
 /** Plans every duty towards a child that has just been enrolled, in the unit of work of the decision. */
 export async function planDuties(kit: ChildrenKit, manager: EntityManager, child: EnrolledChild): Promise<void> {
-  const rows = visitActors.flatMap((actor) => dutyRow(kit, child, actor) ?? []);
+  const rows = usualActors.flatMap((actor) => dutyRow(kit, child, actor) ?? []);
   if (rows.length > 0) await manager.insert(VisitDutyRow, rows);
 }

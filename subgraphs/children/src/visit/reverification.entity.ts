@@ -39,9 +39,16 @@ export class ReverificationRow {
   @IntColumn()
   differing!: number;
 
-  /** Every question was answered. */
+  /** Every question was answered, or the county closed it by hand. */
   @DateColumn({ nullable: true })
   doneOn!: string | null;
+
+  /** How the data were verified without the agencies' answers, where it was closed by hand. */
+  @EncryptedColumn({ nullable: true })
+  closeReason!: Encrypted | null;
+
+  @TextColumn(100, { nullable: true })
+  closedByName!: string | null;
 }
 
 /** An agency's answer of one round; never changed. */

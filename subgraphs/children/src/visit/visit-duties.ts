@@ -40,6 +40,7 @@ function filtered(context: ChildrenContext, filter: VisitDutyFilter): SelectQuer
   if (filter.caseId) query.andWhere('duty.caseId = :caseId', { caseId: filter.caseId });
   if (filter.states) ofStates(query, filter.states, context.clock.today());
   if (filter.places?.length) ofPlaces(query, filter.places);
+  if (filter.withoutVillage) query.andWhere('duty.villageCode IS NULL');
   if (filter.withFindings)
     query.andWhere("EXISTS (SELECT 1 FROM visit_finding finding WHERE finding.case_id = duty.case_id AND finding.state = 'OPEN')");
   return query;

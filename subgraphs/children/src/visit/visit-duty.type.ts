@@ -93,6 +93,9 @@ export class VisitDutyFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only children with a finding nobody has settled.' })
   withFindings?: boolean;
 
+  @Field(() => Boolean, { nullable: true, description: 'Only children of whom nobody knows the village.' })
+  withoutVillage?: boolean;
+
   @Field(() => ID, { nullable: true, description: 'Only of this case.' })
   caseId?: string;
 }
@@ -158,8 +161,17 @@ export class Reverification {
   @Field(() => Int, { description: 'Answers that differ from what was known before; each is a finding of the county.' })
   differing!: number;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day of the last answer; null while one is awaited.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the last answer, or on which it was closed; null while one is awaited.' })
   doneOn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "How the data were verified without the agencies' answers; null unless closed by hand.",
+  })
+  closeReason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of who closed it by hand.' })
+  closedBy!: string | null;
 }
 
 /** Overdue duties of one place. */

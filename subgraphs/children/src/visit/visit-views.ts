@@ -12,6 +12,7 @@ export async function visitViews(context: ChildrenContext, rows: readonly VisitR
     where: { visitId: In(rows.map(({ id }) => id)) },
     order: { attachedAt: 'ASC', id: 'ASC' },
   });
+  const corrections = await manager.findBy(VisitRow, { corrects: In(rows.map(({ id }) => id)) });
   const conflictIds = rows.flatMap(({ conflictId }) => conflictId ?? []);
   const counted = conflictIds.length > 0 ? await manager.findBy(VisitRow, { id: In(conflictIds) }) : [];
   return rows.map((row) => {
@@ -33,6 +34,10 @@ export async function visitViews(context: ChildrenContext, rows: readonly VisitR
       seenOn: row.seenOn,
       outcome: row.outcome,
       counted: other ? Object.assign(new CountedVisit(), { by: other.byName, seenOn: other.seenOn }) : null,
+      corrects: row.corrects,
+      correctionReason: context.fields.openOptional(row, 'correctionReason') ?? null,
+      correctedBy: corrections.find(({ corrects }) => corrects === row.id)?.id ?? null,
+      mayCorrect: row.bySubject === context.caller.subject && corrections.every(({ corrects }) => corrects !== row.id),
       photos: photos
         .filter(({ visitId }) => visitId === row.id)
         .map(({ id, mediaType }) => Object.assign(new VisitPhoto(), { fileId: id, mediaType })),

@@ -1,13 +1,16 @@
 import { enumeration } from '../enumerations.ts';
 
-/** Who owes visits, as the policy's visit frequency names them. COUNTY_DATA: the county's data about the child is verified again. */
-export const visitActors = ['VILLAGE', 'TOWNSHIP', 'COUNTY', 'COUNTY_DATA'] as const;
+/** Who owes visits, as the policy's visit frequency names them. COUNTY_DATA: the county's data about the child is verified again; RESCUE_AGENCY: return visits to a child brought home, by the county. */
+export const visitActors = ['VILLAGE', 'TOWNSHIP', 'COUNTY', 'COUNTY_DATA', 'RESCUE_AGENCY'] as const;
 export const VisitActor = enumeration(
   'VisitActor',
-  'Who owes visits to an enrolled child: village child director, township, county, or the county as to its data alone.',
+  'Who owes visits to an enrolled child: village child director, township, county, the county as to its data alone, or the county for its rescue agency to a child that was brought home.',
   visitActors,
 );
 export type VisitActor = keyof typeof VisitActor;
+
+/** Who owes visits to every enrolled child; return visits are planned for a child alone. */
+export const usualActors = ['VILLAGE', 'TOWNSHIP', 'COUNTY', 'COUNTY_DATA'] as const satisfies readonly VisitActor[];
 
 export const VisitDutyState = enumeration(
   'VisitDutyState',

@@ -15,6 +15,7 @@ import type { VisitActor, VisitOutcome } from './visit-words.ts';
 /** A visit as it was recorded. Rows are only added: of two visits in one period both stay and one counts. */
 @Entity('visit')
 @Index('visit_case', ['caseId', 'seenOn', 'id'])
+@Index('visit_corrects', ['corrects'], { unique: true })
 @Index('visit_counts', ['caseId', 'countsFor'], { unique: true })
 export class VisitRow {
   /** Made on the device it was written on, so that sending it twice is one visit. */
@@ -49,6 +50,14 @@ export class VisitRow {
   /** Of a conflict: the visit that counts. */
   @ReferenceColumn({ nullable: true })
   conflictId!: string | null;
+
+  /** The visit, recorded wrongly, whose place it takes. */
+  @ReferenceColumn({ nullable: true })
+  corrects!: string | null;
+
+  /** Why it had to be corrected. */
+  @EncryptedColumn({ nullable: true })
+  correctionReason!: Encrypted | null;
 
   @TextColumn(200)
   bySubject!: string;

@@ -69,6 +69,18 @@ export class Visit {
   @Field(() => CountedVisit, { nullable: true, description: 'Of a conflict: the visit that counts.' })
   counted!: CountedVisit | null;
 
+  @Field(() => ID, { nullable: true, description: 'The visit, recorded wrongly, whose place it takes.' })
+  corrects!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it had to be corrected.' })
+  correctionReason!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The visit that has taken its place; it fulfils nothing any more.' })
+  correctedBy!: string | null;
+
+  @Field(() => Boolean, { description: 'The caller recorded it and may correct it.' })
+  mayCorrect!: boolean;
+
   @Field(() => HomeCheckAnswer, { description: 'The child was seen.' })
   childSeen!: HomeCheckAnswer;
 

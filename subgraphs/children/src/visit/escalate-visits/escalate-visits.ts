@@ -20,6 +20,7 @@ const supervisors: Record<VisitActor, readonly CaseworkRole[]> = {
   TOWNSHIP: ['countyOfficer'],
   COUNTY: ['countyConfirmer'],
   COUNTY_DATA: ['countyConfirmer'],
+  RESCUE_AGENCY: ['countyConfirmer'],
 };
 
 /** Brings overdue visits before the next level, once for each period that is missed, however often it runs. */

@@ -24,7 +24,7 @@ export const keepVisitDuties: Job<ChildrenServices> = {
     for (const countyCode of await countiesWithEnrolments(kit)) {
       for (const actor of visitActors) {
         const frequency = visitFrequency(kit.policy.current(), countyCode, actor, kit.clock.today());
-        await planMissing(kit, countyCode, actor);
+        if (actor !== 'RESCUE_AGENCY') await planMissing(kit, countyCode, actor);
         if (frequency !== undefined) await followFrequency(kit, countyCode, actor, frequency);
       }
     }

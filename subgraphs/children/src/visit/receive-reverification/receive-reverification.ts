@@ -8,12 +8,10 @@ import { lockedCase } from '../../case/open-case.ts';
 import { systemAuthor } from '../../case/record-action.ts';
 import type { ChildrenKit } from '../../children-context.ts';
 import { EvidenceRow } from '../../evidence/evidence.entity.ts';
-import { duePeriod } from '../due-period.ts';
+import { fulfilDataDuty } from '../fulfil-data-duty.ts';
 import { lockedRow } from '../locked-row.ts';
-import { periodColumns } from '../plan-duties.ts';
 import { raiseFindings } from '../raise-findings.ts';
 import { ReverificationAnswerRow, ReverificationRow } from '../reverification.entity.ts';
-import { VisitDutyRow } from '../visit-duty.entity.ts';
 
 /**
  * Keeps what agencies answer in a round of verifying again, each question once. What differs from before becomes a task of the county; nothing is
@@ -44,7 +42,7 @@ async function keepAnswers(
   const now = { answered: answered + kept.length, differing: differing + kept.filter(Boolean).length };
   const done = now.answered >= round.asked;
   await manager.update(ReverificationRow, { id: round.id }, { ...now, doneOn: done ? kit.clock.today() : null });
-  if (done) await fulfil(kit, manager, record.id);
+  if (done) await fulfilDataDuty(kit, manager, record.id);
 }
 
 /** Whether it differs, for an answer that is new; nothing for one that is known or still awaited. */
@@ -99,12 +97,4 @@ async function knownFacts(
   if (!row) return undefined;
   const facts = kit.fields.openOptional(row, 'facts');
   return facts === null ? null : canonicalJson(JSON.parse(facts));
-}
-
-async function fulfil(kit: ChildrenKit, manager: EntityManager, caseId: string): Promise<void> {
-  const duty = await lockedRow(manager, VisitDutyRow, { caseId, actor: 'COUNTY_DATA' });
-  if (!duty || duty.ended) return;
-  const lastVisitOn = kit.clock.today();
-  const due = duePeriod(kit.policy.current(), { ...duty, lastVisitOn }, lastVisitOn);
-  await manager.update(VisitDutyRow, { id: duty.id }, { lastVisitOn, ...periodColumns(due) });
 }

@@ -65,6 +65,15 @@ class RecordVisitInput {
   @Field(() => [String], { description: 'Receipts of uploaded photos; at most nine.' })
   photoReceipts!: string[];
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An earlier visit of the caller, recorded wrongly, whose place this one takes; the earlier one stays in the file.',
+  })
+  corrects?: string;
+
+  @Field(() => String, { nullable: true, description: 'Why it is corrected; needed with corrects, at most 500 characters.' })
+  correctionReason?: string;
+
   @Field(() => String, { description: 'Same key and input: same answer, no second effect. 8 to 200 characters.' })
   idempotencyKey!: string;
 }
@@ -75,7 +84,7 @@ export class RecordVisitMutation {
   @Access(staff(visitRoles))
   @Mutation(() => RecordVisitResult, {
     description:
-      'Records a visit to an enrolled child of the caller’s area, perhaps written days before without a network. Where somebody else has visited in that period, both stay and the answer shows the other. Refusals VISIT_IN_FUTURE, FIELD_INVALID, VISIT_ID_USED, UPLOAD_RECEIPT_INVALID, UPLOAD_RECEIPT_USED.',
+      'Records a visit to an enrolled child of the caller’s area, perhaps written days before without a network. Where somebody else has visited in that period, both stay and the answer shows the other. Refusals VISIT_IN_FUTURE, VISIT_NOT_CORRECTABLE, REASON_REQUIRED, FIELD_INVALID, VISIT_ID_USED, UPLOAD_RECEIPT_INVALID, UPLOAD_RECEIPT_USED.',
   })
   recordVisit(
     @Arg('input', () => RecordVisitInput, { description: 'When, what was seen and said, photos.' }) input: RecordVisitInput,

@@ -4,6 +4,7 @@ import { idempotent, Misuse, notFound, RefusalError, requireAccess } from '@onet
 import type { EntityManager } from 'typeorm';
 import type { Case } from '../../case/case.entity.ts';
 import { lockedCase } from '../../case/open-case.ts';
+import { requireReason } from '../../case/require-reason.ts';
 import type { ChildrenContext } from '../../children-context.ts';
 import { EnrolmentRow } from '../../decision/decision.entity.ts';
 import { actorOnVisit, visitRoles } from '../duties-of-caller.ts';
@@ -14,6 +15,7 @@ import { raiseFindings } from '../raise-findings.ts';
 import type { VisitAnswers } from '../visit-answers.ts';
 import { findingsOf } from '../visit-answers.ts';
 import { VisitRow } from '../visit.entity.ts';
+import { takePlaceOf } from './take-place-of.ts';
 
 export interface RecordVisit extends VisitAnswers {
   /** Made on the device: sent twice it is one visit. A UUID. */
@@ -23,6 +25,9 @@ export interface RecordVisit extends VisitAnswers {
   seenOn: string;
   /** Receipts of uploaded photos, at most nine. */
   photoReceipts: string[];
+  /** An earlier visit of the caller, recorded wrongly, whose place this one takes; with the reason. */
+  corrects?: string | null;
+  correctionReason?: string | null;
   idempotencyKey: string;
 }
 
@@ -41,23 +46,28 @@ export async function recordVisit(context: ChildrenContext, input: RecordVisit):
     const record = await lockedCase(manager, input.caseId);
     const actor = record && (await manager.existsBy(EnrolmentRow, { id: record.id })) ? actorOnVisit(context.caller, record) : undefined;
     if (!record || !actor) throw notFound();
-    const { visitId, caseId: _caseId, seenOn, photoReceipts, idempotencyKey: _key, ...answers } = input;
-    const contentHash = context.keyedHash(canonicalJson({ visitId, caseId: record.id, seenOn, answers }));
+    const { visitId, caseId: _caseId, seenOn, photoReceipts, idempotencyKey: _key, corrects, correctionReason, ...answers } = input;
+    const sent = { visitId, caseId: record.id, seenOn, answers, ...(corrects ? { corrects, correctionReason } : {}) };
+    const contentHash = context.keyedHash(canonicalJson(sent));
     const known = await lockedRow(manager, VisitRow, { id: visitId });
     if (known) return sameVisit(context, known, contentHash);
     requireAnswers(context, input);
+    const reason = corrects ? requireReason(correctionReason ?? '') : null;
+    if (corrects) await takePlaceOf(context, manager, record, actor, corrects);
     const row = Object.assign(new VisitRow(), {
       id: visitId,
       caseId: record.id,
       actor,
       seenOn,
       contentHash,
+      corrects: corrects ?? null,
       bySubject: context.caller.subject,
       byName: context.caller.name ?? '',
       at: context.clock.now(),
       ...(await countVisit(context, manager, record, { actor, seenOn, childSeen: answers.childSeen === 'YES' })),
     });
     row.answers = context.fields.seal(row, 'answers', JSON.stringify({ ...answers, note: answers.note.trim() } satisfies VisitAnswers));
+    row.correctionReason = context.fields.sealOptional(row, 'correctionReason', reason);
     await manager.insert(VisitRow, row);
     await linkPhotos(context, manager, row, photoReceipts);
     const findings = await raiseFindings(context, manager, record, findingsOf(answers), {
@@ -98,7 +108,7 @@ function auditVisit(
   context: ChildrenContext,
   manager: EntityManager,
   record: Case,
-  { id, actor, outcome }: VisitRow,
+  { id, actor, outcome, corrects }: VisitRow,
   counts: { photos: number; findings: number },
 ): Promise<unknown> {
   return context.audit.append(manager, {
@@ -106,6 +116,6 @@ function auditVisit(
     actor: context.caller.subject,
     action: 'record-visit',
     subject: record.id,
-    details: { visitId: id, as: actor, outcome, ...counts },
+    details: { visitId: id, as: actor, outcome, ...(corrects ? { corrects } : {}), ...counts },
   });
 }

@@ -50,6 +50,8 @@ async function ask(kit: ChildrenKit, manager: EntityManager, dutyId: string): Pr
     answered: 0,
     differing: 0,
     doneOn: null,
+    closeReason: null,
+    closedByName: null,
   });
   await emitQuestions(kit, manager, file, 'children.evidence-requested');
   await auditSystem(kit, manager, record, 'reverify-data');
