@@ -20,6 +20,7 @@ const boundedLists: Record<string, string> = {
   ledgerBalances: 'one for each of the five accounts',
   bulkTransfers: 'acts of one county, at most 20',
   myAppointments: 'the posts of one officer',
+  studioForms: 'the forms of one place, one for each category at most',
   calendarWarnings: 'one for each calendar year that is not loaded',
 };
 

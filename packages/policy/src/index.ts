@@ -7,8 +7,11 @@ export { ruleFieldsOf, type RuleMoment } from './form-editing/rule-fields-of.ts'
 export { isRemovable, parseDraftPath } from './draft/draft-path.ts';
 export { type Publication, releaseOfDraft } from './draft/release-of-draft.ts';
 export { kernelVersion } from './kernel-version.ts';
+export { knownPaths, type PathEntry, pathLineage } from './lineage/path-lineage.ts';
 export { type StandardLineage, standardLineage, type StandardStep } from './lineage/standard-lineage.ts';
-export { compilePolicy } from './policy.ts';
+export { compilePolicy, rulesOf } from './policy.ts';
+export { checkCalendarYear, type CalendarFinding } from './calendar/check-calendar-year.ts';
+export { type HolidayNotice, readHolidayNotice } from './calendar/read-holiday-notice.ts';
 export { type CategoryEffect, type Simulation, simulateRecognition } from './recognition/simulate.ts';
 export { canonicalJson } from './records/canonical-json.ts';
 export { LayerUnknown, recordDecision, replay } from './records/decision-record.ts';

@@ -63,7 +63,7 @@ export class DraftDesk {
   }
 
   async #mutate<T>(operation: string, input: Record<string, unknown>, selection: string, caller: Caller): Promise<T> {
-    const type = `${operation.charAt(0).toUpperCase()}${operation.slice(1)}Input`;
+    const type = /^(undo|redo)/.test(operation) ? 'PolicyDraftInput' : `${operation.charAt(0).toUpperCase()}${operation.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { ${operation}(input: $input) { ${selection} } }`;
     this.#next += 1;
     const keyed = { idempotencyKey: `draft-desk-${this.#next}`, ...input };

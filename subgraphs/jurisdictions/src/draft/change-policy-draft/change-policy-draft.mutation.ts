@@ -1,6 +1,7 @@
 import { Access, inLanguage, JsonScalar, refusable, resultUnion, signedIn, staff } from '@onething/subgraph-kit';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { JurisdictionsContext } from '../../jurisdictions-context.ts';
+import { ProblemSeverity } from '../enums.ts';
 import { PolicyDraft } from '../policy-draft.entity.ts';
 import { requireDraft } from '../require-draft.ts';
 import { changePolicyDraft } from './change-policy-draft.ts';
@@ -68,6 +69,9 @@ class PolicyFieldRefused {
 
   @Field(() => String, { description: 'In plain words, in the language of the request.' })
   message!: string;
+
+  @Field(() => ProblemSeverity, { description: 'Always ERROR: a warning refuses nothing.' })
+  severity!: ProblemSeverity;
 }
 
 /** What became of each field. */
@@ -107,8 +111,8 @@ export class ChangePolicyDraftMutation {
         draft: await requireDraft(context, input.draftId),
         saved,
         conflicts: conflicts.map((conflict) => Object.assign(new PolicyFieldConflict(), conflict)),
-        refused: refused.map(({ path, code, message }) =>
-          Object.assign(new PolicyFieldRefused(), { path, code, message: inLanguage(context, message) }),
+        refused: refused.map(({ path, code, message, severity }) =>
+          Object.assign(new PolicyFieldRefused(), { path, code, message: inLanguage(context, message), severity }),
         ),
       });
     });

@@ -1,19 +1,10 @@
 import { Access, refusable, staff } from '@onething/subgraph-kit';
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { JurisdictionsContext } from '../../jurisdictions-context.ts';
+import { PolicyDraftInput } from '../policy-draft-input.ts';
 import { PolicyDraftResult } from '../policy-draft-result.ts';
 import { requireDraft } from '../require-draft.ts';
 import { undoPolicyChange } from './undo-policy-change.ts';
-
-/** Input of `undoPolicyChange`. */
-@InputType({ description: 'Input of undoPolicyChange.' })
-class UndoPolicyChangeInput {
-  @Field(() => ID, { description: 'The draft.' })
-  draftId!: string;
-
-  @Field(() => String, { description: 'Same key and input: same answer, no second effect. 8 to 200 characters.' })
-  idempotencyKey!: string;
-}
 
 /** See `undoPolicyChange`. */
 @Resolver()
@@ -23,7 +14,7 @@ export class UndoPolicyChangeMutation {
     description: 'Takes back the own last change of a draft. Refusals NOTHING_TO_UNDO, CHANGED_SINCE, DRAFT_FROZEN.',
   })
   undoPolicyChange(
-    @Arg('input', () => UndoPolicyChangeInput, { description: 'What and on which draft.' }) input: UndoPolicyChangeInput,
+    @Arg('input', () => PolicyDraftInput, { description: 'What and on which draft.' }) input: PolicyDraftInput,
     @Ctx() context: JurisdictionsContext,
   ): Promise<typeof PolicyDraftResult> {
     return refusable(context, async () => {

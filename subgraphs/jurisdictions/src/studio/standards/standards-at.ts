@@ -7,6 +7,7 @@ import {
   type StandardLineage,
 } from '@onething/policy';
 import { Citation, covers, LayerReference } from '@onething/subgraph-kit';
+import { withoutDraft } from '../studio-item-at.ts';
 import type { StudioMoment } from '../studio-moment.ts';
 import { StudioOrigin, StudioOverride } from '../studio-origin.type.ts';
 import { StudioStandard, StudioStandards, StudioStandardStep } from '../studio-standard.type.ts';
@@ -14,10 +15,6 @@ import { StudioStandard, StudioStandards, StudioStandardStep } from '../studio-s
 type Entry = StandardLineage['entries'][number];
 
 const allCategories = Object.keys(categoryLabels) as Category[];
-
-/** The releases without the one of a draft. */
-const withoutDraft = ({ releases, draftRelease }: StudioMoment): readonly PolicyLayerRelease[] =>
-  draftRelease ? releases.filter(({ releaseId }) => releaseId !== draftRelease) : releases;
 
 /** The standards of a place at a moment: every category it offers, and every one that has an amount there. */
 export function standardsAt(moment: StudioMoment): StudioStandards {
