@@ -112,7 +112,8 @@ describe('the pages of the studio', () => {
   });
 
   it('reads a pasted notice and stores nothing', async () => {
-    const text = '关于2027年部分节假日安排的通知\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n二、春节：2月5日（周五）至13日（周六）放假调休，共9天。1月31日（周日）上班。';
+    const text =
+      '关于2027年部分节假日安排的通知\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n二、春节：2月5日（周五）至13日（周六）放假调休，共9天。1月31日（周日）上班。';
     const query = `query ($text: String!) { studioHolidayNotice(code: "410100", text: $text) { year lines { name { zh } from to makeUpWorkingDays } findings { code severity } calendar } }`;
     interface Notice {
       year: number;

@@ -1,11 +1,4 @@
-import {
-  type Category,
-  categoryLabels,
-  type Policy,
-  type PolicyLayerRelease,
-  standardLineage,
-  type StandardLineage,
-} from '@onething/policy';
+import { type Category, categoryLabels, type Policy, standardLineage, type StandardLineage } from '@onething/policy';
 import { Citation, covers, LayerReference } from '@onething/subgraph-kit';
 import { withoutDraft } from '../studio-item-at.ts';
 import type { StudioMoment } from '../studio-moment.ts';
