@@ -1,20 +1,33 @@
 import type { Answer, GraphqlClient, Operation, Problem } from '@onething/portal-kit';
-import { sampleDraft, sampleDrafts } from './sample-draft.ts';
+import type { FieldChange } from '../src/draft/draft.operations.ts';
+import { SampleDrafts } from './sample-draft.ts';
+import { sampleParameters } from './sample-parameters.ts';
 import { sampleStandards } from './sample-values.ts';
 
 const page = (nodes: readonly object[]) => ({ edges: nodes.map((node) => ({ node })), pageInfo: { endCursor: null, hasNextPage: false } });
+const today = { name: { zh: '郑州市', en: 'Zhengzhou' }, asOf: '2026-11-27', knownOn: '2026-11-27' };
+const refusal = { code: 'DRAFT_OWN', message: '改过这份草稿的人不能审批它，请由另一位审批人审批', details: [] };
 
-/** Answers the studio's documents from samples; `trouble` makes them empty, broken, partial or slow. */
+/** Answers the studio's documents from samples; `trouble` makes them empty, broken, partial, slow, refused or a conflict. */
 export function sampleClient(_person: () => string, trouble: () => string): GraphqlClient {
+  const drafts = new SampleDrafts();
   function answer(name: string, variables: Record<string, string>): unknown {
     const none = trouble() === 'empty';
+    const input = variables.input as unknown as { draftId: string; changes: FieldChange[] } | undefined;
+    const changed = (path: string) =>
+      variables.draftId && drafts.find(variables.draftId).changes.find((change) => change.path === path)?.value;
     const answers: Record<string, () => unknown> = {
-      StudioDraft: () => ({ policyDraft: trouble() === 'gone' ? null : { ...sampleDraft, id: variables.id } }),
-      StudioDrafts: () => ({ policyDrafts: page(none ? [] : sampleDrafts) }),
-      StudioStandards: () => ({ studioStandards: sampleStandards(variables.draftId !== undefined) }),
+      StudioDraft: () => ({ policyDraft: trouble() === 'gone' ? null : drafts.find(variables.id ?? '') }),
+      StudioDrafts: () => ({ policyDrafts: page(none ? [] : drafts.lines()) }),
+      StudioStandards: () => ({
+        studioStandards: none ? { ...sampleStandards(undefined), standards: [] } : sampleStandards(changed('standards/ORPHAN') as never),
+      }),
+      StudioFollowers: () => ({ studioStandards: sampleStandards(changed('standards/ORPHAN') as never) }),
+      StudioParameters: () => ({ studioParameters: { ...today, parameters: none ? [] : sampleParameters } }),
+      StudioChangeDraft: () => ({ act: drafts.change(input?.draftId ?? '', input?.changes ?? [], trouble() === 'conflict') }),
       Inbox: () => ({ myMessages: page([]) }),
     };
-    return answers[name]?.() ?? { act: { id: sampleDraft.id } };
+    return answers[name]?.() ?? { act: trouble() === 'refused' ? refusal : { id: 'draft-1' } };
   }
 
   async function ask<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Answer<Result>> {
@@ -24,6 +37,7 @@ export function sampleClient(_person: () => string, trouble: () => string): Grap
     log.sentOperations = [...(log.sentOperations ?? []), { name, variables: sent }];
     await new Promise((resolve) => setTimeout(resolve, trouble() === 'slow' ? 60_000 : 15));
     if (trouble() === 'broken') return { problems: [{ code: 'INTERNAL', path: '', traceId: '4f2a91' }] };
+    if (trouble() === 'offline' && name === 'StudioChangeDraft') return { problems: [{ code: 'OFFLINE', path: '' }] };
     const problems: Problem[] = trouble() === 'partial' ? [{ code: 'INTERNAL', path: 'studio', traceId: '4f2a91' }] : [];
     return { data: answer(name, sent) as Result, problems };
   }

@@ -1,23 +1,15 @@
+import { pageOfPath } from './draft/page-of-path.ts';
 import type { StudioPage } from './route.ts';
 
-/** Which paths of a draft belong to a page of the menu: the number beside it counts them. */
-export interface MenuEntry {
-  page: StudioPage;
-  paths?: readonly string[];
-}
-
 /** The menu's groups. A page stands here once it is more than a place for one. */
-export const menu: { name: 'benefit' | 'handling' | 'public' | 'versions'; entries: MenuEntry[] }[] = [
-  {
-    name: 'benefit',
-    entries: [{ page: 'standards', paths: ['standards/'] }],
-  },
-  { name: 'handling', entries: [] },
-  { name: 'public', entries: [] },
-  { name: 'versions', entries: [{ page: 'drafts' }] },
+export const menu: { name: 'benefit' | 'handling' | 'public' | 'versions'; pages: readonly StudioPage[] }[] = [
+  { name: 'benefit', pages: ['standards', 'definitions'] },
+  { name: 'handling', pages: ['deadlines', 'visits', 'obligations'] },
+  { name: 'public', pages: [] },
+  { name: 'versions', pages: ['drafts'] },
 ];
 
-/** How many of some paths lie below one of the prefixes. */
-export function countBelow(paths: readonly string[], prefixes: readonly string[] = []): number {
-  return paths.filter((path) => prefixes.some((prefix) => path.startsWith(prefix))).length;
+/** How many of some paths of a draft are changed on a page. */
+export function countOn(page: StudioPage, paths: readonly string[]): number {
+  return page === 'drafts' ? 0 : new Set(paths.filter((path) => pageOfPath(path)[0] === page)).size;
 }

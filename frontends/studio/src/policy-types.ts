@@ -1,23 +1,34 @@
-import type { Category, Citation, JurisdictionKind } from '@onething/policy/labels';
+import type { Category, Citation } from '@onething/policy/labels';
 import type { LocalisedText } from '@onething/portal-kit';
 
 /** How a value stands to the one of the level above. */
 export type StandardMode = 'SET' | 'FLOOR' | 'RAISE';
 
-/** What one level of the tree says about a value, and since when. The last of a lineage holds. */
+/** What one level of the tree says about a value, and since when. */
 export interface Origin {
   code: string;
   name: LocalisedText;
-  kind: JurisdictionKind;
+  /** Of a map the keys it changes. Null: taken away. */
   value: unknown;
   mode: StandardMode | null;
   effectiveFrom: string;
   publishedOn: string;
   citation: Citation | null;
-  releaseId: string | null;
   sample: boolean;
   /** Said by the open draft. */
   draft: boolean;
+  /** It holds on the day asked; false: it is over, or still to come. */
+  inForce: boolean;
+}
+
+/** A place below that says otherwise. */
+export interface Override {
+  code: string;
+  name: LocalisedText;
+  value: unknown;
+  before: unknown;
+  mode: StandardMode | null;
+  effectiveFrom: string;
 }
 
 /** A change of a draft: one path of the closed grammar. */
@@ -35,7 +46,8 @@ export interface DraftChange {
 export interface DraftProblem {
   path: string;
   code: string;
-  message: LocalisedText;
+  /** In the language of the request. */
+  message: string;
   severity: 'ERROR' | 'WARNING';
 }
 
@@ -50,13 +62,21 @@ export interface Draft {
   effectiveFrom: string;
   transition: 'UNTIL_DECIDED' | 'FROM_DATE';
   transitionFrom: string | null;
+  /** Meant to hold for months that were paid already: what is then owed is paid as arrears. */
+  retroactive: boolean;
   state: DraftState;
+  /** Of the description and the state; send it back with an act. */
   version: number;
+  /** Of the values: what was rehearsed belongs to one. */
   revision: number;
   changes: DraftChange[];
   problems: DraftProblem[];
   canUndo: boolean;
   canRedo: boolean;
+  history: DraftAct[];
+  nextStep: { step: 'CHANGE' | 'SETTLE_PROBLEMS' | 'SUBMIT' | 'APPROVE' | 'WAIT_FOR_PUBLICATION' | 'NOTHING'; text: LocalisedText };
+  release: { releaseId: string; hash: string } | null;
+  overrideReason: string | null;
   publishOn: string | null;
   createdBy: string;
   submittedBy: string | null;
@@ -64,7 +84,28 @@ export interface Draft {
   savedAt: string;
 }
 
+/** One act in the history of a draft. */
+export interface DraftAct {
+  at: string;
+  /** Empty: the system on its day. */
+  by: string;
+  act: 'STARTED' | 'DESCRIBED' | 'CHANGED' | 'UNDONE' | 'REDONE' | 'SUBMITTED' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'WITHDRAWN';
+  paths: string[];
+  note: string | null;
+}
+
+/** Somebody else changed the same field meanwhile: both versions. */
+export interface FieldConflict {
+  path: string;
+  mine: unknown;
+  theirs: unknown;
+  theirVersion: number;
+  theirAuthor: string;
+}
+
 /** A draft in a list. */
-export type DraftLine = Pick<Draft, 'id' | 'name' | 'state' | 'effectiveFrom' | 'savedAt' | 'createdBy'>;
+export type DraftLine = Pick<Draft, 'id' | 'place' | 'name' | 'state' | 'effectiveFrom' | 'savedAt' | 'createdBy'> & {
+  changeCount: number;
+};
 
 export type { Category, Citation };

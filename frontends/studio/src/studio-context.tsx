@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { useHost, useQuery } from '@onething/portal-kit';
 import type { Problem, Session } from '@onething/portal-kit';
 import { draftQuery } from './draft/draft.operations.ts';
-import type { Draft } from './policy-types.ts';
+import { useDraftSaver } from './draft/use-draft-saver.ts';
+import type { DraftSaver } from './draft/use-draft-saver.ts';
+import type { Draft, DraftChange, DraftProblem } from './policy-types.ts';
 import { addressOf } from './route.ts';
 import type { StudioPage } from './route.ts';
 
@@ -28,9 +30,15 @@ export interface Studio {
   approves: boolean;
   /** The open draft takes changes from this officer now. */
   editable: boolean;
+  /** Saves what is typed into the draft. */
+  saver: DraftSaver;
+  /** Grows with every saved change: pages ask anew for what the draft makes of their values. */
+  revision: number;
   reloadDraft: () => Promise<unknown>;
-  /** Puts in the draft as a mutation just returned it. */
-  replaceDraft: (draft: Draft) => void;
+  /** What the draft changes at a path. */
+  changeAt: (path: string) => DraftChange | undefined;
+  /** What is wrong at a path: as the draft stands, and what was not taken into it. */
+  problemsAt: (path: string) => DraftProblem[];
   /** The address of a page, with place and draft. */
   href: (page: StudioPage, ...rest: string[]) => string;
 }
@@ -43,31 +51,43 @@ export function useStudio(): Studio {
   return studio;
 }
 
+/** Whether a role counts for a place: granted there or above it. */
+function holds({ grants }: Session, role: string, code: string): boolean {
+  return grants.some((grant) => grant.role === role && code.startsWith(significant(grant.jurisdiction)));
+}
+
+/** A code without the zeros that only fill it up: 410100 → 4101. */
+function significant(code: string): string {
+  return code.length === 6 ? code.replace(/(00){1,3}$/, '') : code;
+}
+
 /** Reads place and draft from the address (`?at=410100&draft=…`) and asks for the draft once for all pages. */
 export function StudioProvider({ children }: { children: ReactNode }) {
   const { session, query } = useHost();
-  const places = placesOf(session);
   const asked = query.get('at');
-  const code = asked && /^\d{6}(\d{3})?(\d{3})?$/.test(asked) ? asked : (places[0] ?? '');
+  const code = asked && /^\d{6}(\d{3})?(\d{3})?$/.test(asked) ? asked : (placesOf(session)[0] ?? '');
   const draftId = query.get('draft') ?? undefined;
-  const { data, problems, loading, reload, replace } = useQuery(draftQuery, { id: draftId ?? '' }, { skip: !draftId });
+  const { data, problems, loading, reload } = useQuery(draftQuery, { id: draftId ?? '' }, { skip: !draftId });
   const draft = data?.policyDraft ?? undefined;
-  const roles = session.grants.map(({ role }) => role).join(' ');
-  const studio = useMemo((): Studio => {
-    const administers = roles.includes('administrator');
-    return {
+  const saver = useDraftSaver(draft, reload);
+  const studio: Studio = useMemo(
+    () => ({
       code,
       draftId,
       draft,
       draftProblems: draftId && !loading && !draft && problems.length === 0 ? [{ code: 'NOT_FOUND', path: '' }] : problems,
       draftLoading: loading,
-      administers,
-      approves: roles.includes('policyApprover'),
-      editable: administers && draft?.state === 'DRAFT',
+      administers: holds(session, 'administrator', code),
+      approves: holds(session, 'policyApprover', code),
+      editable: holds(session, 'administrator', code) && draft?.state === 'DRAFT',
+      saver,
+      revision: draft?.revision ?? 0,
       reloadDraft: reload,
-      replaceDraft: (policyDraft) => replace({ policyDraft }),
+      changeAt: (path) => draft?.changes.find((change) => change.path === path),
+      problemsAt: (path) => [...(draft?.problems ?? []), ...saver.refused].filter((problem) => problem.path === path),
       href: (page, ...rest) => addressOf({ code, draftId }, page, ...rest),
-    };
-  }, [code, draftId, draft, problems, loading, roles, reload, replace]);
+    }),
+    [code, draftId, draft, problems, loading, session, saver, reload],
+  );
   return <StudioContext value={studio}>{children}</StudioContext>;
 }

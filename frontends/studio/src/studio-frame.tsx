@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useHost } from '@onething/portal-kit';
 import { DraftBar } from './draft/draft-bar.tsx';
-import { countBelow, menu } from './menu.ts';
-import type { MenuEntry } from './menu.ts';
+import { countOn, menu } from './menu.ts';
 import { routeOf } from './route.ts';
+import type { StudioPage } from './route.ts';
 import { useStudio } from './studio-context.tsx';
 import { useWords } from './words.ts';
 
@@ -39,13 +39,13 @@ export function StudioFrame({ children }: { children: ReactNode }) {
 function MenuGroups() {
   const { t } = useWords();
   return menu
-    .filter(({ entries }) => entries.length > 0)
-    .map(({ name, entries }) => (
+    .filter(({ pages }) => pages.length > 0)
+    .map(({ name, pages }) => (
       <section key={name}>
         <h2>{t(`menu.${name}`)}</h2>
         <ul>
-          {entries.map((entry) => (
-            <MenuLine key={entry.page} entry={entry} />
+          {pages.map((page) => (
+            <MenuLine key={page} page={page} />
           ))}
         </ul>
       </section>
@@ -53,19 +53,17 @@ function MenuGroups() {
 }
 
 /** A page with how much of it the draft changes, or in red how much of it must be settled. */
-function MenuLine({ entry }: { entry: MenuEntry }) {
+function MenuLine({ page }: { page: StudioPage }) {
   const { path } = useHost();
   const { t } = useWords();
   const { draft, href } = useStudio();
-  const wrong = countBelow(
-    draft?.problems.filter(({ severity }) => severity === 'ERROR').map((problem) => problem.path) ?? [],
-    entry.paths,
-  );
-  const changed = countBelow(draft?.changes.map((change) => change.path) ?? [], entry.paths);
+  const { page: open } = routeOf(path);
+  const wrong = countOn(page, draft?.problems.filter(({ severity }) => severity === 'ERROR').map((problem) => problem.path) ?? []);
+  const changed = countOn(page, draft?.changes.map((change) => change.path) ?? []);
   return (
     <li>
-      <Link href={href(entry.page)} aria-current={routeOf(path).page === entry.page ? 'page' : undefined}>
-        <span>{t(`menu.${entry.page}`)}</span>
+      <Link href={href(page)} aria-current={open === page ? 'page' : undefined}>
+        <span>{t(`menu.${page}`)}</span>
         {wrong > 0 ? (
           <span className="stu-count stu-count-wrong">
             {wrong}

@@ -1,6 +1,8 @@
 import { EmptyState, Link, useHost } from '@onething/portal-kit';
 import { OfficersGround } from '@onething/portal-kit/officers';
+import { DraftPage } from './draft/draft-page.tsx';
 import { DraftsPage } from './draft/drafts-page.tsx';
+import { ParameterPage } from './parameter/parameter-page.tsx';
 import { PageHead } from './pieces/page-head.tsx';
 import { routeOf } from './route.ts';
 import { StandardsPage } from './standard/standards-page.tsx';
@@ -38,9 +40,11 @@ export function Studio() {
 /** The page of the address. Form, rules, district and compare have folders of their own. */
 function Page() {
   const { path } = useHost();
-  const { page } = routeOf(path);
+  const { page, rest } = routeOf(path);
   if (page === 'standards') return <StandardsPage />;
-  if (page === 'drafts') return <DraftsPage />;
+  if (page === 'definitions' || page === 'deadlines' || page === 'visits' || page === 'obligations')
+    return <ParameterPage key={page} topic={page} />;
+  if (page === 'drafts') return rest.length === 0 ? <DraftsPage /> : <DraftPage />;
   return <Nowhere />;
 }
 

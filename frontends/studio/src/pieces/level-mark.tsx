@@ -1,22 +1,13 @@
-import type { JurisdictionKind } from '@onething/policy/labels';
 import { useWords } from '../words.ts';
-
-const steps = {
-  country: 'country',
-  province: 'province',
-  city: 'city',
-  county: 'county',
-  subdistrict: 'office',
-  township: 'office',
-  village: 'office',
-} as const satisfies Record<JurisdictionKind, string>;
+import { levelOf } from './level-of.ts';
+import type { Standing } from './level-of.ts';
 
 /** One square of the ladder alone, beside its name. */
-export function LevelMark({ kind, standing }: { kind: JurisdictionKind; standing: 'holds' | 'spoke' | 'draft' | 'silent' }) {
+export function LevelMark({ code, standing }: { code: string; standing: Standing }) {
   const { t } = useWords();
   return (
     <span className={`stu-level stu-level-${standing}`} aria-hidden="true">
-      {t(`level.${steps[kind]}`)}
+      {t(`level.${levelOf(code)}`)}
     </span>
   );
 }

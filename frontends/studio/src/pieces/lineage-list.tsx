@@ -3,7 +3,6 @@ import { formatDate } from '@onething/portal-kit';
 import type { Origin } from '../policy-types.ts';
 import { useWords } from '../words.ts';
 import { CitationWords } from './citation-words.tsx';
-import { DraftValue } from './draft-value.tsx';
 import { LevelMark } from './level-mark.tsx';
 
 export interface LineageListProps {
@@ -16,18 +15,19 @@ export interface LineageListProps {
 export function LineageList({ lineage, say }: LineageListProps) {
   const { t, text, language } = useWords();
   if (lineage.length === 0) return <p className="wb-secondary">{t('ladder.nobody')}</p>;
+  const holding = lineage.findLast(({ inForce, draft }) => inForce && !draft);
   return (
     <ol className="stu-lineage">
-      {lineage.map((origin, index) => (
+      {lineage.map((origin) => (
         <li key={`${origin.code} ${origin.effectiveFrom} ${origin.draft}`}>
-          <LevelMark kind={origin.kind} standing={origin.draft ? 'draft' : index === lineage.length - 1 ? 'holds' : 'spoke'} />
+          <LevelMark code={origin.code} standing={origin.draft ? 'draft' : origin === holding ? 'holds' : 'spoke'} />
           <div>
             <p className="stu-lineage-line">
               <span>
                 {text(origin.name)} {origin.mode && <span className="wb-secondary">{t(`mode.${origin.mode}`)}</span>}
               </span>
               <span className="wb-strong">
-                {origin.draft ? <DraftValue before={null} after={say(origin.value, origin)} /> : say(origin.value, origin)}
+                {origin.draft ? <span className="stu-changed">{say(origin.value, origin)}</span> : say(origin.value, origin)}
               </span>
             </p>
             <p className="wb-small">

@@ -1,14 +1,12 @@
 import type { DraftProblem } from '../policy-types.ts';
-import { useWords } from '../words.ts';
 
 /** What the checks found, at the field it is about: red must be settled, amber should be known. */
 export function ProblemNote({ problems }: { problems: readonly Pick<DraftProblem, 'message' | 'severity' | 'code'>[] }) {
-  const { text } = useWords();
   return (
     <ul className="stu-problems">
       {problems.map(({ code, message, severity }, index) => (
         <li key={`${code} ${index}`} className={severity === 'ERROR' ? 'stu-problem' : 'stu-warning'}>
-          {text(message)}
+          {message}
         </li>
       ))}
     </ul>

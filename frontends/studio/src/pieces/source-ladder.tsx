@@ -1,29 +1,19 @@
-import type { JurisdictionKind } from '@onething/policy/labels';
 import type { Origin } from '../policy-types.ts';
 import { useWords } from '../words.ts';
-
-const steps: { kinds: JurisdictionKind[]; step: 'country' | 'province' | 'city' | 'county' | 'office' }[] = [
-  { kinds: ['country'], step: 'country' },
-  { kinds: ['province'], step: 'province' },
-  { kinds: ['city'], step: 'city' },
-  { kinds: ['county'], step: 'county' },
-  { kinds: ['subdistrict', 'township', 'village'], step: 'office' },
-];
-
-/** How a level stands to a value: the one that holds, one that has spoken too, changed by the draft, or silent. */
-type Standing = 'holds' | 'spoke' | 'draft' | 'silent';
+import { levelOf, levels } from './level-of.ts';
+import type { Level, Standing } from './level-of.ts';
 
 /** Where a value comes from: nation, province, city, district, one square each. */
-export function SourceLadder({ lineage }: { lineage: readonly Pick<Origin, 'kind' | 'draft' | 'name'>[] }) {
+export function SourceLadder({ lineage }: { lineage: readonly Pick<Origin, 'code' | 'draft' | 'name' | 'inForce'>[] }) {
   const { t, text } = useWords();
-  const last = lineage.at(-1);
-  const shown = steps.filter(({ step, kinds }) => step !== 'office' || lineage.some(({ kind }) => kinds.includes(kind)));
-  const standings = shown.map(({ step, kinds }): { step: (typeof steps)[number]['step']; standing: Standing; name: string } => {
-    const own = lineage.filter(({ kind }) => kinds.includes(kind));
+  const last = lineage.findLast(({ inForce }) => inForce);
+  const shown = levels.filter((level) => level !== 'office' || lineage.some(({ code }) => levelOf(code) === level));
+  const standings = shown.map((level): { level: Level; standing: Standing; name: string } => {
+    const own = lineage.filter(({ code }) => levelOf(code) === level);
     const name = text(own.at(-1)?.name);
-    if (own.some(({ draft }) => draft)) return { step, standing: 'draft', name };
-    if (own.length === 0) return { step, standing: 'silent', name };
-    return { step, standing: last && own.includes(last) ? 'holds' : 'spoke', name };
+    if (own.some(({ draft }) => draft)) return { level, standing: 'draft', name };
+    if (own.length === 0) return { level, standing: 'silent', name };
+    return { level, standing: last && own.includes(last) ? 'holds' : 'spoke', name };
   });
   const spoken = standings
     .filter(({ standing }) => standing !== 'silent')
@@ -31,9 +21,9 @@ export function SourceLadder({ lineage }: { lineage: readonly Pick<Origin, 'kind
     .join(t('punctuation.comma'));
   return (
     <span className="stu-ladder" role="img" aria-label={spoken || t('ladder.nobody')}>
-      {standings.map(({ step, standing }) => (
-        <span key={step} className={`stu-level stu-level-${standing}`} aria-hidden="true">
-          {t(`level.${step}`)}
+      {standings.map(({ level, standing }) => (
+        <span key={level} className={`stu-level stu-level-${standing}`} aria-hidden="true">
+          {t(`level.${level}`)}
         </span>
       ))}
     </span>
