@@ -2,6 +2,7 @@ import type { Answer, GraphqlClient, Operation, Problem } from '@onething/portal
 import type { FieldChange } from '../src/draft/draft.operations.ts';
 import { SampleDrafts } from './sample-draft.ts';
 import { sampleParameters } from './sample-parameters.ts';
+import { sampleEffects, sampleRehearsal, sampleSums } from './sample-rehearsal.ts';
 import { sampleStandards } from './sample-values.ts';
 
 const page = (nodes: readonly object[]) => ({ edges: nodes.map((node) => ({ node })), pageInfo: { endCursor: null, hasNextPage: false } });
@@ -24,6 +25,14 @@ export function sampleClient(_person: () => string, trouble: () => string): Grap
       }),
       StudioFollowers: () => ({ studioStandards: sampleStandards(changed('standards/ORPHAN') as never) }),
       StudioParameters: () => ({ studioParameters: { ...today, parameters: none ? [] : sampleParameters } }),
+      StudioRehearsals: () => {
+        const state = { unrehearsed: undefined, running: 'RUNNING', stopped: 'CANCELLED' }[trouble()] as 'RUNNING' | undefined;
+        const { revision } = drafts.find(variables.draftId ?? '');
+        const found = sampleRehearsal(state ?? 'COMPLETED', trouble() === 'outdated' ? revision - 1 : revision);
+        return { rehearsals: page(trouble() === 'unrehearsed' || none ? [] : [found]) };
+      },
+      StudioAmountSums: () => ({ rehearsal: { id: variables.id, amountSums: sampleSums(variables.by ?? '') } }),
+      StudioAmountEffects: () => ({ rehearsal: { id: variables.id, amountEffects: page(sampleEffects) } }),
       StudioChangeDraft: () => ({ act: drafts.change(input?.draftId ?? '', input?.changes ?? [], trouble() === 'conflict') }),
       Inbox: () => ({ myMessages: page([]) }),
     };

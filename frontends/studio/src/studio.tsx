@@ -4,6 +4,7 @@ import { DraftPage } from './draft/draft-page.tsx';
 import { DraftsPage } from './draft/drafts-page.tsx';
 import { ParameterPage } from './parameter/parameter-page.tsx';
 import { PageHead } from './pieces/page-head.tsx';
+import { RehearsalPage } from './rehearsal/rehearsal-page.tsx';
 import { routeOf } from './route.ts';
 import { StandardsPage } from './standard/standards-page.tsx';
 import { StudioProvider, placesOf, useStudio } from './studio-context.tsx';
@@ -44,7 +45,10 @@ function Page() {
   if (page === 'standards') return <StandardsPage />;
   if (page === 'definitions' || page === 'deadlines' || page === 'visits' || page === 'obligations')
     return <ParameterPage key={page} topic={page} />;
-  if (page === 'drafts') return rest.length === 0 ? <DraftsPage /> : <DraftPage />;
+  if (page === 'drafts') {
+    if (rest.length === 0) return <DraftsPage />;
+    return rest[1] === 'rehearsal' ? <RehearsalPage /> : <DraftPage />;
+  }
   return <Nowhere />;
 }
 

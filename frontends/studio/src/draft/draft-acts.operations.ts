@@ -25,7 +25,7 @@ export const returnDraft = operation<{ act: Acted }, Keyed<{ reason: string }>>(
 `);
 
 /** Approves it: published at once or on a day, over failing policy cases only with a written reason. */
-export const approveDraft = operation<{ act: Acted }, Keyed<{ publishOn?: string | null; overrideReason?: string | null }>>(`
+export const approveDraft = operation<{ act: Acted }, Keyed<{ publishOn: string | null; overrideReason: string | null }>>(`
   mutation StudioApproveDraft($input: ApprovePolicyDraftInput!) {
     act: approvePolicyDraft(input: $input) {
       ... on PolicyDraft { id }

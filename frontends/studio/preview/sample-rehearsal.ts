@@ -1,0 +1,81 @@
+import type { AmountEffect, AmountSum, Cause, Rehearsal } from '../src/rehearsal/rehearsal.operations.ts';
+
+const place = (code: string, zh: string, en: string) => ({ code, name: { zh, en } });
+const counties = [
+  place('410105', '金水区', 'Jinshui'),
+  place('410103', '二七区', 'Erqi'),
+  place('410102', '中原区', 'Zhongyuan'),
+  place('410181', '巩义市', 'Gongyi'),
+];
+const cause: Cause = {
+  id: 'standards/ORPHAN',
+  label: { zh: '标准提高', en: 'Standard raised' },
+  citation: { document: '郑民文〔2026〕示例号', clause: '一（二）' },
+};
+
+const sum = (kind: AmountSum['kind'], cases: number, each: number, patch: Partial<AmountSum> = {}): AmountSum => ({
+  kind,
+  county: null,
+  category: null,
+  cause: null,
+  cases,
+  beforeFen: cases * 130_000,
+  afterFen: cases * (130_000 + each),
+  differenceFen: cases * each * 12,
+  arrearsFen: 0,
+  ...patch,
+});
+
+/** Sums by county, category or clause. */
+export function sampleSums(by: string): AmountSum[] {
+  if (by === 'CATEGORY')
+    return [sum('GAINS', 6_100, 10_000, { category: 'ORPHAN' }), sum('LOSES', 20, -6_000, { category: 'DE_FACTO_UNSUPPORTED' })];
+  if (by === 'CLAUSE') return [sum('GAINS', 6_100, 10_000, { cause }), sum('LOSES', 20, -6_000, { cause })];
+  return counties.flatMap((county, index) => [
+    sum('GAINS', 2_061 - index * 300, 10_000, { county }),
+    ...(index % 2 === 1 ? [sum('LOSES', 10, -6_000, { county })] : []),
+  ]);
+}
+
+/** A rehearsal of the samples in a state. */
+export function sampleRehearsal(state: Rehearsal['state'], revision: number): Rehearsal {
+  const running = state === 'RUNNING';
+  return {
+    id: 'rehearsal-1',
+    state,
+    draftRevision: revision,
+    requestedBy: '李文静（示例）',
+    requestedAt: '2026-11-22T06:35:00Z',
+    endedAt: running ? null : '2026-11-22T06:36:00Z',
+    fromMonth: '2027-01',
+    amountProgress: { state, total: 6_666, done: running ? 4_100 : 6_666, changed: 6_120, unanswered: 0 },
+    amountSums: running ? [] : [sum('GAINS', 6_100, 10_000), sum('LOSES', 20, -6_000)],
+    monthlyCost: Array.from({ length: 12 }, (_, index) => ({
+      month: `2027-${String(index + 1).padStart(2, '0')}`,
+      beforeFen: 866_580_000,
+      afterFen: 927_460_000,
+    })),
+    yearCost: counties.slice(0, 2).map((county) => ({
+      county,
+      fiscalYear: 2027,
+      throughMonth: '2027-12',
+      beforeFen: 5_199_480_000,
+      afterFen: 5_564_760_000,
+      budgetFen: 5_500_000_000,
+      breachMonthAfter: county.code === '410105' ? '2027-12' : null,
+    })),
+  };
+}
+
+/** Children that would be paid otherwise. */
+export const sampleEffects: AmountEffect[] = counties.map((county, index) => ({
+  id: `effect-${index}`,
+  kind: index === 1 ? 'LOSES' : 'GAINS',
+  county,
+  category: 'ORPHAN',
+  month: '2027-01',
+  beforeFen: index === 1 ? 62_000 : 130_000,
+  afterFen: index === 1 ? 56_000 : 140_000,
+  differenceFen: index === 1 ? -72_000 : 120_000,
+  cause,
+}));
