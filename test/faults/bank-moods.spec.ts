@@ -33,7 +33,7 @@ describe('a bank in a bad mood', () => {
       await confirmed(cast);
     }
     await platform.stop();
-    await platform.restart({ ONETHING_TODAY: '2027-04-20' });
+    await platform.restart({ ONETHING_TODAY: '2027-03-20' });
     desk = await runDeskOf(county, 'licheng', (subject) => new HttpPerson(platform.origin).signIn(subject));
   }, 400_000);
   afterAll(() => platform?.remove());
@@ -138,10 +138,17 @@ describe('a bank in a bad mood', () => {
     await settled(id);
   });
 
-  it('that calls back what it had paid: the payments come back and go again once an officer lets them', async () => {
+  it('that calls back what it had paid, in the spreadsheets agreed on: the payments come back and go again once an officer lets them', async () => {
+    await agreeOnSpreadsheets();
     await bank.feels('CALLS_BACK');
     const { id } = await sendMonth(desk, '2027-03');
     await settled(id);
+    const { batch } = await readRun<{ batch: { fileName: string } }>(desk.sender, id, 'batch { fileName }');
+    expect(batch.fileName).toMatch(/\.xlsx$/);
+    const selection = '... on PaymentFile { contentBase64 }';
+    const asked = { runId: id, reason: '核对' };
+    const file = await desk.sender.run<{ contentBase64: string }>('exportBankFile', asked, selection, 'PaymentRunReasonInput');
+    expect(Buffer.from(file.contentBase64, 'base64').subarray(0, 2).toString()).toBe('PK');
     await awaitedRun(desk.sender, id, ({ state }) => state === 'RETURNED');
     const { items } = await read(id);
     expect(items.edges.map(({ node }) => [node.state, node.returnReason])).toEqual([
@@ -159,32 +166,16 @@ describe('a bank in a bad mood', () => {
     await settled(again.id);
   });
 
-  it('of a place that has agreed on spreadsheets takes and gives them', async () => {
-    await bank.feels('PARTIAL');
+  async function agreeOnSpreadsheets(): Promise<void> {
     const administrator = await new HttpPerson(platform.origin).signIn('licheng-administrator');
     const shown =
       'columns { field title } memo trailerLabel returnTitles { batch line account amount result reason } paidWord returnedWord';
     const { bankLayout } = await administrator.get<{ bankLayout: object }>(`{ bankLayout(jurisdictionCode: "${county}") { ${shown} } }`);
     const layout = { ...bankLayout, format: 'XLSX', encoding: 'UTF_8' };
-    const adopted = await administrator.run(
-      'adoptBankLayout',
-      { jurisdictionCode: county, layout },
-      '... on PaymentStepRecorded { recordedId }',
-    );
+    const said = { jurisdictionCode: county, layout };
+    const adopted = await administrator.run('adoptBankLayout', said, '... on PaymentStepRecorded { recordedId }');
     expect(adopted.__typename).toBe('PaymentStepRecorded');
-    const { id } = await sendMonth(desk, '2027-04');
-    await settled(id);
-    const { batch } = await readRun<{ batch: { fileName: string } }>(desk.sender, id, 'batch { fileName }');
-    expect(batch.fileName).toMatch(/\.xlsx$/);
-    const file = await desk.sender.run<{ contentBase64: string }>(
-      'exportBankFile',
-      { runId: id, reason: '核对' },
-      '... on PaymentFile { contentBase64 }',
-      'PaymentRunReasonInput',
-    );
-    expect(Buffer.from(file.contentBase64, 'base64').subarray(0, 2).toString()).toBe('PK');
-    expect((await read(id)).returns.map(({ settledCount }) => settledCount).toSorted()).toEqual([1, 1]);
-  });
+  }
 
   it('has in the end paid every month of every child exactly once, and the ledger balances', async () => {
     for (const family of families) {
@@ -198,7 +189,7 @@ describe('a bank in a bad mood', () => {
         { length: 13 },
         (_, index) => `${index < 9 ? 2026 : 2027}-${String(((index + 3) % 12) + 1).padStart(2, '0')}`,
       );
-      expect(paid.toSorted(), JSON.stringify(myCases)).toEqual(months);
+      expect(paid.toSorted()).toEqual(months);
     }
     for (const fiscalYear of [2026, 2027]) {
       const query = `{ ledgerBalances(jurisdictionCode: "${county}", fiscalYear: ${fiscalYear}) { account balanceFen } }`;

@@ -6,6 +6,8 @@ export interface BookedFile {
   reference: string;
   layout: string;
   contentBase64: string;
+  /** How it felt when it took it. */
+  takenIn: BankMood;
   /** How often its returns were asked for. */
   timesAsked: number;
 }
@@ -56,7 +58,12 @@ export class BankBooks {
   take(key: string, file: Pick<BookedFile, 'layout' | 'contentBase64'>): BookedFile {
     const known = this.file(key);
     if (known) return known;
-    const booked = { ...file, reference: `SB${String(Object.keys(this.#state.files).length + 1).padStart(8, '0')}`, timesAsked: 0 };
+    const booked = {
+      ...file,
+      reference: `SB${String(Object.keys(this.#state.files).length + 1).padStart(8, '0')}`,
+      takenIn: this.#state.mood,
+      timesAsked: 0,
+    };
     this.#state.files[key] = booked;
     this.#write();
     return booked;

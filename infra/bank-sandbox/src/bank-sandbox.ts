@@ -49,7 +49,9 @@ async function answer(books: BankBooks, request: IncomingMessage, response: Serv
   if (part !== 'returns') return respond(response, 200, { reference: file.reference });
   const layout = JSON.parse(file.layout) as AgreedLayout;
   const orders = await readPaymentFile(layout, Buffer.from(file.contentBase64, 'base64'));
-  const { mood, sendsBackEnding } = books;
+  const { sendsBackEnding } = books;
+  // What it took in another mood it does not call back.
+  const mood = books.mood === 'CALLS_BACK' && file.takenIn !== 'CALLS_BACK' ? 'GOOD' : books.mood;
   const returns = await writeReturns({ key, layout, orders, mood, sendsBackEnding, timesAsked: books.ask(file) });
   respond(response, 200, {
     returns: returns.map(({ extension, content }, index) => ({
