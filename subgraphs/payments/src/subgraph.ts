@@ -15,10 +15,12 @@ import { LifeOfEntitlementResolver } from './entitlement/life-of-entitlement.res
 import { recordLifeEvents } from './entitlement/life-event/record-life-event/record-life-event.ts';
 import { followHandOvers } from './entitlement/place/follow-hand-over/follow-hand-over.ts';
 import { PreviewAmountQuery } from './entitlement/preview-amount/preview-amount.query.ts';
-import { recalculateOnRelease } from './entitlement/recalculate-entitlements/recalculate-entitlements.ts';
+import { continueRecalculations, recalculateOnRelease } from './entitlement/recalculate-entitlements/recalculate-entitlements.ts';
+import { ReleaseRecalculation } from './entitlement/recalculate-entitlements/release-recalculation.entity.ts';
 import { calculateByTheCalendar } from './entitlement/schedule/calculate-by-calendar/calculate-by-calendar.ts';
 import { overpaymentParts } from './overpayment/overpayment-parts.ts';
 import { CreateEntitlementTables1760200000000 } from './migrations/create-entitlement-tables.ts';
+import { CreateRecalculationTable1762100000000 } from './migrations/create-recalculation-table.ts';
 import { FollowLifeOfEntitlements1760400000000 } from './migrations/follow-life-of-entitlements.ts';
 import type { PaymentsServices } from './payments-context.ts';
 import { rehearsalParts } from './rehearsal/rehearsal-parts.ts';
@@ -59,6 +61,7 @@ export function paymentsSubgraph({
       LifeEvent,
       EntitlementPlace,
       EntitlementSchedule,
+      ReleaseRecalculation,
       ...overpaymentParts.entities,
       ...amountObjectionParts.entities,
       ...runParts.entities,
@@ -67,13 +70,14 @@ export function paymentsSubgraph({
     migrations: [
       CreateEntitlementTables1760200000000,
       FollowLifeOfEntitlements1760400000000,
+      CreateRecalculationTable1762100000000,
       ...overpaymentParts.migrations,
       ...amountObjectionParts.migrations,
       ...runParts.migrations,
       ...rehearsalParts.migrations,
     ],
     listeners: [establishOnConfirmation, recalculateOnRelease, recordLifeEvents, followHandOvers, ...rehearsalParts.listeners],
-    jobs: background ? [calculateByTheCalendar, ...runParts.jobs, ...rehearsalParts.jobs] : [],
+    jobs: background ? [calculateByTheCalendar, continueRecalculations, ...runParts.jobs, ...rehearsalParts.jobs] : [],
     services: () => ({ bank, pageSize }),
   });
 }

@@ -2,13 +2,15 @@ import { InProcessBus } from '@onething/events';
 import type { PolicyLayerRelease } from '@onething/policy';
 import { loadPacks } from '@onething/policy-packs';
 import { asCaller, bootForTest, dialects, type TestSubgraph } from '@onething/subgraph-kit/testing';
+import type { EntityManager } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { paymentsSubgraph } from '../../subgraph.ts';
 import { caseConfirmed, releasePublished, type SampleCase, sampleOwner, standardsRelease } from '../../testing/sample-case.ts';
 import { EntitlementCalculation } from '../entitlement-calculation.entity.ts';
 import { EntitlementMonth } from '../entitlement-month.entity.ts';
 import { establishEntitlement } from '../establish-entitlement/establish-entitlement.ts';
-import { recalculateEntitlements } from './recalculate-entitlements.ts';
+import { continueRecalculation, continueRecalculations, startRecalculation } from './recalculate-entitlements.ts';
+import { ReleaseRecalculation } from './release-recalculation.entity.ts';
 
 const packs = loadPacks();
 const shenyang = standardsRelease('210100', 'sample-1', '2026-01-01', [
@@ -23,6 +25,15 @@ interface Seen {
   refusal: { code: string } | null;
   months: { month: string; amountFen: number; revision: number; lines: { kind: string; releaseId: string | null }[] }[];
   calculations: { sequence: number; cause: string; state: string; refusal: { code: string } | null }[];
+}
+
+/** A unit of work whose power is cut at its end. */
+function cutting(transact: (work: (manager: EntityManager) => Promise<unknown>) => Promise<unknown>): typeof transact {
+  return (work) =>
+    transact(async (manager) => {
+      await work(manager);
+      throw new Error('power cut');
+    });
 }
 
 describe.each(await dialects())('recalculating entitlements on %s', (dialect) => {
@@ -52,7 +63,7 @@ describe.each(await dialects())('recalculating entitlements on %s', (dialect) =>
     seconds = 0;
     bus = new InProcessBus({ delivery: { maxAttempts: 5, firstDelayMs: 5 } });
     const clock = { today: () => '2026-03-10', now: () => instant((seconds += 1)) };
-    subgraph = await bootForTest(paymentsSubgraph(), { dialect, bus, clock, policyReleases: [...packs, shenyang] });
+    subgraph = await bootForTest(paymentsSubgraph({ background: false }), { dialect, bus, clock, policyReleases: [...packs, shenyang] });
   });
   afterEach(async () => {
     expect(await bus.deadLetters()).toEqual([]);
@@ -121,8 +132,9 @@ describe.each(await dialects())('recalculating entitlements on %s', (dialect) =>
     await publish(release);
     await publish(release);
     const { kit } = subgraph.running;
-    const changed = await kit.database.transact((manager) => recalculateEntitlements(kit, manager, release));
-    expect(changed).toBe(0);
+    const known = await kit.database.transact((manager) => startRecalculation(kit, manager, release));
+    expect(known).toMatchObject({ phase: 'DONE', calculatedCount: 1, changedCount: 1 });
+    expect(await continueRecalculation(kit, known.id)).toBe(false);
     expect((await seen(caseId)).calculations).toHaveLength(2);
     expect(await subgraph.running.database.read.manager.count(EntitlementCalculation)).toBe(2);
     expect(await subgraph.running.database.read.manager.count(EntitlementMonth)).toBe(12);
@@ -132,7 +144,7 @@ describe.each(await dialects())('recalculating entitlements on %s', (dialect) =>
     await confirm();
     const unknown = standardsRelease('210100', 'sample-9', '2026-03-09', []);
     const { kit } = subgraph.running;
-    await expect(kit.database.transact((manager) => recalculateEntitlements(kit, manager, unknown))).rejects.toThrow('not held');
+    await expect(kit.database.transact((manager) => startRecalculation(kit, manager, unknown))).rejects.toThrow('not held');
   });
 
   it('works through more entitlements than fit on a page', async () => {
@@ -145,10 +157,17 @@ describe.each(await dialects())('recalculating entitlements on %s', (dialect) =>
       { category: 'DE_FACTO_UNSUPPORTED', from: '2026-07', fen: 205_000 },
     ]);
     await kit.database.transact((manager) => kit.policy.accept(manager, raised));
-    for (const pageSize of [3, 7]) {
-      const changed = await kit.database.transact((manager) => recalculateEntitlements(kit, manager, raised, pageSize));
-      expect(changed).toBe(pageSize === 3 ? 7 : 0);
-    }
-    expect(await subgraph.running.database.read.manager.countBy(EntitlementCalculation, { sequence: 2 })).toBe(7);
+    const { id } = await kit.database.transact((manager) => startRecalculation(kit, manager, raised, 3));
+    const { manager } = subgraph.running.database.read;
+    expect(await manager.countBy(EntitlementCalculation, { sequence: 2 })).toBe(3);
+    // Cut off in the middle of its second page: the page is undone whole, and done again.
+    const cutOff = { ...kit, database: { ...kit.database, transact: cutting(kit.database.transact.bind(kit.database)) } } as unknown as typeof kit;
+    await expect(continueRecalculation(cutOff, id, 3)).rejects.toThrow('power cut');
+    expect(await manager.findOneByOrFail(ReleaseRecalculation, { id })).toMatchObject({ phase: 'CONFIRMED', calculatedCount: 3 });
+    expect(await manager.countBy(EntitlementCalculation, { sequence: 2 })).toBe(3);
+    await continueRecalculations.run(kit);
+    expect(await manager.findOneByOrFail(ReleaseRecalculation, { id })).toMatchObject({ phase: 'DONE', calculatedCount: 7, changedCount: 7 });
+    expect(await manager.countBy(EntitlementCalculation, { sequence: 2 })).toBe(7);
+    expect(await manager.countBy(EntitlementCalculation, { sequence: 3 })).toBe(0);
   });
 });
