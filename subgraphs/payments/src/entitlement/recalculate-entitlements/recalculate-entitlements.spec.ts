@@ -161,12 +161,19 @@ describe.each(await dialects())('recalculating entitlements on %s', (dialect) =>
     const { manager } = subgraph.running.database.read;
     expect(await manager.countBy(EntitlementCalculation, { sequence: 2 })).toBe(3);
     // Cut off in the middle of its second page: the page is undone whole, and done again.
-    const cutOff = { ...kit, database: { ...kit.database, transact: cutting(kit.database.transact.bind(kit.database)) } } as unknown as typeof kit;
+    const cutOff = {
+      ...kit,
+      database: { ...kit.database, transact: cutting(kit.database.transact.bind(kit.database)) },
+    } as unknown as typeof kit;
     await expect(continueRecalculation(cutOff, id, 3)).rejects.toThrow('power cut');
     expect(await manager.findOneByOrFail(ReleaseRecalculation, { id })).toMatchObject({ phase: 'CONFIRMED', calculatedCount: 3 });
     expect(await manager.countBy(EntitlementCalculation, { sequence: 2 })).toBe(3);
     await continueRecalculations.run(kit);
-    expect(await manager.findOneByOrFail(ReleaseRecalculation, { id })).toMatchObject({ phase: 'DONE', calculatedCount: 7, changedCount: 7 });
+    expect(await manager.findOneByOrFail(ReleaseRecalculation, { id })).toMatchObject({
+      phase: 'DONE',
+      calculatedCount: 7,
+      changedCount: 7,
+    });
     expect(await manager.countBy(EntitlementCalculation, { sequence: 2 })).toBe(7);
     expect(await manager.countBy(EntitlementCalculation, { sequence: 3 })).toBe(0);
   });

@@ -84,8 +84,7 @@ async function calculatePage(kit: Kit, manager: EntityManager, recalculation: Re
     .take(pageSize)
     .getMany();
   let changed = 0;
-  for (const entitlement of page)
-    changed += Number((await calculateEntitlement(kit, manager, entitlement, 'RELEASE_PUBLISHED')).recorded);
+  for (const entitlement of page) changed += Number((await calculateEntitlement(kit, manager, entitlement, 'RELEASE_PUBLISHED')).recorded);
   const full = page.length === pageSize;
   const next: RecalculationPhase = full ? phase : phase === 'CONFIRMED' ? 'MOVED' : 'DONE';
   const change = {

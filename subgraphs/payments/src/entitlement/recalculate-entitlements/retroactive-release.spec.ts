@@ -55,7 +55,9 @@ describe.each(await dialects())('a release that reaches back into months already
 
   it('raised: the difference of every paid month is paid as arrears by the next run', async () => {
     await publishAll(bus, [releasePublished(subgraph.running.kit, standard('raise', '2026-05', 205_000))]);
-    expect(await manager().find(ReleaseRecalculation)).toMatchObject([{ phase: 'DONE', calculatedCount: children, changedCount: children }]);
+    expect(await manager().find(ReleaseRecalculation)).toMatchObject([
+      { phase: 'DONE', calculatedCount: children, changedCount: children },
+    ]);
     const june = await desk.prepare('2026-06');
     const items = await manager().find(PaymentItem, { where: { runId: june }, order: { line: 'ASC' } });
     expect(items.filter(({ difference }) => difference === 'ARREARS').map(({ month, amountFen }) => [month, amountFen])).toEqual(
