@@ -21,8 +21,8 @@ export interface RehearsalRequested {
   on: string;
   /** First of the twelve months whose cost is told, `YYYY-MM`. */
   fromMonth: string;
-  /** The month it is now: what is due before it would be arrears. */
-  presentMonth: string;
+  /** The day it was asked for: what is due for months before is arrears, and what was due before is late. */
+  today: string;
   before: RehearsedRules;
   after: RehearsedRules;
 }

@@ -26,7 +26,9 @@ export { pinoLogger, silentLogger } from './boot/pino-logger.ts';
 export type { Kit, RequestContext } from './boot/request-context.ts';
 export type { GraphqlRequest, GraphqlResult } from './boot/request-pipeline.ts';
 export type { RequestEnvelope, RunningSubgraph } from './boot/running-subgraph.ts';
+export { addToRows } from './database/add-to-rows.ts';
 export * from './database/columns.ts';
+export { insertRows } from './database/insert-rows.ts';
 export type { Database } from './database/database.ts';
 export { openDatabase, type DatabaseOptions } from './database/open-database.ts';
 export { isContention, isDuplicateKey } from './database/contention.ts';
@@ -50,7 +52,7 @@ export { NoPolicyYet, PolicyLibrary, UnknownRelease } from './policy/policy-libr
 export { defineRehearsalWork } from './rehearsal/define-rehearsal-work.ts';
 export { rehearsalReaders, rehearsalRoles } from './rehearsal/rehearsal-access.ts';
 export { rehearsalPartColumns, RehearsalPartRow, type RehearsalPartState } from './rehearsal/rehearsal-part.ts';
-export type { RehearsalWork, RehearsedPage, RehearsedPolicies } from './rehearsal/rehearsal-work.ts';
+export type { RehearsalWork, RehearsedPage, RehearsedPolicies, RehearsedSide } from './rehearsal/rehearsal-work.ts';
 export { RehearsalProgress } from './rehearsal/rehearsal-progress.type.ts';
 export { CategoryEnum } from './schema/category-enum.ts';
 export { connectionOf, PageInfo, type Connection } from './schema/connection.ts';

@@ -96,6 +96,7 @@ import { NoticeRow } from './notice/notice.entity.ts';
 import { RestrictedRecords1760250000000 } from './migrations/restricted-records.ts';
 import { RestrictedNote, RestrictedRecord } from './restricted/restricted-record.entity.ts';
 import { protectionParts } from './protection/protection-parts.ts';
+import { rehearsalParts } from './rehearsal/rehearsal-parts.ts';
 import { referralParts } from './referral/referral-parts.ts';
 import { Officer, OfficerPost } from './office/officer.entity.ts';
 import { ReportForDutyMutation } from './office/report-for-duty/report-for-duty.mutation.ts';
@@ -185,6 +186,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ...referralParts.resolvers,
       ...changeParts.resolvers,
       ...protectionParts.resolvers,
+      ...rehearsalParts.resolvers,
     ],
     entities: [
       Case,
@@ -227,6 +229,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ...referralParts.entities,
       ...changeParts.entities,
       ...protectionParts.entities,
+      ...rehearsalParts.entities,
     ],
     migrations: [
       CaseTables1760100000000,
@@ -243,8 +246,9 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ...referralParts.migrations,
       ...changeParts.migrations,
       ...protectionParts.migrations,
+      ...rehearsalParts.migrations,
     ],
-    listeners: [receiveEvidence, tellOfPayment, ...visitParts.listeners],
+    listeners: [receiveEvidence, tellOfPayment, ...visitParts.listeners, ...rehearsalParts.listeners],
     jobs: [
       escalateDeadlines,
       sendDeliveries,
@@ -254,6 +258,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ...referralParts.jobs,
       ...changeParts.jobs,
       ...protectionParts.jobs,
+      ...rehearsalParts.jobs,
     ],
     services: (kit) => ({
       receiptKeys: options.uploadReceiptKeys,

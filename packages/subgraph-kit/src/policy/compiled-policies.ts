@@ -1,7 +1,8 @@
 import type { Policy, PolicyLayerRelease } from '@onething/policy';
 import type { PolicyKernel } from './policy-kernel.ts';
 
-const keptPolicies = 4;
+/** The present one, those of open cases under earlier law, and those that replay. */
+const keptPolicies = 8;
 const compiled = new Map<string, Policy>();
 
 /**

@@ -1,4 +1,4 @@
-import type { LayerReference, Policy, PolicyLayerRelease } from '@onething/policy';
+import { type LayerReference, type Policy, type PolicyLayerRelease, releasesPassedOver } from '@onething/policy';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../time/clock.ts';
@@ -50,6 +50,20 @@ export class PolicyLibrary {
     if (this.#releases.size === 0) throw new NoPolicyYet('no policy release has arrived yet');
     this.#compiled ??= compiledPolicy(this.#kernel, this.releases());
     return this.#compiled;
+  }
+
+  /**
+   * The policy an open case follows that was begun on a day: releases may leave open cases under the law they were begun under. The same as `current`
+   * where none does.
+   */
+  forOpenCase(startedOn: string): Policy {
+    const releases = this.releases();
+    const passedOver = new Set(releasesPassedOver(releases, { startedOn, on: this.#clock.today() }));
+    if (passedOver.size === 0) return this.current();
+    return compiledPolicy(
+      this.#kernel,
+      releases.filter((release) => !passedOver.has(release)),
+    );
   }
 
   /** All releases held, for replaying a decision. */

@@ -35,7 +35,8 @@ function policiesOf<S>(kit: Kit<S>, { rehearsalId, request }: RehearsalPartRow):
   const key = `${kit.name} ${rehearsalId}`;
   const known = compiled.get(key);
   if (known) return known;
-  const policies = { before: rehearsedPolicy(kit.policy, request.before), after: rehearsedPolicy(kit.policy, request.after) };
+  const { before, after, on } = request;
+  const policies = { before: rehearsedPolicy(kit.policy, before, on), after: rehearsedPolicy(kit.policy, after, on) };
   compiled.set(key, policies);
   for (const oldest of compiled.keys()) {
     if (compiled.size <= keptRehearsals) break;

@@ -4,10 +4,19 @@ import type { EntityManager } from 'typeorm';
 import type { Kit } from '../boot/request-context.ts';
 import type { RehearsalPartRow } from './rehearsal-part.ts';
 
-/** Both sides of a rehearsal, ready to answer. */
+/** One side of a rehearsal, ready to answer. */
+export interface RehearsedSide {
+  /** Place whose rules are asked. */
+  code: string;
+  policy: Policy;
+  /** What a case begun on a day follows while it is open: releases may leave open cases under the law they were begun under. */
+  forOpenCase(startedOn: string): Policy;
+}
+
+/** Both sides of a rehearsal. */
 export interface RehearsedPolicies {
-  before: Policy;
-  after: Policy;
+  before: RehearsedSide;
+  after: RehearsedSide;
 }
 
 /** A stretch of stored cases, answered but not yet written. */

@@ -6,10 +6,13 @@ import type { GivenFacts } from '../facts/evidence-vocabulary.ts';
 import type { CaseFile } from './case-file.ts';
 import { lawCountyOf } from './case-file.ts';
 
-const composed = new WeakMap<CaseFile, ComposedFacts>();
+/** What of a file the facts are composed of. */
+export type FactSources = Pick<CaseFile, 'form' | 'answers' | 'materials' | 'evidence' | 'findings'>;
+
+const composed = new WeakMap<FactSources, ComposedFacts>();
 
 /** Facts of the case as known now: declared, laid over by agencies' answers, laid over by officers' findings. */
-export function factsOf(file: CaseFile): ComposedFacts {
+export function factsOf(file: FactSources): ComposedFacts {
   const known = composed.get(file);
   if (known) return known;
   const declaredOnly = composeFacts(file.form, file.answers, [], [], []).declared;
@@ -22,7 +25,7 @@ export function factsOf(file: CaseFile): ComposedFacts {
 }
 
 /** What the policy is told about the case; nothing but what it knows how to read. */
-export function givenOf(file: CaseFile): GivenFacts {
+export function givenOf(file: FactSources): GivenFacts {
   const { child, father, mother, household } = factsOf(file).given;
   return { ...(child ? { child } : {}), ...(father ? { father } : {}), ...(mother ? { mother } : {}), ...(household ? { household } : {}) };
 }

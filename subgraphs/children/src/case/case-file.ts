@@ -25,7 +25,7 @@ export interface OpenEvidence extends KnownEvidence {
   answeredAt: string | null;
 }
 
-interface OpenFinding extends KnownFinding {
+export interface OpenFinding extends KnownFinding {
   note: string | null;
   byName: string;
   at: string;
@@ -70,7 +70,7 @@ export async function openCaseFile(kit: ChildrenKit, manager: EntityManager, rec
   const answersRow = await manager.findOneByOrFail(ApplicationAnswers, { id: record.id });
   const evidence = await manager.find(EvidenceRow, { where: of, order: { receivedAt: 'ASC', id: 'ASC' } });
   const findings = await manager.find(FindingRow, { where: of, order: { at: 'ASC', id: 'ASC' } });
-  const policy = kit.policy.current();
+  const policy = policyOfCase(kit, record);
   const subject = await subjectOf(kit, manager, record);
   const notes = await notesOf(kit, manager, record);
   const workflow = workflowOf(policy, record.countyCode, record.startedOn);
@@ -98,6 +98,11 @@ export async function openCaseFile(kit: ChildrenKit, manager: EntityManager, rec
     decisions: await manager.find(DecisionRow, { where: of, order: { preparedAt: 'ASC' } }),
     openDuplicates: await manager.findBy(DuplicateHint, { ...of, state: 'OPEN' }),
   };
+}
+
+/** The law of a case: while it is open that of the day it was begun, as far as later releases say so; once decided that of everybody. */
+export function policyOfCase(kit: Pick<ChildrenKit, 'policy'>, { decidedAt, startedOn }: Pick<Case, 'decidedAt' | 'startedOn'>): Policy {
+  return decidedAt === null || decidedAt === undefined ? kit.policy.forOpenCase(startedOn) : kit.policy.current();
 }
 
 /** How many people sign in a county, two at each level where nothing else is set, and how long one may object. */
@@ -128,7 +133,7 @@ function pinnedForm(policy: Policy, record: Case, formCode: string): FormDefinit
   return form;
 }
 
-function isOfCase({ subjectRole }: EvidenceRow): boolean {
+export function isOfCase({ subjectRole }: EvidenceRow): boolean {
   return subjectRole !== 'APPLICANT';
 }
 
@@ -160,7 +165,7 @@ export function openEvidence(kit: ChildrenKit, row: EvidenceRow): OpenEvidence {
 }
 
 /** Of a restricted case path and value lie apart. */
-function openFinding(kit: ChildrenKit, row: FindingRow, notes: ReadonlyMap<string, unknown>): OpenFinding {
+export function openFinding(kit: ChildrenKit, row: FindingRow, notes: ReadonlyMap<string, unknown>): OpenFinding {
   const kept = notes.get(row.id) as { path: string; value: unknown } | undefined;
   return {
     id: row.id,

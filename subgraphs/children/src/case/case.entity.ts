@@ -40,6 +40,7 @@ export type StoredCategory = Category | typeof restrictedCategory;
 @Index('welfare_case_township_due', ['townshipCode', 'open', 'dueSort', 'id'])
 @Index('welfare_case_county_received', ['countyCode', 'open', 'receivedSort', 'id'])
 @Index('welfare_case_township_received', ['townshipCode', 'open', 'receivedSort', 'id'])
+@Index('welfare_case_county_id', ['countyCode', 'id'])
 @Index('welfare_case_child', ['childId'])
 @Index('welfare_case_guardian', ['guardianToken'])
 @Index('welfare_case_village', ['villageCode', 'open', 'receivedSort', 'id'])

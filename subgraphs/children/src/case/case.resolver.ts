@@ -33,6 +33,7 @@ import { openLabel } from '../restricted/open-label.ts';
 import { caseReaders } from './case-access.ts';
 import { clocksOn, currentClock } from './case-clocks.ts';
 import type { RunningClock } from './case-clocks.ts';
+import { policyOfCase } from './case-file.ts';
 import { caseFileFor } from './case-file-loader.ts';
 import { isOnApplicantsSide } from './case-relation.ts';
 import { CaseAction, CaseClock, CaseForm, CaseStage, ChildSummary, NextStep, StaffName } from './case-parts.type.ts';
@@ -216,5 +217,5 @@ export class CaseResolver {
 }
 
 function clocks(context: ChildrenContext, record: Case): RunningClock[] {
-  return clocksOn(context.policy.current(), record.countyCode, record.clockInputs, context.clock.today());
+  return clocksOn(policyOfCase(context, record), record.countyCode, record.clockInputs, context.clock.today());
 }

@@ -64,8 +64,8 @@ export class AmountEffect {
   @Field(() => ID, { description: 'Id of the entitlement.' })
   id!: string;
 
-  @Field(() => RehearsedCase, { description: 'The case, masked.' })
-  case!: RehearsedCase;
+  @Field(() => RehearsedCase, { nullable: true, description: 'The case, masked; null: not for this caller.' })
+  case!: RehearsedCase | null;
 
   @Field(() => JurisdictionReference, { description: 'County that pays.' })
   county!: JurisdictionReference;

@@ -4,6 +4,7 @@ import { dayInChina, inLanguage } from '@onething/subgraph-kit';
 import type { SpreadsheetColumn } from '@onething/subgraph-kit';
 import type { ChildrenContext } from '../../children-context.ts';
 import { clocksOn, currentClock } from '../../case/case-clocks.ts';
+import { policyOfCase } from '../../case/case-file.ts';
 import { childSummary } from '../../case/case-views.ts';
 import type { Case } from '../../case/case.entity.ts';
 import { statusLabel } from '../../case/status-label.ts';
@@ -48,7 +49,9 @@ export function queueColumnsFor(context: ChildrenContext): SpreadsheetColumn<Cas
     value,
   });
   const daysLeft = (row: Case): number | null =>
-    row.dueOn ? (currentClock(clocksOn(policy, row.countyCode, row.clockInputs, today))?.answer.workingDaysLeft ?? null) : null;
+    row.dueOn
+      ? (currentClock(clocksOn(policyOfCase(context, row), row.countyCode, row.clockInputs, today))?.answer.workingDaysLeft ?? null)
+      : null;
   return [
     text('案件编号', 'Case number', 24, (row) => row.number),
     text('儿童', 'Child', 10, (row) => childSummary(context, row).name),

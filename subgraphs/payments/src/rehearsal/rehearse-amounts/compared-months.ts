@@ -6,7 +6,7 @@ import type { ComparedMonths } from './amount-effect.ts';
 export const toldMonths = 12;
 
 /** The months of a rehearsal; costs are kept from January on, so that a year can be held to its budget. */
-export function comparedMonths({ fromMonth, presentMonth }: Pick<RehearsalRequested, 'fromMonth' | 'presentMonth'>): ComparedMonths {
+export function comparedMonths({ fromMonth, today }: Pick<RehearsalRequested, 'fromMonth' | 'today'>): ComparedMonths {
   const last = monthsFrom(fromMonth, toldMonths).at(-1) as string;
-  return { first: `${fromMonth.slice(0, 4)}-01`, from: fromMonth, last, present: presentMonth };
+  return { first: `${fromMonth.slice(0, 4)}-01`, from: fromMonth, last, present: today.slice(0, 7) };
 }

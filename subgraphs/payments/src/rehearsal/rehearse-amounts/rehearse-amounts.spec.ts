@@ -54,7 +54,7 @@ describe.each(await dialects())('rehearsing amounts on %s', (dialect) => {
       code: '210106',
       on,
       fromMonth: candidate.effectiveFrom.slice(0, 7),
-      presentMonth: today.slice(0, 7),
+      today,
       before: { ...rules, laid: [] },
       after: { ...rules, laid: [candidate] },
       ...more,

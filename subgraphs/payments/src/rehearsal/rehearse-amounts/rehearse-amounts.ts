@@ -59,8 +59,8 @@ function answer(rows: RehearsedPageRows, request: RehearsalRequested, stored: St
   const { entitlement, facts } = stored;
   const restricted = entitlement.restricted || scopeOfCategory(facts.category) !== null;
   const months = comparedMonths(request);
-  const before = calculated(policies.before, asIfElsewhere(stored, request.code, request.before.code), request.on);
-  const after = calculated(policies.after, asIfElsewhere(stored, request.code, request.after.code), request.on);
+  const before = calculated(policies.before.policy, asIfElsewhere(stored, request.code, request.before.code), request.on);
+  const after = calculated(policies.after.policy, asIfElsewhere(stored, request.code, request.after.code), request.on);
   const about = { entitlement, category: facts.category, restricted };
   const within = jurisdictionPrefix(request.code);
   const countyOf = (payerCode: string): string => (payerCode.startsWith(within) ? payerCode : entitlement.jurisdictionCode);

@@ -1,10 +1,8 @@
 import type { Category } from '@onething/policy';
-import type { Kit } from '@onething/subgraph-kit';
+import { addToRows, insertRows, type Kit } from '@onething/subgraph-kit';
 import { type EntityManager, In, type ObjectLiteral } from 'typeorm';
 import type { Dues } from '../../entitlement/calculate-dues/due.ts';
 import type { Entitlement } from '../../entitlement/entitlement.entity.ts';
-import { insertRows } from '../../run/insert-rows.ts';
-import { addToRows } from '../add-to-rows.ts';
 import { categoryKey, clauseKey } from '../rehearsal-keys.ts';
 import { RehearsedAmount, RehearsedClause, RehearsedEffect, RehearsedMonth } from '../rehearsal.entity.ts';
 import type { AmountCause, AmountEffect, ComparedMonths } from './amount-effect.ts';
@@ -62,7 +60,8 @@ export class RehearsedPageRows {
     this.#causes.set(keys.clauseKey, cause);
     const place = { rehearsalId, countyCode: payerCode, kind: effect.kind, restricted, ...keys };
     const row = { ...place, ...effect, entitlementId: entitlement.id, caseId: entitlement.caseId };
-    this.#amounts.push(Object.assign(new RehearsedAmount(), row));
+    // Of cases kept under a scope only the sums are kept.
+    if (!restricted) this.#amounts.push(Object.assign(new RehearsedAmount(), row));
     const name = `${payerCode} ${effect.kind} ${keys.categoryKey} ${keys.clauseKey} ${restricted}`;
     const sum = this.#effects.get(name) ?? Object.assign(new RehearsedEffect(), { ...place, ...noEffect });
     sum.cases += 1;

@@ -1,7 +1,7 @@
+import { insertRows } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { RecoveryPart } from '../../recovery/recovery-part.entity.ts';
 import type { PaymentsKit } from '../../payments-context.ts';
-import { insertRows } from '../insert-rows.ts';
 import { PaymentException } from '../payment-exception.entity.ts';
 import { PaymentItem } from '../payment-item.entity.ts';
 import type { PaymentRun } from '../payment-run.entity.ts';

@@ -1,6 +1,6 @@
+import { insertRows } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { PaymentsKit } from '../../payments-context.ts';
-import { insertRows } from '../insert-rows.ts';
 import { liveMarker, PaymentRun } from '../payment-run.entity.ts';
 import { PaymentStop, type StopReasonCode } from '../payment-stop.entity.ts';
 import type { PageResult } from './page-result.ts';

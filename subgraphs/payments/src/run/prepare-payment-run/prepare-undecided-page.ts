@@ -1,9 +1,9 @@
+import { insertRows } from '@onething/subgraph-kit';
 import { type EntityManager, In } from 'typeorm';
 import { monthsFrom } from '../../entitlement/calculate-dues/months-from.ts';
 import { EntitlementCalculation } from '../../entitlement/entitlement-calculation.entity.ts';
 import { recordOf } from '../../entitlement/record-calculation.ts';
 import type { PaymentsKit } from '../../payments-context.ts';
-import { insertRows } from '../insert-rows.ts';
 import { PaymentException } from '../payment-exception.entity.ts';
 import { PaymentItem } from '../payment-item.entity.ts';
 import type { PaymentRun } from '../payment-run.entity.ts';

@@ -1,10 +1,9 @@
-import { idempotent } from '@onething/subgraph-kit';
+import { insertRows, idempotent } from '@onething/subgraph-kit';
 import { type EntityManager, In } from 'typeorm';
 import { RecoveryPart } from '../../recovery/recovery-part.entity.ts';
 import type { PaymentsContext } from '../../payments-context.ts';
 import { type ChangedItem, changedItems } from '../changed-items.ts';
 import { actorsOf, lockRun } from '../find-run.ts';
-import { insertRows } from '../insert-rows.ts';
 import { PaymentException } from '../payment-exception.entity.ts';
 import { PaymentItem } from '../payment-item.entity.ts';
 import type { PaymentRun } from '../payment-run.entity.ts';
