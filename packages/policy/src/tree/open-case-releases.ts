@@ -6,18 +6,13 @@ export interface OpenCase {
   on: string;
 }
 
-interface Transition {
-  openCases: 'UNTIL_DECIDED' | 'FROM_DATE';
-  from?: string;
-}
-
 /**
  * The releases an open case does not follow: those that took effect after it was begun and leave open cases under the law they were begun under, until
  * they are decided or until a day that has not come. A release that says nothing of open cases holds for them as for everybody.
  */
 export function releasesPassedOver(releases: readonly PolicyLayerRelease[], { startedOn, on }: OpenCase): PolicyLayerRelease[] {
   return releases.filter(({ effectiveFrom, content }) => {
-    const { transition } = content as { transition?: Transition };
+    const { transition } = content;
     if (!transition || effectiveFrom <= startedOn) return false;
     return transition.openCases === 'UNTIL_DECIDED' || on < (transition.from ?? effectiveFrom);
   });

@@ -1,7 +1,7 @@
+import { insertRows } from '@onething/subgraph-kit';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { PaymentsKit } from '../payments-context.ts';
-import { insertRows } from '../run/insert-rows.ts';
 import { BankFilePart } from './bank-file-part.entity.ts';
 
 /** So small that it fits, sealed, into a text column whatever its bytes are. */
