@@ -5,6 +5,7 @@ export type * from './pack-types.ts';
 export { CASE_FACTS, CIRCUMSTANCE_FACTS, type FactDescription } from './conditions/fact-catalogue.ts';
 export { ruleFieldsOf, type RuleMoment } from './form-editing/rule-fields-of.ts';
 export { isRemovable, parseDraftPath } from './draft/draft-path.ts';
+export { changesOfRelease, type NotDraftable } from './draft/changes-of-release.ts';
 export { type Publication, releaseOfDraft } from './draft/release-of-draft.ts';
 export { kernelVersion } from './kernel-version.ts';
 export { knownPaths, type PathEntry, pathLineage } from './lineage/path-lineage.ts';
@@ -12,6 +13,8 @@ export { type StandardLineage, standardLineage, type StandardStep } from './line
 export { compilePolicy, rulesOf } from './policy.ts';
 export { checkCalendarYear, type CalendarFinding } from './calendar/check-calendar-year.ts';
 export { type HolidayNotice, readHolidayNotice } from './calendar/read-holiday-notice.ts';
+export { comparePolicies, type PolicyDifference } from './compare/compare-policies.ts';
+export { contentsAt, type HeldValue, type PolicyAt } from './compare/contents-at.ts';
 export { type CategoryEffect, type Simulation, simulateRecognition } from './recognition/simulate.ts';
 export { canonicalJson } from './records/canonical-json.ts';
 export { LayerUnknown, recordDecision, replay } from './records/decision-record.ts';

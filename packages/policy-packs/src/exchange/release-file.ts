@@ -39,7 +39,7 @@ interface ReleaseFile extends LayerContent {
   release: { id: string; publishedOn: string; effectiveFrom: string; sample?: boolean; basis?: Citation[] };
 }
 
-const CONTENT_KEYS: ReadonlySet<string> = new Set<keyof LayerContent | 'transition'>([
+const CONTENT_KEYS: ReadonlySet<string> = new Set<keyof LayerContent>([
   'jurisdiction',
   'units',
   'contacts',
@@ -50,6 +50,9 @@ const CONTENT_KEYS: ReadonlySet<string> = new Set<keyof LayerContent | 'transiti
   'forms',
   'calendars',
   'policy',
+  'releaseId',
+  'title',
+  'basis',
   'transition',
 ]);
 
