@@ -19,6 +19,7 @@ const boundedLists: Record<string, string> = {
   overdueVisitPlaces: 'villages or township units of one county, at most 200',
   ledgerBalances: 'one for each of the five accounts',
   bulkTransfers: 'acts of one county, at most 20',
+  policyDifferences: 'one for each thing in which two policies differ: some hundreds at most',
   myAppointments: 'the posts of one officer',
   studioForms: 'the forms of one place, one for each category at most',
   calendarWarnings: 'one for each calendar year that is not loaded',

@@ -18,6 +18,7 @@ export const publicFields: ReadonlySet<string> = new Set([
   'serviceGuide',
   'form',
   'releases',
+  'policyFile',
 ]);
 
 /** What a signed-in person may do or read for themselves or their own office, with nothing of the case in it. */

@@ -3,6 +3,7 @@ export { checkPacks } from './checking/check-packs.ts';
 export type { PackProblem } from './checking/pack-problem.ts';
 export { loadPackOverlays } from './loading/load-pack-overlays.ts';
 export { loadPacks, PackUnreadable } from './loading/load-packs.ts';
+export { readReleaseFile, type ReleaseFileProblem, ReleaseFileRefused, writeReleaseFile } from './exchange/release-file.ts';
 export { packFolder } from './pack-folder.ts';
 export { checkDraft } from './draft/check-draft.ts';
 export { checkShape } from './draft/check-shape.ts';

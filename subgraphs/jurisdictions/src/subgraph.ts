@@ -9,6 +9,7 @@ import { noteMissingYear } from './calendar/note-missing-year/note-missing-year.
 import { draftParts } from './draft/draft-parts.ts';
 import { studioResolvers } from './studio/studio-resolvers.ts';
 import { DraftCandidates } from './draft/draft-candidates.ts';
+import { ComparePolicyResolver } from './compare/compare-policy.resolver.ts';
 import { FormResolver } from './form/form.resolver.ts';
 import { ServiceGuideResolver } from './guide/service-guide.resolver.ts';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
@@ -23,6 +24,7 @@ import { SettingResolver } from './setting/setting.resolver.ts';
 import { rehearsalParts } from './rehearsal/rehearsal-parts.ts';
 import { publishReleases } from './release/publish-releases/publish-releases.ts';
 import { PublishedRelease } from './release/published-release.entity.ts';
+import { PolicyFileResolver } from './release/policy-file/policy-file.resolver.ts';
 import { ReleaseResolver } from './release/release.resolver.ts';
 
 /** Where the releases come from. */
@@ -54,6 +56,8 @@ export function jurisdictionsSubgraph(options: JurisdictionsOptions = {}): Subgr
       ReleaseResolver,
       CalendarWarningResolver,
       AddJurisdictionMutation,
+      PolicyFileResolver,
+      ComparePolicyResolver,
       ...appointmentParts.resolvers,
       ...draftParts.resolvers,
       ...studioResolvers,

@@ -10,6 +10,7 @@ import { SubmitPolicyDraftMutation } from './submit-policy-draft/submit-policy-d
 import { ReturnPolicyDraftMutation } from './return-policy-draft/return-policy-draft.mutation.ts';
 import { ApprovePolicyDraftMutation } from './approve-policy-draft/approve-policy-draft.mutation.ts';
 import { WithdrawPolicyDraftMutation } from './withdraw-policy-draft/withdraw-policy-draft.mutation.ts';
+import { ImportPolicyFileMutation } from './import-policy-file/import-policy-file.mutation.ts';
 import { notePaidMonth } from './note-paid-month.ts';
 import { PaidMonth } from './paid-month.entity.ts';
 import { PolicyDraftAct } from './policy-draft-act.entity.ts';
@@ -31,6 +32,7 @@ export const draftParts = {
     ReturnPolicyDraftMutation,
     ApprovePolicyDraftMutation,
     WithdrawPolicyDraftMutation,
+    ImportPolicyFileMutation,
   ],
   entities: [PolicyDraft, PolicyDraftChange, PolicyDraftAct, PaidMonth],
   migrations: [CreateDraftTables1764200000000],

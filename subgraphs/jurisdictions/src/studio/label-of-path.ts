@@ -28,7 +28,7 @@ const textOf = (value: unknown, ...keys: string[]): LocalisedText | undefined =>
 /** What a path is called, by the value itself, the policy in force, or its kind and key. */
 export function labelOfPath(
   context: JurisdictionsContext,
-  { code, effectiveFrom }: PolicyDraft,
+  { code, effectiveFrom }: Pick<PolicyDraft, 'code' | 'effectiveFrom'>,
   path: string,
   value: unknown,
 ): LocalisedText {
