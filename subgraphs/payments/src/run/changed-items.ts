@@ -20,8 +20,8 @@ export interface ChangedItem {
 const changed = `
   FROM payment_item item
   WHERE item.run_id = ? AND item.state = 'PREPARED' AND item.line > ? AND item.line <= ? AND (
-    EXISTS (SELECT 1 FROM entitlement_month later WHERE later.entitlement_id = item.entitlement_id AND later.month = item.month
-      AND later.kind = item.kind AND later.revision > item.due_revision)
+    item.due_revision <> (SELECT MAX(due.revision) FROM entitlement_month due WHERE due.entitlement_id = item.entitlement_id
+      AND due.month = item.month AND due.kind = item.kind)
     OR EXISTS (SELECT 1 FROM payment_hold hold WHERE hold.entitlement_id = item.entitlement_id AND hold.live_key = 'LIVE')
     OR item.account_id <> (SELECT account.id FROM payee_account account WHERE account.entitlement_id = item.entitlement_id
       ORDER BY account.version DESC LIMIT 1))`;

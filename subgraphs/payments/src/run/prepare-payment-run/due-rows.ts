@@ -23,7 +23,11 @@ const live = `FROM payment_item item WHERE item.entitlement_id = due.entitlement
 /** Taken back of the month: no longer with the family, so it is owed again when the month is due more. */
 const recovered = `FROM overpayment_entry entry WHERE entry.entitlement_id = due.entitlement_id AND entry.month = due.month AND entry.kind = due.kind AND entry.type = 'RECOVERED'`;
 
-/** What this run pays already is left out first: of a usual page that is everything, and nothing more is looked up. */
+/** A due of a page that is not yet a payment of the run; of a usual page there is none, and nothing more is looked up. */
+const anyOther = `
+  SELECT due.id AS id FROM entitlement_month due JOIN entitlement ON entitlement.id = due.entitlement_id
+  WHERE ${inPage('due')} AND due.amount_fen > 0 AND entitlement.restricted = ? AND NOT EXISTS (SELECT 1 ${live} AND item.run_id = ?) LIMIT 1`;
+
 const select = `
   SELECT * FROM (
     SELECT due.entitlement_id AS entitlementId, entitlement.case_id AS caseId, due.kind AS kind, due.amount_fen AS amountFen, due.revision AS revision,
@@ -43,10 +47,10 @@ const select = `
 
 /** The dues of a page that hold, are not paid in full and are not yet a payment of the run, in the order entitlement, kind. */
 export async function dueRows(manager: EntityManager, run: PaymentRun, page: DuesPage): Promise<DueRow[]> {
-  const rows = (await manager.query(select, [...boundsOf(run, page), run.id, run.restricted ? 1 : 0])) as Record<
-    keyof DueRow,
-    string | number
-  >[];
+  const bounds = boundsOf(run, page);
+  const restricted = run.restricted ? 1 : 0;
+  if (((await manager.query(anyOther, [...bounds, restricted, run.id])) as unknown[]).length === 0) return [];
+  const rows = (await manager.query(select, [...bounds, run.id, restricted])) as Record<keyof DueRow, string | number>[];
   return rows.map((row) => ({
     entitlementId: String(row.entitlementId),
     caseId: String(row.caseId),

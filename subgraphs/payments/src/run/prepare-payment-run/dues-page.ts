@@ -41,6 +41,13 @@ export async function nextDuesPage(manager: EntityManager, run: PaymentRun, rows
   return { ...place, lastEntitlementId: last?.id ?? end };
 }
 
+/** Rows of the ledger in a page, revisions included: from the index alone. */
+export async function rowsOfPage(manager: EntityManager, run: PaymentRun, page: DuesPage): Promise<number> {
+  const sql = `SELECT COUNT(*) AS count FROM entitlement_month due WHERE ${inPage('due')}`;
+  const [row] = (await manager.query(sql, boundsOf(run, page))) as { count: number | string }[];
+  return Number(row?.count ?? 0);
+}
+
 /** Where the page begins: after the last due that is done with, or at the next month for which the county owes anything. */
 async function placeOf(manager: EntityManager, run: PaymentRun): Promise<Omit<DuesPage, 'lastEntitlementId'> | null> {
   const [done = '', afterEntitlementId = '', afterKind = ''] = run.cursor.split(' ');

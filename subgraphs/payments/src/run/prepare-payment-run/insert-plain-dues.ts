@@ -7,6 +7,7 @@ import { monthBefore } from './what-is-known.ts';
 /**
  * The usual due: nothing was ever paid for it or came back, nothing of it was taken back, no hold, the account that holds is verified, nothing is
  * to be kept back. Whatever is not certainly so is left to `itemsAndExceptions`, which knows every case and would make the same payment of this one.
+ * Later accounts are counted: a NOT EXISTS makes MariaDB read all accounts with every page.
  */
 const plain = `
   FROM entitlement_month due
@@ -15,7 +16,7 @@ const plain = `
   WHERE ${inPage('due')} AND due.amount_fen > 0 AND entitlement.restricted = ? AND account.state = 'VERIFIED'
     AND NOT EXISTS (SELECT 1 FROM entitlement_month later WHERE later.entitlement_id = due.entitlement_id AND later.month = due.month
       AND later.kind = due.kind AND later.revision = due.revision + 1)
-    AND NOT EXISTS (SELECT 1 FROM payee_account later WHERE later.entitlement_id = account.entitlement_id AND later.version = account.version + 1)
+    AND 0 = (SELECT COUNT(*) FROM payee_account later WHERE later.entitlement_id = account.entitlement_id AND later.version = account.version + 1)
     AND NOT EXISTS (SELECT 1 FROM payment_item item WHERE item.entitlement_id = due.entitlement_id AND item.month = due.month
       AND item.kind = due.kind AND (item.live_key = 'LIVE' OR item.state = 'RETURNED'))
     AND NOT EXISTS (SELECT 1 FROM payment_hold hold WHERE hold.entitlement_id = due.entitlement_id AND hold.live_key = 'LIVE')

@@ -7,7 +7,7 @@ import { PaymentItem } from '../payment-item.entity.ts';
 import type { PaymentRun } from '../payment-run.entity.ts';
 import { runTotals } from '../run-totals.ts';
 import { type DueRow, dueRows } from './due-rows.ts';
-import { cursorAfter, nextDuesPage } from './dues-page.ts';
+import { cursorAfter, nextDuesPage, rowsOfPage } from './dues-page.ts';
 import { insertPlainDues } from './insert-plain-dues.ts';
 import { itemsAndExceptions } from './items-and-exceptions.ts';
 import type { PageResult } from './page-result.ts';
@@ -22,7 +22,8 @@ export async function prepareDuesPage(kit: PaymentsKit, manager: EntityManager, 
   if (!page) return { cursor: null, totals: {} };
   await insertPlainDues(kit, manager, run, page);
   const plain = await runTotals(manager, run.id, run.lastLine);
-  const open = await dueRows(manager, run, page);
+  // As many payments as rows: every row is one of them, and no due is left.
+  const open = plain.itemCount === (await rowsOfPage(manager, run, page)) ? [] : await dueRows(manager, run, page);
   const lastLine = run.lastLine + plain.itemCount;
   const exceptionCount = open.length > 0 ? await writeOthers(kit, manager, { ...run, lastLine }, page.month, open) : 0;
   const { itemCount, grossFen, recoveredFen, totalFen, cashCount, cashFen } =
