@@ -6,6 +6,7 @@ export { loadPacks, PackUnreadable } from './loading/load-packs.ts';
 export { readReleaseFile, type ReleaseFileProblem, ReleaseFileRefused, writeReleaseFile } from './exchange/release-file.ts';
 export { packFolder } from './pack-folder.ts';
 export { checkDraft } from './draft/check-draft.ts';
-export { checkShape } from './draft/check-shape.ts';
+export { checkOutcomesOfDraft } from './draft/check-outcomes-of-draft.ts';
 export type { DraftProblem } from './draft/draft-problem.ts';
+export type { DraftToCheck } from './draft/draft-under-check.ts';
 export { layDraftOver, type LaidOver } from './draft/lay-draft-over.ts';

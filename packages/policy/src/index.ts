@@ -21,4 +21,5 @@ export { LayerUnknown, recordDecision, replay } from './records/decision-record.
 export { hashLayer } from './records/hash-layer.ts';
 export { CalendarYearMissing } from './time/working-calendar.ts';
 export { type OpenCase, releasesPassedOver } from './tree/open-case-releases.ts';
+export { layersKnownBy } from './tree/layer-index.ts';
 export { releasesHeldOn } from './tree/releases-held-on.ts';

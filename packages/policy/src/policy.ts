@@ -40,12 +40,16 @@ import { type JurisdictionTree, jurisdictionTree } from './tree/jurisdiction-tre
 import { inOrder, type LayerIndex, layerIndex, layerReference } from './tree/layer-index.ts';
 import { planVisits, type VisitsGiven } from './visits/plan-visits.ts';
 
+const calendarOfReleases = (releases: readonly PolicyLayerRelease[]): WorkingCalendar =>
+  workingCalendar(releases.flatMap(({ content }) => Object.values(content.calendars ?? {})));
+
 /** The policy of all layers together. Pure: the same releases and request always give the same answer. */
 class CompiledPolicy implements Policy {
   private readonly index: LayerIndex;
   private readonly tree: JurisdictionTree;
   private readonly content: PolicyContent;
   private readonly calendar: WorkingCalendar;
+  private readonly calendars = new Map<string, WorkingCalendar>();
   private readonly rulesOf: (request: Omit<PolicyRequest, 'given'>) => RuleSet;
 
   constructor(arrived: readonly PolicyLayerRelease[]) {
@@ -53,7 +57,9 @@ class CompiledPolicy implements Policy {
     this.index = layerIndex(releases);
     this.tree = jurisdictionTree(releases);
     this.content = policyContent(this.index);
-    this.calendar = workingCalendar(releases.flatMap(({ content }) => Object.values(content.calendars ?? {})));
+    // Without a place the country's calendar counts; of a year it has none for, one that some place has published.
+    const [national, local] = [releases.filter(({ kind }) => kind === 'country'), releases.filter(({ kind }) => kind !== 'country')];
+    this.calendar = calendarOfReleases([...local, ...national]);
     this.rulesOf = ruleCache(this.index);
   }
 
@@ -202,7 +208,17 @@ class CompiledPolicy implements Policy {
 
   private calendarOf(rules: RuleSet): WorkingCalendar {
     const years = rules.parameters.value('calendarYears');
-    return Array.isArray(years) ? this.calendar.limitedTo(years as number[]) : this.calendar;
+    const calendar = this.calendarOfPlace(rules.jurisdiction, rules.asOf.knownOn);
+    return Array.isArray(years) ? calendar.limitedTo(years as number[]) : calendar;
+  }
+
+  /** What a place and the levels above it had published by a day; the nearest level's calendar of a year holds, then the latest. */
+  private calendarOfPlace(code: JurisdictionCode, knownOn: string): WorkingCalendar {
+    const known = this.index.knownBy(code, knownOn).filter(({ content }) => content.calendars);
+    const key = known.map(({ hash }) => hash).join(' ');
+    const calendar = this.calendars.get(key) ?? calendarOfReleases(known);
+    this.calendars.set(key, calendar);
+    return calendar;
   }
 }
 

@@ -35,16 +35,20 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
 
 const at = (scope: ConditionScope, ...keys: (string | number)[]): ConditionScope => ({ ...scope, path: [...scope.path, ...keys] });
 
-function problem({ path }: ConditionScope, message: string, fix: string): ConditionProblem[] {
-  return [{ path, message, fix }];
+function problem({ path }: ConditionScope, code: string, [message, zh]: readonly [string, string], fix: string): ConditionProblem[] {
+  return [{ path, code, message, zh, fix }];
 }
 
 function checkDefinitionName(name: string, scope: ConditionScope): ConditionProblem[] {
   const definition = scope.vocabulary.definitions.get(name);
   if (!definition)
-    return problem(scope, `The definition ${name} does not exist here or above`, suggestion(name, scope.vocabulary.definitions.keys()));
+    return problem(
+      scope,
+      'UNKNOWN_DEFINITION',
+      [`The definition ${name} does not exist here or above`, `本级和上级都没有定义“${name}”`],
+      suggestion(name, scope.vocabulary.definitions.keys()));
   if (definition.ofPerson && !scope.person) {
-    return problem(scope, `${name} is about a person, but no person is named`, `Write { person: father, is: ${name} }, each or one`);
+    return problem(scope, 'PERSON_MISSING', [`${name} is about a person, but no person is named`, `“${name}”说的是人的情形，却没有指明是谁`], `Write { person: father, is: ${name} }, each or one`);
   }
   return scope.kinds === undefined ? [] : checkWithinKinds(name, definition.when, scope);
 }
@@ -53,8 +57,8 @@ function checkDefinitionName(name: string, scope: ConditionScope): ConditionProb
 function checkWithinKinds(name: string, when: Condition | undefined, scope: ConditionScope): ConditionProblem[] {
   if (when === undefined || typeof when === 'string') return [];
   return checkCondition(when, { ...scope, cited: true, document: { ...scope.document, citations: anyCitation } })
-    .filter(({ message }) => message.includes('has no fact'))
-    .map(({ message, fix }) => ({ path: scope.path, message: `${name} does not fit here: ${message}`, fix }));
+    .filter(({ code }) => code === 'UNKNOWN_CIRCUMSTANCE_FACT')
+    .map(({ code, message, zh, fix }) => ({ path: scope.path, code, message: `${name} does not fit here: ${message}`, zh: `“${name}”不能用在这里：${zh}`, fix }));
 }
 
 /** Citations are checked where the definition stands. */
@@ -65,16 +69,16 @@ const isReason = (code: string): boolean => Object.hasOwn(reasonLabels, code);
 function checkReason(code: unknown, scope: ConditionScope): ConditionProblem[] {
   if (code === undefined) return [];
   if (typeof code !== 'string' || !isReason(code))
-    return problem(scope, `${String(code)} is no reason code`, suggestion(String(code), Object.keys(reasonLabels)));
+    return problem(scope, 'UNKNOWN_REASON', [`${String(code)} is no reason code`, `没有理由代码“${String(code)}”`], suggestion(String(code), Object.keys(reasonLabels)));
   return scope.cited
     ? []
-    : problem(scope, `A refusal with ${code} would rest on no clause`, 'Add a citation to the condition, the definition or the decision');
+    : problem(scope, 'CITATION_MISSING', [`A refusal with ${code} would rest on no clause`, `以“${code}”不予认定时缺少依据条款`], 'Add a citation to the condition, the definition or the decision');
 }
 
 function checkKinds(kinds: readonly string[], scope: ConditionScope): ConditionProblem[] {
   return kinds
     .filter((kind) => !Object.hasOwn(CIRCUMSTANCE_FACTS, kind))
-    .flatMap((kind) => problem(scope, `${kind} is no kind of circumstance`, suggestion(kind, Object.keys(CIRCUMSTANCE_FACTS))));
+    .flatMap((kind) => problem(scope, 'UNKNOWN_CIRCUMSTANCE', [`${kind} is no kind of circumstance`, `没有情形“${kind}”`], suggestion(kind, Object.keys(CIRCUMSTANCE_FACTS))));
 }
 
 type Shaped = Record<string, unknown>;
@@ -87,7 +91,7 @@ function checkKeys(condition: Shaped, shape: string, scope: ConditionScope): Con
   const known = [shape, ...COMMON, ...(SHAPES[shape] ?? [])];
   return Object.keys(condition)
     .filter((key) => !known.includes(key))
-    .flatMap((key) => problem(at(scope, key), `${key} is no operator of a condition with ${shape}`, suggestion(key, known)));
+    .flatMap((key) => problem(at(scope, key), 'UNKNOWN_OPERATOR', [`${key} is no operator of a condition with ${shape}`, `条件中没有“${key}”这种写法`], suggestion(key, known)));
 }
 
 /** Everything wrong with a condition and what stands in it. */
@@ -97,7 +101,7 @@ export function checkCondition(condition: Condition, scope: ConditionScope): Con
   const shape = shapeOf(shaped);
   if (shape === undefined) {
     const [key = ''] = Object.keys(shaped);
-    return problem(at(scope, key), `${key} begins no condition`, suggestion(key, Object.keys(SHAPES)));
+    return problem(at(scope, key), 'UNKNOWN_OPERATOR', [`${key} begins no condition`, `条件不能以“${key}”开头`], suggestion(key, Object.keys(SHAPES)));
   }
   const { citation } = condition;
   const uncited = typeof citation === 'string' && !Object.hasOwn(scope.document.citations, citation);
@@ -107,7 +111,8 @@ export function checkCondition(condition: Condition, scope: ConditionScope): Con
     ...(uncited
       ? problem(
           at(scope, 'citation'),
-          `The citation ${citation} is not in this file`,
+          'UNKNOWN_CITATION',
+          [`The citation ${citation} is not in this file`, `没有登记依据“${citation}”`],
           suggestion(citation, Object.keys(scope.document.citations)),
         )
       : []),
@@ -139,7 +144,7 @@ function checkCircumstance(
   const kinds = [condition.circumstance].flat();
   const lost = scope.person
     ? []
-    : problem(at(scope, 'circumstance'), 'Nobody is named whose circumstance this is', 'Put it into a definition with of: PERSON');
+    : problem(at(scope, 'circumstance'), 'PERSON_MISSING', ['Nobody is named whose circumstance this is', '没有指明是谁的情形'], 'Put it into a definition with of: PERSON');
   const where = condition.where === undefined ? [] : checkCondition(condition.where, { ...at(scope, 'where'), kinds });
   return [...lost, ...checkKinds(kinds, at(scope, 'circumstance')), ...where];
 }
@@ -159,7 +164,7 @@ function checkLeaf(condition: Structured, scope: ConditionScope): ConditionProbl
     const { decisions } = scope.vocabulary;
     return decisions.has(condition.eligibleFor)
       ? []
-      : problem(at(scope, 'eligibleFor'), `No level decides ${condition.eligibleFor}`, suggestion(condition.eligibleFor, decisions));
+      : problem(at(scope, 'eligibleFor'), 'UNKNOWN_CATEGORY', [`No level decides ${condition.eligibleFor}`, `没有类别“${condition.eligibleFor}”的认定条件`], suggestion(condition.eligibleFor, decisions));
   }
   if ('evidence' in condition) return checkFactName(condition.evidence, at(scope, 'evidence'));
   if ('fact' in condition) return [...checkFactName(condition.fact, at(scope, 'fact')), ...checkFactTest(condition, scope)];
@@ -171,12 +176,12 @@ const CIRCUMSTANCE_FACT_NAMES = [...new Set(Object.values(CIRCUMSTANCE_FACTS).fl
 function checkFactName(fact: string, scope: ConditionScope): ConditionProblem[] {
   if (scope.kinds === undefined || fact.includes('.')) {
     const known = scope.person ? [...Object.keys(CASE_FACTS), ...CIRCUMSTANCE_FACT_NAMES] : Object.keys(CASE_FACTS);
-    return known.includes(fact) ? [] : problem(scope, `The fact ${fact} does not exist`, suggestion(fact, known));
+    return known.includes(fact) ? [] : problem(scope, 'UNKNOWN_FACT', [`The fact ${fact} does not exist`, `没有事实“${fact}”`], suggestion(fact, known));
   }
   const kinds = scope.kinds.filter((kind) => Object.hasOwn(CIRCUMSTANCE_FACTS, kind));
   return kinds
     .filter((kind) => !Object.hasOwn(CIRCUMSTANCE_FACTS[kind], fact))
     .flatMap((kind) =>
-      problem(scope, `A circumstance ${kind} has no fact ${fact}`, suggestion(fact, Object.keys(CIRCUMSTANCE_FACTS[kind]))),
+      problem(scope, 'UNKNOWN_CIRCUMSTANCE_FACT', [`A circumstance ${kind} has no fact ${fact}`, `情形“${kind}”没有事实“${fact}”`], suggestion(fact, Object.keys(CIRCUMSTANCE_FACTS[kind]))),
     );
 }

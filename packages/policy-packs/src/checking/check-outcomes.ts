@@ -4,6 +4,8 @@ import { sampleChildren, sampleHouseholds, sampleParents } from './sample-facts.
 
 export interface OutcomeProblem {
   category: Category;
+  /** Stable code of the mistake. */
+  code: 'GAP' | 'NEVER_RECOGNISED' | 'NEVER_REFUSED' | 'UNREACHABLE_ROW' | 'CITATION_MISSING' | 'REASON_MISSING';
   message: string;
   fix: string;
 }
@@ -56,14 +58,15 @@ function problemsOf(category: Category, [refused = 0, recognised = 0, open = 0]:
       ? [
           {
             category,
+            code: 'GAP' as const,
             message: `${category} stays undetermined although everything is known: ${JSON.stringify(example)}`,
             fix: 'Close the gap, or declare the parameter it needs',
           },
         ]
       : []),
     ...(recognised === 0
-      ? [{ category, message: `No combination of facts reaches ${category}`, fix: 'Remove a condition that excludes all others' }]
+      ? [{ category, code: 'NEVER_RECOGNISED' as const, message: `No combination of facts reaches ${category}`, fix: 'Remove a condition that excludes all others' }]
       : []),
-    ...(refused === 0 ? [{ category, message: `Nothing is ever refused for ${category}`, fix: 'Add the conditions of the text' }] : []),
+    ...(refused === 0 ? [{ category, code: 'NEVER_REFUSED' as const, message: `Nothing is ever refused for ${category}`, fix: 'Add the conditions of the text' }] : []),
   ];
 }

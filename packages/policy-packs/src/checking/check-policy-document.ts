@@ -16,7 +16,9 @@ function checkCitation(reference: CitationReference | undefined, path: KeyPath, 
   return [
     {
       path: [...path, 'citation'],
+      code: 'UNKNOWN_CITATION',
       message: `The citation ${reference} is not in this file`,
+      zh: `没有登记依据“${reference}”`,
       fix: suggestion(reference, Object.keys(document.citations)),
     },
   ];
@@ -27,7 +29,9 @@ function checkFrom(from: string | undefined, path: KeyPath, { document }: Checke
   return [
     {
       path: [...path, 'from'],
+      code: 'FROM_BEFORE_DRAFT',
       message: `${from} is before the file takes effect`,
+      zh: `${from} 早于生效日期`,
       fix: `Begin on ${document.effectiveFrom} or later, or date the file earlier`,
     },
   ];
@@ -44,7 +48,9 @@ function checkParameters(checked: Checked): ConditionProblem[] {
           ? [
               {
                 path: [...path, 'from'],
+                code: 'DATES_DISORDERED',
                 message: `${entry.from} comes after ${before.from}`,
+                zh: `${entry.from} 排在 ${before.from} 之后`,
                 fix: 'Put the values in the order of their dates',
               },
             ]
@@ -62,9 +68,9 @@ function checkDefinitions(checked: Checked): ConditionProblem[] {
     const path = ['definitions', name];
     const whole = vocabulary.definitions.get(name);
     const lacking = [
-      ...(whole?.when === undefined ? [{ path, message: `${name} has no condition here or above`, fix: 'Add when' }] : []),
-      ...(whole?.labelled ? [] : [{ path, message: `${name} has no label here or above`, fix: 'Add label: { zh: …, en: … }' }]),
-      ...(whole?.cited ? [] : [{ path, message: `${name} rests on no clause`, fix: 'Add citation' }]),
+      ...(whole?.when === undefined ? [{ path, code: 'CONDITION_MISSING', message: `${name} has no condition here or above`, zh: `定义“${name}”没有条件`, fix: 'Add when' }] : []),
+      ...(whole?.labelled ? [] : [{ path, code: 'LABEL_MISSING', message: `${name} has no label here or above`, zh: `定义“${name}”没有名称`, fix: 'Add label: { zh: …, en: … }' }]),
+      ...(whole?.cited ? [] : [{ path, code: 'CITATION_MISSING', message: `${name} rests on no clause`, zh: `定义“${name}”缺少依据条款`, fix: 'Add citation' }]),
     ];
     const scope = { vocabulary, document, path: [...path, 'when'], person: whole?.ofPerson ?? false, cited: whole?.cited ?? false };
     const condition = definition.when === undefined ? [] : checkCondition(definition.when, scope);
@@ -107,7 +113,7 @@ function checkMaterials(checked: Checked): ConditionProblem[] {
         ...(known
           ? []
           : [
-              { path: [...place, 'code'], message: `${rule.code} is no material`, fix: suggestion(rule.code, Object.keys(materialLabels)) },
+              { path: [...place, 'code'], code: 'UNKNOWN_MATERIAL', message: `${rule.code} is no material`, zh: `没有材料“${rule.code}”`, fix: suggestion(rule.code, Object.keys(materialLabels)) },
             ]),
         ...checkCitation(rule.citation, place, checked),
         ...(rule.when === undefined ? [] : condition(rule.when, [...place, 'when'])),
@@ -116,10 +122,10 @@ function checkMaterials(checked: Checked): ConditionProblem[] {
     return [
       ...(base === undefined || vocabulary.materials.has(base)
         ? []
-        : [{ path: [...path, 'extends'], message: `There is no list ${base}`, fix: suggestion(base, vocabulary.materials) }]),
+        : [{ path: [...path, 'extends'], code: 'UNKNOWN_LIST', message: `There is no list ${base}`, zh: `没有材料清单“${base}”`, fix: suggestion(base, vocabulary.materials) }]),
       ...(form === undefined || vocabulary.forms.has(form)
         ? []
-        : [{ path: [...path, 'form'], message: `No level has a form ${form}`, fix: suggestion(form, vocabulary.forms) }]),
+        : [{ path: [...path, 'form'], code: 'UNKNOWN_FORM', message: `No level has a form ${form}`, zh: `各级都没有表单“${form}”`, fix: suggestion(form, vocabulary.forms) }]),
       ...(list.alsoApply ?? []).flatMap(({ when }, index) => condition(when, [...path, 'alsoApply', index, 'when'])),
       ...rules,
     ];
@@ -136,7 +142,7 @@ function checkLinkedServices(checked: Checked): ConditionProblem[] {
     return [
       ...(known
         ? []
-        : [{ path: [...path, 'window'], message: `There is no parameter ${window}`, fix: suggestion(window, vocabulary.parameters) }]),
+        : [{ path: [...path, 'window'], code: 'UNKNOWN_PARAMETER', message: `There is no parameter ${window}`, zh: `没有参数“${window}”`, fix: suggestion(window, vocabulary.parameters) }]),
       ...checkCitation(citation, path, checked),
       ...checkFrom(from, path, checked),
       ...(when === undefined ? [] : checkCondition(when, { vocabulary, document, path: [...path, 'when'], person: false, cited: true })),

@@ -7,7 +7,7 @@ import {
   type PrecheckQuestion,
   type PrecheckValue,
 } from '@onething/policy';
-import type { ConditionProblem } from './condition-scope.ts';
+import type { RuleProblem } from './condition-scope.ts';
 import type { LayerVocabulary } from './layer-vocabulary.ts';
 import { suggestion } from './nearest.ts';
 
@@ -58,13 +58,13 @@ function parametersIn(value: PrecheckValue): string[] {
 const namedIn = ({ text, help }: Pick<PrecheckQuestion, 'text' | 'help'>): string[] =>
   [text, ...(help ? [help] : [])].flatMap(({ zh, en }) => [...`${zh} ${en}`.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name));
 
-function checkParameters(names: readonly string[], path: KeyPath, { parameters }: LayerVocabulary): ConditionProblem[] {
+function checkParameters(names: readonly string[], path: KeyPath, { parameters }: LayerVocabulary): RuleProblem[] {
   return names
     .filter((name) => !parameters.has(name))
     .map((name) => ({ path, message: `The parameter ${name} is not declared`, fix: suggestion(name, parameters) }));
 }
 
-function checkAnswer(answer: PrecheckAnswer, path: KeyPath, vocabulary: LayerVocabulary): ConditionProblem[] {
+function checkAnswer(answer: PrecheckAnswer, path: KeyPath, vocabulary: LayerVocabulary): RuleProblem[] {
   const facts = Object.entries(answer.facts ?? {}).flatMap(([fact, value]) => {
     const place = [...path, 'facts', fact];
     const known = describe(fact);
@@ -83,7 +83,7 @@ export function checkPrecheck(
   file: PrecheckFile,
   known: ReadonlyMap<string, PrecheckQuestion>,
   vocabulary: LayerVocabulary,
-): ConditionProblem[] {
+): RuleProblem[] {
   const questions = Object.entries(file.questions ?? {}).flatMap(([id, question]) => {
     const path = ['questions', id];
     const hanging = Object.entries(question.when ?? {}).flatMap(([other, wanted]) => {
@@ -109,7 +109,7 @@ export function checkPrecheck(
 }
 
 /** Every question exists, and stands behind those it hangs on. */
-function checkOrder(ids: readonly string[], path: KeyPath, known: ReadonlyMap<string, PrecheckQuestion>): ConditionProblem[] {
+function checkOrder(ids: readonly string[], path: KeyPath, known: ReadonlyMap<string, PrecheckQuestion>): RuleProblem[] {
   return ids.flatMap((id, index) => {
     const place = [...path, 'questions', index];
     const question = known.get(id);

@@ -54,6 +54,7 @@ export function checkRows(policy: Policy, code: string, on: string): OutcomeProb
     ...[...seen].flatMap(([id, entry]) => problemsOfRow(id, entry)),
     ...[...unexplained].map((category) => ({
       category: category as Category,
+      code: 'REASON_MISSING' as const,
       message: `${category} is refused without a reason`,
       fix: 'Add otherwise with a reason code to the condition that fails',
     })),
@@ -65,7 +66,7 @@ function problemsOfRow(id: string, { label, truths, uncited }: Seen): OutcomePro
   return [
     ...(truths.has('YES') || truths.size === 0
       ? []
-      : [{ category, message: `${id} (${label}) is never true`, fix: 'Remove the row or correct its condition' }]),
-    ...(uncited ? [{ category, message: `${id} (${label}) refuses without a clause`, fix: 'Add a citation' }] : []),
+      : [{ category, code: 'UNREACHABLE_ROW' as const, message: `${id} (${label}) is never true`, fix: 'Remove the row or correct its condition' }]),
+    ...(uncited ? [{ category, code: 'CITATION_MISSING' as const, message: `${id} (${label}) refuses without a clause`, fix: 'Add a citation' }] : []),
   ];
 }

@@ -31,7 +31,7 @@ const without = (answers: Answers, left: ReadonlySet<string>): string =>
     .join(' ');
 
 /** Goes every way through the questions: one must lead to the category, and no question may be idle. */
-function tryCategory(policy: Policy, precheck: Precheck, code: string, on: string): OutcomeProblem[] {
+function tryCategory(policy: Policy, precheck: Precheck, code: string, on: string): Omit<OutcomeProblem, 'code'>[] {
   const recognition = policy.compileRecognition(code, on);
   const place = recognition.categories.indexOf(precheck.category);
   const followers = precheck.questions.map(({ id }) => ({ id, left: withFollowers(id, precheck), seen: new Map<string, number>() }));
@@ -60,7 +60,7 @@ function tryCategory(policy: Policy, precheck: Precheck, code: string, on: strin
 }
 
 /** Tries the pre-checks of all categories a place offers. */
-export function tryPrecheck(policy: Policy, code: string, on: string): OutcomeProblem[] {
+export function tryPrecheck(policy: Policy, code: string, on: string): Omit<OutcomeProblem, 'code'>[] {
   return policy.compileRecognition(code, on).categories.flatMap((category: Category) => {
     const precheck = policy.precheck(code, category, on);
     return precheck ? tryCategory(policy, precheck, code, on) : [];

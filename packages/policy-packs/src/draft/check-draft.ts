@@ -1,4 +1,7 @@
 import { checkDates } from './check-dates.ts';
+import { checkForms } from './check-forms.ts';
+import { checkPages } from './check-pages.ts';
+import { checkRules } from './check-rules.ts';
 import { checkShape } from './check-shape.ts';
 import { checkStandards } from './check-standards.ts';
 import type { DraftProblem } from './draft-problem.ts';
@@ -15,5 +18,5 @@ export function checkDraft(draft: DraftToCheck): DraftProblem[] {
   if (misshapen.length > 0) return misshapen;
   const { releases, policy } = draft.layOver();
   const checked: DraftUnderCheck = { ...draft, candidate: releases, candidatePolicy: policy };
-  return [...checkDates(checked), ...checkStandards(checked)];
+  return [...checkDates(checked), ...checkStandards(checked), ...checkRules(checked), ...checkForms(checked), ...checkPages(checked)];
 }

@@ -23,6 +23,14 @@ export const refused = (code: string, zh: string, en: string): Finding => ({
   atField: true,
 });
 
+/** May stand in a draft, and must be settled before it is submitted. */
+export const unsettled = (code: string, zh: string, en: string): Finding => ({
+  code,
+  message: { zh, en },
+  severity: 'ERROR',
+  atField: false,
+});
+
 /** Worth knowing. */
 export const warning = (code: string, zh: string, en: string): Finding => ({
   code,

@@ -41,3 +41,7 @@ export function layerIndex(releases: readonly PolicyLayerRelease[]): LayerIndex 
 }
 
 export const layerReference = ({ code, releaseId, hash }: PolicyLayerRelease): LayerReference => ({ code, releaseId, hash });
+
+/** The releases of a place and everything above it that are published by a day, country first, then in the order in which they override. */
+export const layersKnownBy = (releases: readonly PolicyLayerRelease[], code: JurisdictionCode, knownOn: string): PolicyLayerRelease[] =>
+  layerIndex(releases).knownBy(code, knownOn);

@@ -1,5 +1,5 @@
 import type { DraftDescription, Policy } from '@onething/policy';
-import { checkDraft, type DraftProblem, layDraftOver, type LaidOver } from '@onething/policy-packs';
+import { checkDraft, checkOutcomesOfDraft, type DraftProblem, type DraftToCheck, layDraftOver, type LaidOver } from '@onething/policy-packs';
 import { jurisdictionPrefix, type Kit } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { changeOf, changesOf, describedPlace, descriptionOf } from './draft-changes.ts';
@@ -23,6 +23,7 @@ export class DraftCandidates {
   readonly #kit: Kit;
   readonly #laidOver = new Map<string, LaidOver>();
   #of: Policy | undefined;
+  #tried: { key: string; of: Policy; problems: DraftProblem[] } | undefined;
 
   constructor(kit: Kit) {
     this.#kit = kit;
@@ -52,8 +53,24 @@ export class DraftCandidates {
     };
   }
 
-  /** Everything that is wrong with the draft as these rows would have it. */
+  /** Everything that is wrong with the draft as it stands, its outcomes tried as well: kept, for it takes a second or two. */
+  async allProblems(draft: PolicyDraft, rows: readonly PolicyDraftChange[], manager: EntityManager): Promise<DraftProblem[]> {
+    const toCheck = await this.#toCheck(draft, rows, manager);
+    const problems = checkDraft(toCheck);
+    if (problems.some(({ atField }) => atField)) return problems;
+    const key = `${draft.id} ${draft.revision}`;
+    if (this.#tried?.key !== key || this.#tried.of !== toCheck.policy) {
+      this.#tried = { key, of: toCheck.policy, problems: checkOutcomesOfDraft(toCheck) };
+    }
+    return [...problems, ...this.#tried.problems];
+  }
+
+  /** What is wrong with the draft as these rows would have it, as far as it is seen at once. */
   async problems(draft: PolicyDraft, rows: readonly PolicyDraftChange[], manager: EntityManager): Promise<DraftProblem[]> {
+    return checkDraft(await this.#toCheck(draft, rows, manager));
+  }
+
+  async #toCheck(draft: PolicyDraft, rows: readonly PolicyDraftChange[], manager: EntityManager): Promise<DraftToCheck> {
     const description = this.describe(draft, rows);
     const changes = rows.map(changeOf);
     const published = this.#kit.policy.releases();
@@ -61,7 +78,7 @@ export class DraftCandidates {
     const paidThrough = await paidThroughOf(manager, draft.code);
     const layOver = (): LaidOver =>
       layDraftOver(published, description, changes, { publishedOn: today, releaseId: draftReleaseId(draft.id) });
-    return checkDraft({
+    return {
       draft: description,
       changes,
       published,
@@ -70,7 +87,7 @@ export class DraftCandidates {
       today,
       retroactive: draft.retroactive,
       ...(paidThrough && { paidThrough }),
-    });
+    };
   }
 
   /** Kept as long as nothing else is published: the compiled policy tells. */

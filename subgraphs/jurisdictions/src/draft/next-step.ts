@@ -32,7 +32,7 @@ async function openStep(context: JurisdictionsContext, draft: PolicyDraft): Prom
   const { manager } = context.database;
   const rows = await changesOf(manager, draft.id);
   if (rows.length === 0) return ['CHANGE', { zh: '先改动一处', en: 'Change something first' }];
-  const errors = (await context.services.drafts.problems(draft, rows, manager)).filter(({ severity }) => severity === 'ERROR');
+  const errors = (await context.services.drafts.allProblems(draft, rows, manager)).filter(({ severity }) => severity === 'ERROR');
   if (errors.length > 0) {
     return [
       'SETTLE_PROBLEMS',

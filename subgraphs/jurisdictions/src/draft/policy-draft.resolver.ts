@@ -103,7 +103,7 @@ export class PolicyDraftResolver {
   async problems(@Root() draft: PolicyDraft, @Ctx() context: JurisdictionsContext): Promise<PolicyDraftProblem[]> {
     const { manager } = context.database;
     if (draft.state === 'PUBLISHED' || draft.state === 'WITHDRAWN') return [];
-    const problems = await context.services.drafts.problems(draft, await changesOf(manager, draft.id), manager);
+    const problems = await context.services.drafts.allProblems(draft, await changesOf(manager, draft.id), manager);
     return problems.map(({ path, code, message, severity }) =>
       Object.assign(new PolicyDraftProblem(), { path, code, message: inLanguage(context, message), severity }),
     );

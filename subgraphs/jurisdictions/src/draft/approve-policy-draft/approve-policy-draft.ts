@@ -38,7 +38,7 @@ export async function approvePolicyDraft(context: JurisdictionsContext, input: A
     const { subject } = context.caller;
     if (acts.some((act) => act.subject === subject && AUTHORING.includes(act.kind))) throw draftRefusal('DRAFT_OWN');
     const rows = await changesOf(manager, draft.id);
-    const problems = (await context.services.drafts.problems(draft, rows, manager)).filter(({ severity }) => severity === 'ERROR');
+    const problems = (await context.services.drafts.allProblems(draft, rows, manager)).filter(({ severity }) => severity === 'ERROR');
     if (problems.length > 0) throw draftRefusal('DRAFT_HAS_PROBLEMS', problems);
     const overrideReason = input.overrideReason?.trim().slice(0, 2000) || null;
     await moveDraft(manager, draft, { state: 'APPROVED', approvedBy: actorOf(context.caller), publishOn, overrideReason });

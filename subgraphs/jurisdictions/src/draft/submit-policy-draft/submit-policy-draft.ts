@@ -24,7 +24,7 @@ export async function submitPolicyDraft(context: JurisdictionsContext, input: Su
     const draft = await draftIn(context, manager, input, ['DRAFT']);
     const rows = await changesOf(manager, draft.id);
     if (rows.length === 0) throw draftRefusal('DRAFT_EMPTY');
-    const problems = (await context.services.drafts.problems(draft, rows, manager)).filter(({ severity }) => severity === 'ERROR');
+    const problems = (await context.services.drafts.allProblems(draft, rows, manager)).filter(({ severity }) => severity === 'ERROR');
     if (problems.length > 0) throw draftRefusal('DRAFT_HAS_PROBLEMS', problems);
     await moveDraft(manager, draft, { state: 'SUBMITTED', submittedBy: actorOf(context.caller) });
     await recordAct(context, manager, draft, 'SUBMITTED');
