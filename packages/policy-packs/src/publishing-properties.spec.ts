@@ -61,7 +61,7 @@ function answers(releases: readonly PolicyLayerRelease[], code: string, on: stri
     policy.recognise(asked),
     policy.materials({ ...asked, given: child }),
     policy.linkedServices({ ...asked, given: child }),
-    policy.deadline({ ...asked, given: { procedure: 'CHILD_WELFARE', acceptedOn: '2026-02-10', events: [] } }),
+    policy.deadline({ ...asked, given: { service: 'CHILD_WELFARE', step: 'WHOLE', receivedOn: '2026-02-10' } }),
     policy.benefit({ ...asked, given: { enrolments: [{ category: 'DE_FACTO_UNSUPPORTED', confirmedOn: '2026-02-10' }] } }),
     policy.parameter(code, 'minimumTermMonths', on, knownOn),
     policy.parameter(code, 'visitFrequency', on, knownOn),

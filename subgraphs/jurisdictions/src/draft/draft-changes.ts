@@ -3,9 +3,21 @@ import type { EntityManager } from 'typeorm';
 import { PolicyDraftChange } from './policy-draft-change.entity.ts';
 import type { PolicyDraft } from './policy-draft.entity.ts';
 
+/**
+ * For whoever holds the draft in a unit of work: rows as they are now, not as they were when the unit of work began, where the database
+ * tells the two apart.
+ */
+export const asOfNow = (manager: EntityManager): { lock?: { mode: 'pessimistic_write' } } =>
+  manager.dataSource.options.type === 'better-sqlite3' ? {} : { lock: { mode: 'pessimistic_write' } };
+
 /** The rows of a draft's changes, in the order of their paths. */
 export function changesOf(manager: EntityManager, draftId: string): Promise<PolicyDraftChange[]> {
   return manager.find(PolicyDraftChange, { where: { draftId }, order: { path: 'ASC' } });
+}
+
+/** The same for whoever holds the draft. */
+export function changesHeld(manager: EntityManager, draftId: string): Promise<PolicyDraftChange[]> {
+  return manager.find(PolicyDraftChange, { where: { draftId }, order: { path: 'ASC' }, ...asOfNow(manager) });
 }
 
 /** A row as the policy package reads it. */

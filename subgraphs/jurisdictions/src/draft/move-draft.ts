@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { JurisdictionsContext } from '../jurisdictions-context.ts';
 import { draftRefusal } from './draft-refusals.ts';
 import type { PolicyDraftState } from './enums.ts';
 import { PolicyDraft } from './policy-draft.entity.ts';
@@ -7,12 +6,11 @@ import { lockedDraft } from './require-draft.ts';
 
 /** The draft, locked, if it stands where the step begins and nobody moved it since the caller saw it. */
 export async function draftIn(
-  context: JurisdictionsContext,
   manager: EntityManager,
   { draftId, expectedVersion }: { draftId: string; expectedVersion: number },
   from: readonly PolicyDraftState[],
 ): Promise<PolicyDraft> {
-  const draft = await lockedDraft(context, manager, draftId);
+  const draft = await lockedDraft(manager, draftId);
   if (!from.includes(draft.state)) throw draftRefusal('DRAFT_STEP_NOT_POSSIBLE');
   if (draft.version !== expectedVersion) throw draftRefusal('DRAFT_CHANGED_MEANWHILE');
   return draft;

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { JurisdictionsContext } from '../jurisdictions-context.ts';
 import { PublishedRelease } from '../release/published-release.entity.ts';
 import { publish } from '../release/publish-releases/publish-releases.ts';
-import { changeOf, changesOf } from './draft-changes.ts';
+import { changeOf, changesHeld } from './draft-changes.ts';
 import { moveDraft } from './move-draft.ts';
 import type { PolicyDraft } from './policy-draft.entity.ts';
 import { recordAct } from './record-act.ts';
@@ -24,7 +24,7 @@ async function nextReleaseId(manager: EntityManager, code: string, today: string
  */
 export async function publishDraft(publisher: Publisher, manager: EntityManager, draft: PolicyDraft): Promise<void> {
   const today = publisher.clock.today();
-  const rows = await changesOf(manager, draft.id);
+  const rows = await changesHeld(manager, draft.id);
   const publication = { publishedOn: today, releaseId: await nextReleaseId(manager, draft.code, today) };
   const release = releaseOfDraft(publisher.services.drafts.describe(draft, rows), rows.map(changeOf), publication);
   await publish(publisher, manager, release, { founding: false, remaining: 0 });

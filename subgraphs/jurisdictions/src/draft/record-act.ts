@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { JurisdictionsContext } from '../jurisdictions-context.ts';
+import { asOfNow } from './draft-changes.ts';
 import { actorOf } from './draft-actor.ts';
 import type { PolicyDraftActKind } from './enums.ts';
 import { type PathStep, PolicyDraftAct } from './policy-draft-act.entity.ts';
@@ -29,7 +30,7 @@ export async function recordAct(
   { note = null, steps = [], ofActId = null, actor }: ActDetails = {},
 ): Promise<PolicyDraftAct> {
   const by = actor ?? (context.caller ? actorOf(context.caller) : { subject: 'system:jurisdictions', name: '' });
-  const last = await manager.findOne(PolicyDraftAct, { where: { draftId: draft.id }, order: { sequence: 'DESC' } });
+  const last = await manager.findOne(PolicyDraftAct, { where: { draftId: draft.id }, order: { sequence: 'DESC' }, ...asOfNow(manager) });
   const at = context.clock.now();
   const act = Object.assign(new PolicyDraftAct(), {
     id: context.ids.next(),

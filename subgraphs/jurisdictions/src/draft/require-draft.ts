@@ -2,6 +2,7 @@ import { holds, notFound, requireAccess, type Role } from '@onething/subgraph-ki
 import type { EntityManager } from 'typeorm';
 import type { JurisdictionsContext } from '../jurisdictions-context.ts';
 import { draftRoles } from './draft-access.ts';
+import { asOfNow } from './draft-changes.ts';
 import { draftRefusal } from './draft-refusals.ts';
 import { PolicyDraft } from './policy-draft.entity.ts';
 
@@ -15,16 +16,15 @@ export async function requireDraft(context: JurisdictionsContext, id: string, ro
 }
 
 /** The same draft inside a unit of work, locked until it ends, so that two people change it one after the other. */
-export async function lockedDraft(context: JurisdictionsContext, manager: EntityManager, id: string): Promise<PolicyDraft> {
-  const lock = context.database.dialect === 'mariadb' ? { lock: { mode: 'pessimistic_write' as const } } : {};
-  const draft = await manager.findOne(PolicyDraft, { where: { id }, ...lock });
+export async function lockedDraft(manager: EntityManager, id: string): Promise<PolicyDraft> {
+  const draft = await manager.findOne(PolicyDraft, { where: { id }, ...asOfNow(manager) });
   if (!draft) throw notFound();
   return draft;
 }
 
 /** The same, if it can still be changed: what was submitted is frozen. */
-export async function openDraft(context: JurisdictionsContext, manager: EntityManager, id: string): Promise<PolicyDraft> {
-  const draft = await lockedDraft(context, manager, id);
+export async function openDraft(manager: EntityManager, id: string): Promise<PolicyDraft> {
+  const draft = await lockedDraft(manager, id);
   if (draft.state !== 'DRAFT') throw draftRefusal('DRAFT_FROZEN');
   return draft;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { JurisdictionsContext } from '../jurisdictions-context.ts';
-import { changesOf } from './draft-changes.ts';
+import { asOfNow, changesHeld } from './draft-changes.ts';
 import { draftRefusal } from './draft-refusals.ts';
 import { type PathStep, PolicyDraftAct } from './policy-draft-act.entity.ts';
 import type { PolicyDraft } from './policy-draft.entity.ts';
@@ -32,6 +32,11 @@ export function actsOf(manager: EntityManager, draftId: string): Promise<PolicyD
   return manager.find(PolicyDraftAct, { where: { draftId }, order: { sequence: 'ASC' } });
 }
 
+/** The same for whoever holds the draft. */
+export function actsHeld(manager: EntityManager, draftId: string): Promise<PolicyDraftAct[]> {
+  return manager.find(PolicyDraftAct, { where: { draftId }, order: { sequence: 'ASC' }, ...asOfNow(manager) });
+}
+
 const turned = ({ path, before, after }: PathStep): PathStep => ({ path, before: after, after: before });
 
 /**
@@ -44,11 +49,11 @@ export async function turnLastChange(
   draft: PolicyDraft,
   kind: 'UNDONE' | 'REDONE',
 ): Promise<void> {
-  const { done, undone } = undoStacks(await actsOf(manager, draft.id), context.caller.subject);
+  const { done, undone } = undoStacks(await actsHeld(manager, draft.id), context.caller.subject);
   const act = (kind === 'UNDONE' ? done : undone).at(-1);
   if (!act) throw draftRefusal(kind === 'UNDONE' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO');
   const steps = kind === 'UNDONE' ? act.steps.map(turned) : act.steps;
-  const rows = await changesOf(manager, draft.id);
+  const rows = await changesHeld(manager, draft.id);
   const standing = (path: string): unknown => rows.find((row) => row.path === path)?.content ?? null;
   if (steps.some(({ path, before }) => !sameValue(standing(path), before))) throw draftRefusal('CHANGED_SINCE');
   draft.revision += 1;

@@ -1,13 +1,13 @@
 import { idempotent } from '@onething/subgraph-kit';
 import type { JurisdictionsContext } from '../../jurisdictions-context.ts';
-import { changesOf } from '../draft-changes.ts';
+import { changesHeld } from '../draft-changes.ts';
 import { actorOf } from '../draft-actor.ts';
 import { draftRefusal } from '../draft-refusals.ts';
 import { draftIn, moveDraft } from '../move-draft.ts';
 import { publishDraft } from '../publish-draft.ts';
 import { recordAct } from '../record-act.ts';
 import { requireDraft } from '../require-draft.ts';
-import { actsOf } from '../undo-of.ts';
+import { actsHeld } from '../undo-of.ts';
 
 /** Which draft, and when it is published. */
 export interface ApprovePolicyDraft {
@@ -33,11 +33,11 @@ export async function approvePolicyDraft(context: JurisdictionsContext, input: A
   const publishOn = input.publishOn ?? today;
   if (publishOn < today) throw draftRefusal('PUBLICATION_DAY_PAST');
   await idempotent(context, 'approvePolicyDraft', { ...input }, async (manager) => {
-    const draft = await draftIn(context, manager, input, ['SUBMITTED']);
-    const acts = await actsOf(manager, draft.id);
+    const draft = await draftIn(manager, input, ['SUBMITTED']);
+    const acts = await actsHeld(manager, draft.id);
     const { subject } = context.caller;
     if (acts.some((act) => act.subject === subject && AUTHORING.includes(act.kind))) throw draftRefusal('DRAFT_OWN');
-    const rows = await changesOf(manager, draft.id);
+    const rows = await changesHeld(manager, draft.id);
     const problems = (await context.services.drafts.allProblems(draft, rows, manager)).filter(({ severity }) => severity === 'ERROR');
     if (problems.length > 0) throw draftRefusal('DRAFT_HAS_PROBLEMS', problems);
     const overrideReason = input.overrideReason?.trim().slice(0, 2000) || null;

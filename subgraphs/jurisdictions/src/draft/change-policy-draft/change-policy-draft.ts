@@ -2,7 +2,7 @@ import type { DraftProblem } from '@onething/policy-packs';
 import { idempotent, type JsonValue } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { JurisdictionsContext } from '../../jurisdictions-context.ts';
-import { changesOf } from '../draft-changes.ts';
+import { changesHeld } from '../draft-changes.ts';
 import { draftRefusal } from '../draft-refusals.ts';
 import type { PathStep } from '../policy-draft-act.entity.ts';
 import type { PolicyDraftChange } from '../policy-draft-change.entity.ts';
@@ -56,7 +56,7 @@ const DRAFT_BYTES = 2 * 1024 * 1024;
 export async function changePolicyDraft(context: JurisdictionsContext, input: ChangePolicyDraft): Promise<ChangeOutcome> {
   await requireDraft(context, input.draftId, ['administrator']);
   const outcome = await idempotent(context, 'changePolicyDraft', { ...input }, async (manager) => {
-    const draft = await openDraft(context, manager, input.draftId);
+    const draft = await openDraft(manager, input.draftId);
     return (await apply(context, manager, draft, input.changes.slice(0, largestBatch))) as unknown as JsonValue;
   });
   return outcome as unknown as ChangeOutcome;
@@ -68,7 +68,7 @@ async function apply(
   draft: PolicyDraft,
   fields: readonly FieldChange[],
 ): Promise<ChangeOutcome> {
-  const rows = await changesOf(manager, draft.id);
+  const rows = await changesHeld(manager, draft.id);
   const conflicts = fields.flatMap((field) =>
     conflictOf(
       field,

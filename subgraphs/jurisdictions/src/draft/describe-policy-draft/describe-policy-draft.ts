@@ -21,7 +21,7 @@ export async function describePolicyDraft(context: JurisdictionsContext, input: 
   await requireDraft(context, input.draftId, ['administrator']);
   const terms = readTerms(input);
   await idempotent(context, 'describePolicyDraft', { ...input }, async (manager) => {
-    const draft = await openDraft(context, manager, input.draftId);
+    const draft = await openDraft(manager, input.draftId);
     if (draft.version !== input.expectedVersion) throw draftRefusal('DRAFT_CHANGED_MEANWHILE');
     Object.assign(draft, terms, { version: draft.version + 1, revision: draft.revision + 1 });
     const { version, revision } = draft;

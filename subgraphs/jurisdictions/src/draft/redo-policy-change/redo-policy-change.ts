@@ -13,7 +13,7 @@ export interface RedoPolicyChange {
 export async function redoPolicyChange(context: JurisdictionsContext, input: RedoPolicyChange): Promise<void> {
   await requireDraft(context, input.draftId, ['administrator']);
   await idempotent(context, 'redoPolicyChange', { ...input }, async (manager) => {
-    await turnLastChange(context, manager, await openDraft(context, manager, input.draftId), 'REDONE');
+    await turnLastChange(context, manager, await openDraft(manager, input.draftId), 'REDONE');
     return null;
   });
 }

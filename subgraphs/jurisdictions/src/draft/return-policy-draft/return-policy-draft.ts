@@ -22,7 +22,7 @@ export async function returnPolicyDraft(context: JurisdictionsContext, input: Re
   const reason = input.reason.trim().slice(0, 1000);
   if (reason === '') throw draftRefusal('DRAFT_REASON_MISSING');
   await idempotent(context, 'returnPolicyDraft', { ...input }, async (manager) => {
-    const draft = await draftIn(context, manager, input, ['SUBMITTED', 'APPROVED']);
+    const draft = await draftIn(manager, input, ['SUBMITTED', 'APPROVED']);
     await moveDraft(manager, draft, { state: 'DRAFT', submittedBy: null, approvedBy: null, publishOn: null, overrideReason: null });
     await recordAct(context, manager, draft, 'RETURNED', { note: reason });
     return null;

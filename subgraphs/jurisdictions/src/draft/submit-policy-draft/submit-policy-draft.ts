@@ -1,7 +1,7 @@
 import { idempotent } from '@onething/subgraph-kit';
 import type { JurisdictionsContext } from '../../jurisdictions-context.ts';
 import { actorOf } from '../draft-actor.ts';
-import { changesOf } from '../draft-changes.ts';
+import { changesHeld } from '../draft-changes.ts';
 import { draftRefusal } from '../draft-refusals.ts';
 import { draftIn, moveDraft } from '../move-draft.ts';
 import { recordAct } from '../record-act.ts';
@@ -21,8 +21,8 @@ export interface SubmitPolicyDraft {
 export async function submitPolicyDraft(context: JurisdictionsContext, input: SubmitPolicyDraft): Promise<void> {
   await requireDraft(context, input.draftId, ['administrator']);
   await idempotent(context, 'submitPolicyDraft', { ...input }, async (manager) => {
-    const draft = await draftIn(context, manager, input, ['DRAFT']);
-    const rows = await changesOf(manager, draft.id);
+    const draft = await draftIn(manager, input, ['DRAFT']);
+    const rows = await changesHeld(manager, draft.id);
     if (rows.length === 0) throw draftRefusal('DRAFT_EMPTY');
     const problems = (await context.services.drafts.allProblems(draft, rows, manager)).filter(({ severity }) => severity === 'ERROR');
     if (problems.length > 0) throw draftRefusal('DRAFT_HAS_PROBLEMS', problems);

@@ -13,7 +13,7 @@ export interface UndoPolicyChange {
 export async function undoPolicyChange(context: JurisdictionsContext, input: UndoPolicyChange): Promise<void> {
   await requireDraft(context, input.draftId, ['administrator']);
   await idempotent(context, 'undoPolicyChange', { ...input }, async (manager) => {
-    await turnLastChange(context, manager, await openDraft(context, manager, input.draftId), 'UNDONE');
+    await turnLastChange(context, manager, await openDraft(manager, input.draftId), 'UNDONE');
     return null;
   });
 }

@@ -16,7 +16,7 @@ export interface WithdrawPolicyDraft {
 export async function withdrawPolicyDraft(context: JurisdictionsContext, input: WithdrawPolicyDraft): Promise<void> {
   await requireDraft(context, input.draftId, ['administrator']);
   await idempotent(context, 'withdrawPolicyDraft', { ...input }, async (manager) => {
-    const draft = await draftIn(context, manager, input, ['DRAFT', 'SUBMITTED', 'APPROVED']);
+    const draft = await draftIn(manager, input, ['DRAFT', 'SUBMITTED', 'APPROVED']);
     await moveDraft(manager, draft, { state: 'WITHDRAWN', publishOn: null });
     await recordAct(context, manager, draft, 'WITHDRAWN', { note: input.reason?.trim().slice(0, 1000) || null });
     return null;
