@@ -9,7 +9,9 @@ const places = ['410100', '410102', '370100', '370112', '210000', '210106'] as c
 const layers = ['000000', '410000', '410100', '370100', '370112', '210000'] as const;
 const categories = ['ORPHAN', 'DE_FACTO_UNSUPPORTED'] as const;
 
-const month = fc.tuple(fc.integer({ min: 2024, max: 2028 }), fc.integer({ min: 1, max: 12 })).map(([year, one]) => `${year}-${String(one).padStart(2, '0')}`);
+const month = fc
+  .tuple(fc.integer({ min: 2024, max: 2028 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, one]) => `${year}-${String(one).padStart(2, '0')}`);
 const day = month.map((one) => `${one}-15`);
 
 /** A change of any kind that bears on answers. */
@@ -72,12 +74,19 @@ function answers(releases: readonly PolicyLayerRelease[], code: string, on: stri
   ]);
 }
 
-const before = (date: string): fc.Arbitrary<string> => fc.integer({ min: 1, max: 900 }).map((days) => new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10));
+const before = (date: string): fc.Arbitrary<string> =>
+  fc.integer({ min: 1, max: 900 }).map((days) => new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10));
 
 describe('publishing', () => {
   it('never changes an answer about the past: whatever was known before is answered byte for byte alike', () => {
     const scenario = fc
-      .record({ earlier: fc.array(release, { maxLength: 3 }), later: release, code: fc.constantFrom(...places), on: day, given: childFacts })
+      .record({
+        earlier: fc.array(release, { maxLength: 3 }),
+        later: release,
+        code: fc.constantFrom(...places),
+        on: day,
+        given: childFacts,
+      })
       .chain((one) => before(one.later.publishedOn).map((knownOn) => ({ ...one, knownOn })));
     fc.assert(
       fc.property(scenario, ({ earlier, later, code, on, given, knownOn }) => {
@@ -92,7 +101,12 @@ describe('publishing', () => {
     const scenario = fc
       .array(release, { minLength: 2, maxLength: 5 })
       .filter((releases) => new Set(releases.map(({ code, releaseId }) => `${code} ${releaseId}`)).size === releases.length)
-      .chain((releases) => fc.record({ releases: fc.constant(releases), arrived: fc.shuffledSubarray([...packs, ...releases], { minLength: packs.length + releases.length }) }));
+      .chain((releases) =>
+        fc.record({
+          releases: fc.constant(releases),
+          arrived: fc.shuffledSubarray([...packs, ...releases], { minLength: packs.length + releases.length }),
+        }),
+      );
     fc.assert(
       fc.property(scenario, fc.constantFrom(...places), day, childFacts, ({ releases, arrived }, code, on, given) => {
         expect(answers(arrived, code, on, '2029-01-01', given)).toBe(answers([...packs, ...releases], code, on, '2029-01-01', given));
@@ -108,8 +122,15 @@ describe('publishing', () => {
           for (const { category, fen } of content.policy?.['changes']?.standards ?? []) {
             const below = places.filter((place) => place.startsWith(code.replace(/(00)+$/, '')));
             for (const place of [code, ...below]) {
-              const { entries } = standardLineage([...packs, ...releases], { code: place, category, month: '2028-12', knownOn: '2029-01-01' });
-              expect(entries).toContainEqual(expect.objectContaining({ level: code, fen, layer: expect.objectContaining({ releaseId }) as object }));
+              const { entries } = standardLineage([...packs, ...releases], {
+                code: place,
+                category,
+                month: '2028-12',
+                knownOn: '2029-01-01',
+              });
+              expect(entries).toContainEqual(
+                expect.objectContaining({ level: code, fen, layer: expect.objectContaining({ releaseId }) as object }),
+              );
             }
           }
         }

@@ -46,9 +46,15 @@ function checkDefinitionName(name: string, scope: ConditionScope): ConditionProb
       scope,
       'UNKNOWN_DEFINITION',
       [`The definition ${name} does not exist here or above`, `本级和上级都没有定义“${name}”`],
-      suggestion(name, scope.vocabulary.definitions.keys()));
+      suggestion(name, scope.vocabulary.definitions.keys()),
+    );
   if (definition.ofPerson && !scope.person) {
-    return problem(scope, 'PERSON_MISSING', [`${name} is about a person, but no person is named`, `“${name}”说的是人的情形，却没有指明是谁`], `Write { person: father, is: ${name} }, each or one`);
+    return problem(
+      scope,
+      'PERSON_MISSING',
+      [`${name} is about a person, but no person is named`, `“${name}”说的是人的情形，却没有指明是谁`],
+      `Write { person: father, is: ${name} }, each or one`,
+    );
   }
   return scope.kinds === undefined ? [] : checkWithinKinds(name, definition.when, scope);
 }
@@ -58,7 +64,13 @@ function checkWithinKinds(name: string, when: Condition | undefined, scope: Cond
   if (when === undefined || typeof when === 'string') return [];
   return checkCondition(when, { ...scope, cited: true, document: { ...scope.document, citations: anyCitation } })
     .filter(({ code }) => code === 'UNKNOWN_CIRCUMSTANCE_FACT')
-    .map(({ code, message, zh, fix }) => ({ path: scope.path, code, message: `${name} does not fit here: ${message}`, zh: `“${name}”不能用在这里：${zh}`, fix }));
+    .map(({ code, message, zh, fix }) => ({
+      path: scope.path,
+      code,
+      message: `${name} does not fit here: ${message}`,
+      zh: `“${name}”不能用在这里：${zh}`,
+      fix,
+    }));
 }
 
 /** Citations are checked where the definition stands. */
@@ -69,16 +81,33 @@ const isReason = (code: string): boolean => Object.hasOwn(reasonLabels, code);
 function checkReason(code: unknown, scope: ConditionScope): ConditionProblem[] {
   if (code === undefined) return [];
   if (typeof code !== 'string' || !isReason(code))
-    return problem(scope, 'UNKNOWN_REASON', [`${String(code)} is no reason code`, `没有理由代码“${String(code)}”`], suggestion(String(code), Object.keys(reasonLabels)));
+    return problem(
+      scope,
+      'UNKNOWN_REASON',
+      [`${String(code)} is no reason code`, `没有理由代码“${String(code)}”`],
+      suggestion(String(code), Object.keys(reasonLabels)),
+    );
   return scope.cited
     ? []
-    : problem(scope, 'CITATION_MISSING', [`A refusal with ${code} would rest on no clause`, `以“${code}”不予认定时缺少依据条款`], 'Add a citation to the condition, the definition or the decision');
+    : problem(
+        scope,
+        'CITATION_MISSING',
+        [`A refusal with ${code} would rest on no clause`, `以“${code}”不予认定时缺少依据条款`],
+        'Add a citation to the condition, the definition or the decision',
+      );
 }
 
 function checkKinds(kinds: readonly string[], scope: ConditionScope): ConditionProblem[] {
   return kinds
     .filter((kind) => !Object.hasOwn(CIRCUMSTANCE_FACTS, kind))
-    .flatMap((kind) => problem(scope, 'UNKNOWN_CIRCUMSTANCE', [`${kind} is no kind of circumstance`, `没有情形“${kind}”`], suggestion(kind, Object.keys(CIRCUMSTANCE_FACTS))));
+    .flatMap((kind) =>
+      problem(
+        scope,
+        'UNKNOWN_CIRCUMSTANCE',
+        [`${kind} is no kind of circumstance`, `没有情形“${kind}”`],
+        suggestion(kind, Object.keys(CIRCUMSTANCE_FACTS)),
+      ),
+    );
 }
 
 type Shaped = Record<string, unknown>;
@@ -91,7 +120,14 @@ function checkKeys(condition: Shaped, shape: string, scope: ConditionScope): Con
   const known = [shape, ...COMMON, ...(SHAPES[shape] ?? [])];
   return Object.keys(condition)
     .filter((key) => !known.includes(key))
-    .flatMap((key) => problem(at(scope, key), 'UNKNOWN_OPERATOR', [`${key} is no operator of a condition with ${shape}`, `条件中没有“${key}”这种写法`], suggestion(key, known)));
+    .flatMap((key) =>
+      problem(
+        at(scope, key),
+        'UNKNOWN_OPERATOR',
+        [`${key} is no operator of a condition with ${shape}`, `条件中没有“${key}”这种写法`],
+        suggestion(key, known),
+      ),
+    );
 }
 
 /** Everything wrong with a condition and what stands in it. */
@@ -101,7 +137,12 @@ export function checkCondition(condition: Condition, scope: ConditionScope): Con
   const shape = shapeOf(shaped);
   if (shape === undefined) {
     const [key = ''] = Object.keys(shaped);
-    return problem(at(scope, key), 'UNKNOWN_OPERATOR', [`${key} begins no condition`, `条件不能以“${key}”开头`], suggestion(key, Object.keys(SHAPES)));
+    return problem(
+      at(scope, key),
+      'UNKNOWN_OPERATOR',
+      [`${key} begins no condition`, `条件不能以“${key}”开头`],
+      suggestion(key, Object.keys(SHAPES)),
+    );
   }
   const { citation } = condition;
   const uncited = typeof citation === 'string' && !Object.hasOwn(scope.document.citations, citation);
@@ -144,7 +185,12 @@ function checkCircumstance(
   const kinds = [condition.circumstance].flat();
   const lost = scope.person
     ? []
-    : problem(at(scope, 'circumstance'), 'PERSON_MISSING', ['Nobody is named whose circumstance this is', '没有指明是谁的情形'], 'Put it into a definition with of: PERSON');
+    : problem(
+        at(scope, 'circumstance'),
+        'PERSON_MISSING',
+        ['Nobody is named whose circumstance this is', '没有指明是谁的情形'],
+        'Put it into a definition with of: PERSON',
+      );
   const where = condition.where === undefined ? [] : checkCondition(condition.where, { ...at(scope, 'where'), kinds });
   return [...lost, ...checkKinds(kinds, at(scope, 'circumstance')), ...where];
 }
@@ -164,7 +210,12 @@ function checkLeaf(condition: Structured, scope: ConditionScope): ConditionProbl
     const { decisions } = scope.vocabulary;
     return decisions.has(condition.eligibleFor)
       ? []
-      : problem(at(scope, 'eligibleFor'), 'UNKNOWN_CATEGORY', [`No level decides ${condition.eligibleFor}`, `没有类别“${condition.eligibleFor}”的认定条件`], suggestion(condition.eligibleFor, decisions));
+      : problem(
+          at(scope, 'eligibleFor'),
+          'UNKNOWN_CATEGORY',
+          [`No level decides ${condition.eligibleFor}`, `没有类别“${condition.eligibleFor}”的认定条件`],
+          suggestion(condition.eligibleFor, decisions),
+        );
   }
   if ('evidence' in condition) return checkFactName(condition.evidence, at(scope, 'evidence'));
   if ('fact' in condition) return [...checkFactName(condition.fact, at(scope, 'fact')), ...checkFactTest(condition, scope)];
@@ -176,12 +227,19 @@ const CIRCUMSTANCE_FACT_NAMES = [...new Set(Object.values(CIRCUMSTANCE_FACTS).fl
 function checkFactName(fact: string, scope: ConditionScope): ConditionProblem[] {
   if (scope.kinds === undefined || fact.includes('.')) {
     const known = scope.person ? [...Object.keys(CASE_FACTS), ...CIRCUMSTANCE_FACT_NAMES] : Object.keys(CASE_FACTS);
-    return known.includes(fact) ? [] : problem(scope, 'UNKNOWN_FACT', [`The fact ${fact} does not exist`, `没有事实“${fact}”`], suggestion(fact, known));
+    return known.includes(fact)
+      ? []
+      : problem(scope, 'UNKNOWN_FACT', [`The fact ${fact} does not exist`, `没有事实“${fact}”`], suggestion(fact, known));
   }
   const kinds = scope.kinds.filter((kind) => Object.hasOwn(CIRCUMSTANCE_FACTS, kind));
   return kinds
     .filter((kind) => !Object.hasOwn(CIRCUMSTANCE_FACTS[kind], fact))
     .flatMap((kind) =>
-      problem(scope, 'UNKNOWN_CIRCUMSTANCE_FACT', [`A circumstance ${kind} has no fact ${fact}`, `情形“${kind}”没有事实“${fact}”`], suggestion(fact, Object.keys(CIRCUMSTANCE_FACTS[kind]))),
+      problem(
+        scope,
+        'UNKNOWN_CIRCUMSTANCE_FACT',
+        [`A circumstance ${kind} has no fact ${fact}`, `情形“${kind}”没有事实“${fact}”`],
+        suggestion(fact, Object.keys(CIRCUMSTANCE_FACTS[kind])),
+      ),
     );
 }

@@ -21,14 +21,30 @@ function checkOperand(operand: unknown, operator: string, fact: FactDescription 
   if (typeof operand === 'object' && operand !== null && 'parameter' in operand) {
     const name = String(operand.parameter);
     const { parameters } = scope.vocabulary;
-    return parameters.has(name) ? [] : [{ path, code: 'UNKNOWN_PARAMETER', message: `The parameter ${name} is declared nowhere`, zh: `没有参数“${name}”`, fix: suggestion(name, parameters) }];
+    return parameters.has(name)
+      ? []
+      : [
+          {
+            path,
+            code: 'UNKNOWN_PARAMETER',
+            message: `The parameter ${name} is declared nowhere`,
+            zh: `没有参数“${name}”`,
+            fix: suggestion(name, parameters),
+          },
+        ];
   }
   const values = fact?.values;
   if (!values) return [];
   return [operand]
     .flat()
     .filter((value) => !values.includes(String(value)))
-    .map((value) => ({ path, code: 'UNKNOWN_VALUE', message: `${String(value)} is no value of the fact`, zh: `该事实没有“${String(value)}”这个取值`, fix: suggestion(String(value), values) }));
+    .map((value) => ({
+      path,
+      code: 'UNKNOWN_VALUE',
+      message: `${String(value)} is no value of the fact`,
+      zh: `该事实没有“${String(value)}”这个取值`,
+      fix: suggestion(String(value), values),
+    }));
 }
 
 /** Exactly one operator, one that fits the fact, with an operand that exists. */
@@ -36,7 +52,15 @@ export function checkFactTest(condition: { fact: string }, scope: ConditionScope
   const operators = Object.keys(condition).filter((key) => ALL.includes(key));
   const [operator] = operators;
   if (operator === undefined || operators.length > 1) {
-    return [{ path: scope.path, code: 'UNKNOWN_OPERATOR', message: `The fact ${condition.fact} needs exactly one test`, zh: `事实“${condition.fact}”需要且只能有一种比较`, fix: `One of ${ALL.join(', ')}` }];
+    return [
+      {
+        path: scope.path,
+        code: 'UNKNOWN_OPERATOR',
+        message: `The fact ${condition.fact} needs exactly one test`,
+        zh: `事实“${condition.fact}”需要且只能有一种比较`,
+        fix: `One of ${ALL.join(', ')}`,
+      },
+    ];
   }
   const fact = descriptionOf(condition.fact, scope);
   const fitting = fact ? OPERATORS[fact.type] : ALL;

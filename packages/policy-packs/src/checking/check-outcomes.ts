@@ -65,8 +65,24 @@ function problemsOf(category: Category, [refused = 0, recognised = 0, open = 0]:
         ]
       : []),
     ...(recognised === 0
-      ? [{ category, code: 'NEVER_RECOGNISED' as const, message: `No combination of facts reaches ${category}`, fix: 'Remove a condition that excludes all others' }]
+      ? [
+          {
+            category,
+            code: 'NEVER_RECOGNISED' as const,
+            message: `No combination of facts reaches ${category}`,
+            fix: 'Remove a condition that excludes all others',
+          },
+        ]
       : []),
-    ...(refused === 0 ? [{ category, code: 'NEVER_REFUSED' as const, message: `Nothing is ever refused for ${category}`, fix: 'Add the conditions of the text' }] : []),
+    ...(refused === 0
+      ? [
+          {
+            category,
+            code: 'NEVER_REFUSED' as const,
+            message: `Nothing is ever refused for ${category}`,
+            fix: 'Add the conditions of the text',
+          },
+        ]
+      : []),
   ];
 }

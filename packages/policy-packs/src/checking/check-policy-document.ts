@@ -68,9 +68,33 @@ function checkDefinitions(checked: Checked): ConditionProblem[] {
     const path = ['definitions', name];
     const whole = vocabulary.definitions.get(name);
     const lacking = [
-      ...(whole?.when === undefined ? [{ path, code: 'CONDITION_MISSING', message: `${name} has no condition here or above`, zh: `定义“${name}”没有条件`, fix: 'Add when' }] : []),
-      ...(whole?.labelled ? [] : [{ path, code: 'LABEL_MISSING', message: `${name} has no label here or above`, zh: `定义“${name}”没有名称`, fix: 'Add label: { zh: …, en: … }' }]),
-      ...(whole?.cited ? [] : [{ path, code: 'CITATION_MISSING', message: `${name} rests on no clause`, zh: `定义“${name}”缺少依据条款`, fix: 'Add citation' }]),
+      ...(whole?.when === undefined
+        ? [
+            {
+              path,
+              code: 'CONDITION_MISSING',
+              message: `${name} has no condition here or above`,
+              zh: `定义“${name}”没有条件`,
+              fix: 'Add when',
+            },
+          ]
+        : []),
+      ...(whole?.labelled
+        ? []
+        : [
+            {
+              path,
+              code: 'LABEL_MISSING',
+              message: `${name} has no label here or above`,
+              zh: `定义“${name}”没有名称`,
+              fix: 'Add label: { zh: …, en: … }',
+            },
+          ]),
+      ...(whole?.cited
+        ? []
+        : [
+            { path, code: 'CITATION_MISSING', message: `${name} rests on no clause`, zh: `定义“${name}”缺少依据条款`, fix: 'Add citation' },
+          ]),
     ];
     const scope = { vocabulary, document, path: [...path, 'when'], person: whole?.ofPerson ?? false, cited: whole?.cited ?? false };
     const condition = definition.when === undefined ? [] : checkCondition(definition.when, scope);
@@ -113,7 +137,13 @@ function checkMaterials(checked: Checked): ConditionProblem[] {
         ...(known
           ? []
           : [
-              { path: [...place, 'code'], code: 'UNKNOWN_MATERIAL', message: `${rule.code} is no material`, zh: `没有材料“${rule.code}”`, fix: suggestion(rule.code, Object.keys(materialLabels)) },
+              {
+                path: [...place, 'code'],
+                code: 'UNKNOWN_MATERIAL',
+                message: `${rule.code} is no material`,
+                zh: `没有材料“${rule.code}”`,
+                fix: suggestion(rule.code, Object.keys(materialLabels)),
+              },
             ]),
         ...checkCitation(rule.citation, place, checked),
         ...(rule.when === undefined ? [] : condition(rule.when, [...place, 'when'])),
@@ -122,10 +152,26 @@ function checkMaterials(checked: Checked): ConditionProblem[] {
     return [
       ...(base === undefined || vocabulary.materials.has(base)
         ? []
-        : [{ path: [...path, 'extends'], code: 'UNKNOWN_LIST', message: `There is no list ${base}`, zh: `没有材料清单“${base}”`, fix: suggestion(base, vocabulary.materials) }]),
+        : [
+            {
+              path: [...path, 'extends'],
+              code: 'UNKNOWN_LIST',
+              message: `There is no list ${base}`,
+              zh: `没有材料清单“${base}”`,
+              fix: suggestion(base, vocabulary.materials),
+            },
+          ]),
       ...(form === undefined || vocabulary.forms.has(form)
         ? []
-        : [{ path: [...path, 'form'], code: 'UNKNOWN_FORM', message: `No level has a form ${form}`, zh: `各级都没有表单“${form}”`, fix: suggestion(form, vocabulary.forms) }]),
+        : [
+            {
+              path: [...path, 'form'],
+              code: 'UNKNOWN_FORM',
+              message: `No level has a form ${form}`,
+              zh: `各级都没有表单“${form}”`,
+              fix: suggestion(form, vocabulary.forms),
+            },
+          ]),
       ...(list.alsoApply ?? []).flatMap(({ when }, index) => condition(when, [...path, 'alsoApply', index, 'when'])),
       ...rules,
     ];
@@ -142,7 +188,15 @@ function checkLinkedServices(checked: Checked): ConditionProblem[] {
     return [
       ...(known
         ? []
-        : [{ path: [...path, 'window'], code: 'UNKNOWN_PARAMETER', message: `There is no parameter ${window}`, zh: `没有参数“${window}”`, fix: suggestion(window, vocabulary.parameters) }]),
+        : [
+            {
+              path: [...path, 'window'],
+              code: 'UNKNOWN_PARAMETER',
+              message: `There is no parameter ${window}`,
+              zh: `没有参数“${window}”`,
+              fix: suggestion(window, vocabulary.parameters),
+            },
+          ]),
       ...checkCitation(citation, path, checked),
       ...checkFrom(from, path, checked),
       ...(when === undefined ? [] : checkCondition(when, { vocabulary, document, path: [...path, 'when'], person: false, cited: true })),

@@ -66,7 +66,16 @@ function problemsOfRow(id: string, { label, truths, uncited }: Seen): OutcomePro
   return [
     ...(truths.has('YES') || truths.size === 0
       ? []
-      : [{ category, code: 'UNREACHABLE_ROW' as const, message: `${id} (${label}) is never true`, fix: 'Remove the row or correct its condition' }]),
-    ...(uncited ? [{ category, code: 'CITATION_MISSING' as const, message: `${id} (${label}) refuses without a clause`, fix: 'Add a citation' }] : []),
+      : [
+          {
+            category,
+            code: 'UNREACHABLE_ROW' as const,
+            message: `${id} (${label}) is never true`,
+            fix: 'Remove the row or correct its condition',
+          },
+        ]),
+    ...(uncited
+      ? [{ category, code: 'CITATION_MISSING' as const, message: `${id} (${label}) refuses without a clause`, fix: 'Add a citation' }]
+      : []),
   ];
 }

@@ -9,7 +9,11 @@ function findingOf({ code, path, other, option, fact, severity }: FormProblem): 
   const said = (words: Finding): Finding => (severity === 'ERROR' ? words : warning(words.code, words.message.zh, words.message.en));
   if (code.startsWith('CONDITION_')) {
     return said(
-      refused('FORM_CONDITION_BROKEN', `显示条件有误：引用的题目或选项不存在、互相循环，或无法读取（${about}）`, `A condition is broken: it names a missing field or option, runs in a circle or cannot be read (${about})`),
+      refused(
+        'FORM_CONDITION_BROKEN',
+        `显示条件有误：引用的题目或选项不存在、互相循环，或无法读取（${about}）`,
+        `A condition is broken: it names a missing field or option, runs in a circle or cannot be read (${about})`,
+      ),
     );
   }
   if (code.startsWith('FACT_')) {
@@ -18,7 +22,9 @@ function findingOf({ code, path, other, option, fact, severity }: FormProblem): 
   if (code.startsWith('PRINT_')) {
     return said(refused('FORM_PRINT_BROKEN', `打印版式有误（${about}）`, `The print layout is wrong (${about})`));
   }
-  return said(refused('FORM_INCOMPLETE', `表单内容不完整或前后不一致（${about}）`, `The form is incomplete or contradicts itself (${about})`));
+  return said(
+    refused('FORM_INCOMPLETE', `表单内容不完整或前后不一致（${about}）`, `The form is incomplete or contradicts itself (${about})`),
+  );
 }
 
 const keyOf = (problem: FormProblem): string => JSON.stringify(problem);

@@ -17,7 +17,11 @@ function findingOf({ code, category, message }: OutcomeProblem): Finding {
   const row = /\(([^)]*)\)/.exec(message)?.[1] ?? '';
   switch (code) {
     case 'GAP':
-      return unsettled('GAP', `${zh}：有的家庭情况全部清楚，却判不出结果`, `${en}: some families stay undecided although everything is known`);
+      return unsettled(
+        'GAP',
+        `${zh}：有的家庭情况全部清楚，却判不出结果`,
+        `${en}: some families stay undecided although everything is known`,
+      );
     case 'UNREACHABLE_ROW':
       return unsettled('UNREACHABLE_ROW', `${zh}：“${row}”永远用不到`, `${en}: ${row} is never true`);
     case 'NEVER_RECOGNISED':
@@ -34,7 +38,10 @@ function findingOf({ code, category, message }: OutcomeProblem): Finding {
 /** The change a category's problem most likely comes from. */
 function pathOf(category: string, changes: readonly DraftChange[]): string {
   const own = changes.find(({ path }) => path.startsWith(`decisions/${category}/`));
-  return (own ?? changes.find(({ path }) => path.startsWith('definitions/')) ?? changes.find(({ path }) => path.startsWith('parameters/')))?.path ?? '';
+  return (
+    (own ?? changes.find(({ path }) => path.startsWith('definitions/')) ?? changes.find(({ path }) => path.startsWith('parameters/')))
+      ?.path ?? ''
+  );
 }
 
 const keyOf = ({ category, message }: OutcomeProblem): string => `${category} ${message.split(':')[0]}`;
@@ -58,7 +65,11 @@ export function checkOutcomesOfDraft({ draft, changes, policy, layOver }: DraftT
     ...(circles
       ? [
           {
-            ...unsettled('AMOUNT_CIRCULAR', '金额会由它自己算出：请调整扣减顺序或不计入收入的待遇', 'An amount would be worked out from itself: change the deductions or what counts as income'),
+            ...unsettled(
+              'AMOUNT_CIRCULAR',
+              '金额会由它自己算出：请调整扣减顺序或不计入收入的待遇',
+              'An amount would be worked out from itself: change the deductions or what counts as income',
+            ),
             path: changes.find(({ path }) => path.startsWith('parameters/'))?.path ?? '',
           },
         ]

@@ -26,7 +26,11 @@ function checkPortal({ draft, candidatePolicy }: DraftUnderCheck, { accentColour
         ]
       : []),
     ...unknown.map((service) =>
-      refused('SERVICE_WITHOUT_GUIDE', `服务“${service}”还没有服务指南，不能开通`, `The service ${service} has no guide here and cannot be offered`),
+      refused(
+        'SERVICE_WITHOUT_GUIDE',
+        `服务“${service}”还没有服务指南，不能开通`,
+        `The service ${service} has no guide here and cannot be offered`,
+      ),
     ),
   ];
 }

@@ -53,7 +53,10 @@ function unknownParameters(changes: DraftUnderCheck['changes'], published: Draft
     const [name = ''] = parsed?.keys ?? [];
     if (parsed?.kind !== 'parameters' || declared.has(name)) return [];
     return [
-      { ...refused('UNKNOWN_PARAMETER', `没有参数“${name}”，没有规则会用到它`, `There is no parameter ${name}: no rule would read it`), path },
+      {
+        ...refused('UNKNOWN_PARAMETER', `没有参数“${name}”，没有规则会用到它`, `There is no parameter ${name}: no rule would read it`),
+        path,
+      },
     ];
   });
 }

@@ -14,18 +14,32 @@ const draft: DraftDescription = {
   transition: { openCases: 'UNTIL_DECIDED' },
 };
 const publication = { publishedOn: '2026-12-01', releaseId: '2026-12-01.1' };
-const release = (changes: DraftChange[], more: Partial<DraftDescription> = {}) => releaseOfDraft({ ...draft, ...more }, changes, publication);
+const release = (changes: DraftChange[], more: Partial<DraftDescription> = {}) =>
+  releaseOfDraft({ ...draft, ...more }, changes, publication);
 
 describe('paths of a draft', () => {
-  it.each(['standards/ORPHAN', 'parameters/limitWorkingDays.CHILD_WELFARE.WHOLE', 'decisions/ORPHAN/age', 'materials/ORPHAN/form', 'portal', 'units/410105', 'calendars/2027'])(
-    'know %s',
-    (path) => expect(parseDraftPath(path)).toBeDefined(),
-  );
+  it.each([
+    'standards/ORPHAN',
+    'parameters/limitWorkingDays.CHILD_WELFARE.WHOLE',
+    'decisions/ORPHAN/age',
+    'materials/ORPHAN/form',
+    'portal',
+    'units/410105',
+    'calendars/2027',
+  ])('know %s', (path) => expect(parseDraftPath(path)).toBeDefined());
 
-  it.each(['', 'standards', 'standards/NOBODY', 'standards/ORPHAN/x', 'portal/x', 'calendars/27', 'units/41', 'parameters/__proto__', 'forms/../x', 'policy/x'])(
-    'do not know %j',
-    (path) => expect(parseDraftPath(path)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'standards',
+    'standards/NOBODY',
+    'standards/ORPHAN/x',
+    'portal/x',
+    'calendars/27',
+    'units/41',
+    'parameters/__proto__',
+    'forms/../x',
+    'policy/x',
+  ])('do not know %j', (path) => expect(parseDraftPath(path)).toBeUndefined());
 });
 
 describe('the release of a draft', () => {
@@ -54,7 +68,9 @@ describe('the release of a draft', () => {
             { category: 'ORPHAN', from: '2027-01', fen: 180_000, mode: 'RAISE', citation: 'basis' },
             { category: 'POOR_FAMILY', from: '2027-03', fen: 40_000, citation: { document: '另一件', clause: '二' } },
           ],
-          parameters: { visitFrequency: { merge: true, values: [{ from: '2027-02-01', value: { VILLAGE: 'WEEKLY' }, citation: 'basis' }] } },
+          parameters: {
+            visitFrequency: { merge: true, values: [{ from: '2027-02-01', value: { VILLAGE: 'WEEKLY' }, citation: 'basis' }] },
+          },
           decisions: { ORPHAN: { conditions: { age: { fact: 'child.bornOn', ageBelow: 18, citation: 'basis' }, other: null } } },
         },
       },

@@ -1,5 +1,12 @@
 import type { DraftDescription, Policy } from '@onething/policy';
-import { checkDraft, checkOutcomesOfDraft, type DraftProblem, type DraftToCheck, layDraftOver, type LaidOver } from '@onething/policy-packs';
+import {
+  checkDraft,
+  checkOutcomesOfDraft,
+  type DraftProblem,
+  type DraftToCheck,
+  layDraftOver,
+  type LaidOver,
+} from '@onething/policy-packs';
 import { jurisdictionPrefix, type Kit } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { changeOf, changesOf, describedPlace, descriptionOf } from './draft-changes.ts';

@@ -80,7 +80,8 @@ describe.each(await dialects())('people at one draft, on %s', (dialect) => {
   it('saves a repeated request once', async () => {
     const draftId = await desk.start();
     const input = { draftId, changes: [orphan(180_000)], idempotencyKey: 'the-same-key-again' };
-    const query = 'mutation ($input: ChangePolicyDraftInput!) { changePolicyDraft(input: $input) { ... on PolicyDraftChanged { saved draft { revision } } } }';
+    const query =
+      'mutation ($input: ChangePolicyDraftInput!) { changePolicyDraft(input: $input) { ... on PolicyDraftChanged { saved draft { revision } } } }';
     const first = await desk.ask(query, { input }, people.administrator);
     expect(await desk.ask(query, { input }, people.administrator)).toEqual(first);
   });
@@ -96,7 +97,9 @@ describe.each(await dialects())('people at one draft, on %s', (dialect) => {
     expect(await desk.step('undoPolicyChange', { draftId }, people.administrator)).toMatchObject({ code: 'DRAFT_FROZEN' });
     expect(await desk.move('approvePolicyDraft', draftId, people.both)).toMatchObject({ code: 'DRAFT_OWN' });
     await expect(desk.move('approvePolicyDraft', draftId, people.administrator)).rejects.toThrow('FORBIDDEN');
-    expect(await desk.move('returnPolicyDraft', draftId, people.approver, { reason: '  ' })).toMatchObject({ code: 'DRAFT_REASON_MISSING' });
+    expect(await desk.move('returnPolicyDraft', draftId, people.approver, { reason: '  ' })).toMatchObject({
+      code: 'DRAFT_REASON_MISSING',
+    });
     expect(await desk.move('returnPolicyDraft', draftId, people.approver, { reason: '请补充依据' })).toMatchObject({ state: 'DRAFT' });
     expect(await desk.move('withdrawPolicyDraft', draftId, people.administrator)).toMatchObject({ state: 'WITHDRAWN' });
     expect(await desk.move('submitPolicyDraft', draftId, people.administrator)).toMatchObject({ code: 'DRAFT_STEP_NOT_POSSIBLE' });
@@ -146,7 +149,9 @@ describe.each(await dialects())('people at one draft, on %s', (dialect) => {
     expect(await desk.move('approvePolicyDraft', draftId, people.approver, { publishOn: '2026-03-09' })).toMatchObject({
       code: 'PUBLICATION_DAY_PAST',
     });
-    expect(await desk.move('approvePolicyDraft', draftId, people.approver, { publishOn: '2026-03-12' })).toMatchObject({ state: 'APPROVED' });
+    expect(await desk.move('approvePolicyDraft', draftId, people.approver, { publishOn: '2026-03-12' })).toMatchObject({
+      state: 'APPROVED',
+    });
     await runJob(subgraph.running.kit, publishDueDrafts);
     expect(await desk.ask('query ($id: ID!) { policyDraft(id: $id) { state } }', { id: draftId }, people.approver)).toEqual({
       policyDraft: { state: 'APPROVED' },
@@ -155,7 +160,9 @@ describe.each(await dialects())('people at one draft, on %s', (dialect) => {
     await Promise.all([runJob(subgraph.running.kit, publishDueDrafts), runJob(subgraph.running.kit, publishDueDrafts)]);
     const { manager } = subgraph.running.database.read;
     const published = await manager.findBy(PublishedRelease, { code: '410100', publishedOn: '2026-03-12' });
-    expect(published).toMatchObject([{ releaseId: '2026-03-12.1', effectiveFrom: '2027-03-01', founding: false, basis: [{ document: terms.basisDocument }] }]);
+    expect(published).toMatchObject([
+      { releaseId: '2026-03-12.1', effectiveFrom: '2027-03-01', founding: false, basis: [{ document: terms.basisDocument }] },
+    ]);
     const acts = await manager.findBy(AuditEntry, { subject: draftId });
     expect(acts.map(({ action }) => action)).toEqual(
       ['STARTED', 'CHANGED', 'SUBMITTED', 'APPROVED', 'PUBLISHED'].map((act) => `policy-draft-${act.toLowerCase()}`),

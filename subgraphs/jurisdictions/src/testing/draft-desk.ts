@@ -28,7 +28,14 @@ export const people = {
   administrator: asCaller('STAFF', [['administrator', '410100']], { subject: 'staff:zhengzhou-administrator', name: '赵管' }),
   colleague: asCaller('STAFF', [['administrator', '410100']], { subject: 'staff:zhengzhou-colleague', name: '钱管' }),
   approver: asCaller('STAFF', [['policyApprover', '410100']], { subject: 'staff:zhengzhou-approver', name: '孙批' }),
-  both: asCaller('STAFF', [['administrator', '410100'], ['policyApprover', '410100']], { subject: 'staff:zhengzhou-both', name: '吴双' }),
+  both: asCaller(
+    'STAFF',
+    [
+      ['administrator', '410100'],
+      ['policyApprover', '410100'],
+    ],
+    { subject: 'staff:zhengzhou-both', name: '吴双' },
+  ),
   county: asCaller('STAFF', [['administrator', '410102']], { subject: 'staff:zhongyuan-administrator', name: '李管' }),
   elsewhere: asCaller(
     'STAFF',
