@@ -91,11 +91,9 @@ describe('what is wrong with a draft', () => {
     const untold = formOf('POOR_FAMILY_FORM');
     untold.facts = untold.facts.filter(({ fact }) => fact !== 'household.hardshipClass');
     const broken = formOf('POOR_FAMILY_FORM');
-    const nothing = { properties: { nothingOfTheKind: { const: 'X' } }, required: ['nothingOfTheKind'] };
-    const conditional = Object.fromEntries([
-      ['if', { properties: { family: nothing }, required: ['family'] }],
-      ['then', { required: ['payment'] }],
-    ]) as object;
+    const conditional = JSON.parse(
+      '{"if":{"properties":{"family":{"properties":{"nothingOfTheKind":{"const":"X"}},"required":["nothingOfTheKind"]}},"required":["family"]},"then":{"required":["payment"]}}',
+    ) as object;
     broken.schema = { ...broken.schema, allOf: [...((broken.schema['allOf'] as object[] | undefined) ?? []), conditional] };
     const path = 'forms/POOR_FAMILY_FORM';
     expect(codes(await desk.change(draftId, [{ path, value: untold }]))).toContain(`${path} FORM_LACKS_FIELD`);
