@@ -4,7 +4,6 @@ import type { FieldError, StoredFile } from '@onething/portal-kit';
 import { PhotoEditor } from '../materials/photo-editor.tsx';
 import { TextQuestion } from '../objection/text-question.tsx';
 import { ChoiceField } from './choice-field.tsx';
-import { LineQuestion } from './line-question.tsx';
 import { dangers, reportChildMutation, reporterKinds, worries } from './report.operations.ts';
 import type { ReportEntry } from './report.operations.ts';
 
@@ -142,21 +141,21 @@ export function ReportForm({ code, entry, onReceived }: ReportFormProps) {
           </select>
         </div>
       )}
-      <LineQuestion
+      <TextQuestion
         id="report-where"
         label={t('hall.report.where')}
         help={t('hall.report.whereHelp')}
-        maxLength={200}
+        line={{ maxLength: 200 }}
         value={said.where}
         error={errorAt('where')}
         onChange={(where) => change({ where })}
       />
-      <LineQuestion
+      <TextQuestion
         id="report-child"
         label={t('hall.report.child')}
         help={t('hall.report.childHelp')}
         optional
-        maxLength={200}
+        line={{ maxLength: 200 }}
         value={said.child}
         error={errorAt('child')}
         onChange={(child) => change({ child })}
@@ -197,22 +196,21 @@ export function ReportForm({ code, entry, onReceived }: ReportFormProps) {
         error={errorAt('reporterKind')}
         onChoose={([reporterKind = '']) => change({ reporterKind })}
       />
-      <LineQuestion
+      <TextQuestion
         id="report-reporterName"
         label={t('hall.report.reporterName')}
         help={t('hall.report.reporterHelp')}
         optional
-        maxLength={50}
+        line={{ maxLength: 50 }}
         value={said.reporterName}
         error={errorAt('reporterName')}
         onChange={(reporterName) => change({ reporterName })}
       />
-      <LineQuestion
+      <TextQuestion
         id="report-reporterPhone"
         label={t('hall.report.reporterPhone')}
         optional
-        type="tel"
-        maxLength={20}
+        line={{ type: 'tel', maxLength: 20 }}
         value={said.reporterPhone}
         error={errorAt('reporterPhone')}
         onChange={(reporterPhone) => change({ reporterPhone })}

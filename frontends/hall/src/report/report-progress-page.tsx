@@ -4,7 +4,7 @@ import { Callout, ErrorSummary, Link, PageHeading, ProblemState, Timeline, forma
 import type { Problem } from '@onething/portal-kit';
 import { addresses } from '../routes.ts';
 import { DangerCalls } from './danger-calls.tsx';
-import { LineQuestion } from './line-question.tsx';
+import { TextQuestion } from '../objection/text-question.tsx';
 import { reportProgressQuery } from './report.operations.ts';
 import type { ReportProgress } from './report.operations.ts';
 
@@ -50,11 +50,11 @@ export default function ReportProgressPage({ code }: { code: string }) {
       >
         <ErrorSummary errors={error ? [{ inputId: 'report-receipt', message: error }] : []} attempt={attempt} />
         <div className="report-find">
-          <LineQuestion
+          <TextQuestion
             id="report-receipt"
             label={t('hall.report.code')}
             help={t('hall.report.codeHelp')}
-            maxLength={20}
+            line={{ maxLength: 20 }}
             value={receipt}
             error={error}
             onChange={setReceipt}

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { Link, useQuery } from '@onething/portal-kit';
+import { Link } from '@onething/portal-kit';
 import { shortMoment } from '../format.ts';
-import { PanelEmpty, PanelLoading, PanelProblem, PartialLine } from '../pieces/panel-state.tsx';
+import { PagedList } from '../pieces/paged-list.tsx';
+import { usePages } from '../pieces/use-pages.ts';
 import { casePathOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import { changeGrounds, changesQuery, changeSources, changeStatuses } from './change.operations.ts';
@@ -76,16 +77,11 @@ function Filters() {
 
 function List({ filter }: { filter: ChangeFilter }) {
   const { t } = useWords();
-  const state = useQuery(changesQuery, { filter });
-  const found = state.data?.changeProposals;
-  if (!found)
-    return state.loading ? <PanelLoading lines={8} /> : <PanelProblem problems={state.problems} onRetry={() => void state.reload()} />;
+  const pages = usePages(changesQuery, { filter }, ({ changeProposals }) => changeProposals);
   return (
-    <>
-      <PartialLine problems={state.problems} onRetry={() => void state.reload()} />
-      {found.edges.length === 0 ? <PanelEmpty title={t('change.list.none')} /> : <Rows changes={found.edges.map(({ node }) => node)} />}
-      {found.pageInfo.hasNextPage && <p className="wb-small">{t('change.list.more')}</p>}
-    </>
+    <PagedList pages={pages} empty={t('change.list.none')}>
+      {(changes) => <Rows changes={changes} />}
+    </PagedList>
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, formatDate, formatDateTime, useInbox } from '@onething/portal-kit';
 import type { InboxMessage } from '@onething/portal-kit';
 import { PanelEmpty, PanelLoading, PanelProblem } from '../pieces/panel-state.tsx';
-import { casePathOf } from '../route.ts';
+import { casePathOf, protectionPath } from '../route.ts';
 import { useWords } from '../words.ts';
 
 /** What the officer and the officer's place ought to know, by day; Enter on a line opens the case. */
@@ -66,7 +66,10 @@ function MessageLine({ message, onMark }: { message: InboxMessage; onMark: (read
   return (
     <li className={message.read ? '' : 'wb-unread'}>
       <time dateTime={message.at}>{formatDateTime(message.at, language).slice(-5)}</time>
-      <Link href={casePathOf(message.caseId)} onClick={() => message.read || onMark(true)}>
+      <Link
+        href={message.protectionReportId ? protectionPath(message.protectionReportId) : casePathOf(message.caseId)}
+        onClick={() => message.read || onMark(true)}
+      >
         {!message.read && <span className="wb-only-spoken">{t('messages.unread')} </span>}
         {text(message.text)}
       </Link>

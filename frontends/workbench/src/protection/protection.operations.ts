@@ -59,6 +59,13 @@ export interface ProtectionReport extends ReportItem {
   allowedSteps: string[];
   carePlaces: string[];
   linkedCaseId: string | null;
+  /** Cases that may be the child's, by the name the reporter said. */
+  possibleCases: {
+    id: string;
+    number: string | null;
+    statusLabel: LocalisedText;
+    child: { name: string | null; ageYears: number | null };
+  }[];
 }
 
 export interface ReportPage {
@@ -79,6 +86,7 @@ export const reportQuery = operation<{ protectionReport: ProtectionReport | null
   protectionReport(reportId: $id) {
     id number version state dangerNow reporterKind office { zh en } reportedAt dueOn overdue inCare countyCode
     worries what where child reporterKnown allowedSteps carePlaces linkedCaseId
+    possibleCases { id number statusLabel { zh en } child { name ageYears } }
     steps { id kind onDate at by participants measures outcome finding decision nextStep reference { zh en } files { fileId mediaType url } }
     placements { id place carer startedOn reviewBy reviewOverdue endedOn endReason }
   }
@@ -155,7 +163,10 @@ export const forwardReport: StepAct = operation(`mutation WorkbenchForwardReport
   }
 }`);
 
-export const linkReport: StepAct = operation(`mutation WorkbenchLinkReport($input: LinkReportInput!) {
+export const linkReport: Operation<
+  { act: { id: string; version: number } | Refusal },
+  { input: { reportId: string; version: number; caseNumber: string; idempotencyKey: string } }
+> = operation(`mutation WorkbenchLinkReport($input: LinkReportInput!) {
   act: linkReport(input: $input) {
     ... on ProtectionReport { id version }
     ... on LawfulRefusal { code message details { path code message } }

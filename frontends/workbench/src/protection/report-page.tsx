@@ -7,6 +7,7 @@ import { casePathOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import { ChainLine } from './chain-line.tsx';
 import { DueWords } from './due-words.tsx';
+import { PossibleCases } from './possible-cases.tsx';
 import { PlacementList } from './placement-list.tsx';
 import { reportQuery } from './protection.operations.ts';
 import type { ProtectionReport } from './protection.operations.ts';
@@ -80,6 +81,7 @@ function Loaded({ report, reload }: { report: ProtectionReport; reload: () => Pr
             <Fact name={t('protection.arrived')} value={shortMoment(report.reportedAt)} />
           </dl>
           <ReporterLine report={report} />
+          <PossibleCases report={report} onDone={() => void reload()} />
           {report.linkedCaseId && (
             <p>
               <Link href={casePathOf(report.linkedCaseId)}>{t('protection.toCase')}</Link>

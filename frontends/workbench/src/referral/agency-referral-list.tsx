@@ -1,10 +1,10 @@
 import { Button, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
-import { useQuery } from '@onething/portal-kit';
 import { submitsForm } from '../case/submits-form.ts';
 import { useAct } from '../case/use-act.ts';
-import { PanelEmpty, PanelLoading, PanelProblem } from '../pieces/panel-state.tsx';
+import { PagedList } from '../pieces/paged-list.tsx';
 import { RefusalNote } from '../pieces/refusal-note.tsx';
+import { usePages } from '../pieces/use-pages.ts';
 import { DueWords } from '../protection/due-words.tsx';
 import { useWords } from '../words.ts';
 import { ReasonForm } from './reason-form.tsx';
@@ -18,17 +18,17 @@ const outcomes: readonly AgencyOutcome[] = ['GRANTED', 'MORE_NEEDED', 'REFUSED']
 /** What was sent to the clerk's agency: the service and a masked name; the rest for a reason. */
 export function AgencyReferralList({ view }: { view: ReferralView }) {
   const { t } = useWords();
-  const asked = useQuery(agencyReferralsQuery, { filter: referralFilter[view] });
-  const rows = asked.data?.agencyReferrals.edges.map(({ node }) => node);
-  if (!rows)
-    return asked.loading ? <PanelLoading lines={8} /> : <PanelProblem problems={asked.problems} onRetry={() => void asked.reload()} />;
-  if (rows.length === 0) return <PanelEmpty title={t('referral.empty')} />;
+  const pages = usePages(agencyReferralsQuery, { filter: referralFilter[view] }, ({ agencyReferrals }) => agencyReferrals);
   return (
-    <ol className="wb-agency-referrals">
-      {rows.map((row) => (
-        <AgencyRow key={`${row.id} ${row.version}`} row={row} onDone={() => void asked.reload()} />
-      ))}
-    </ol>
+    <PagedList pages={pages} empty={t('referral.empty')}>
+      {(rows) => (
+        <ol className="wb-agency-referrals">
+          {rows.map((row) => (
+            <AgencyRow key={`${row.id} ${row.version}`} row={row} onDone={pages.reload} />
+          ))}
+        </ol>
+      )}
+    </PagedList>
   );
 }
 

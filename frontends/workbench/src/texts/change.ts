@@ -160,7 +160,6 @@ export const changeZh = {
   list: {
     title: '变更与提示',
     none: '没有要办的变更。',
-    more: '后面还有，请用上面的条件缩小范围。',
     open: '要办的',
     anyGround: '所有情形',
     anySource: '所有来源',
@@ -335,7 +334,6 @@ export const changeEn: typeof changeZh = {
   list: {
     title: 'Changes and alerts',
     none: 'No change waits.',
-    more: 'There are more: narrow the list above.',
     open: 'To be done',
     anyGround: 'Every ground',
     anySource: 'Every source',

@@ -57,12 +57,12 @@ export interface WholeTransfer extends Transfer {
 }
 
 export const transfersQuery = operation<
-  { caseTransfers: { edges: { node: Transfer }[]; pageInfo: { hasNextPage: boolean } } },
-  { side: 'FROM' | 'TO'; states?: TransferState[] }
->(`query WorkbenchTransfers($side: TransferSide!, $states: [TransferState!]) {
-  caseTransfers(side: $side, states: $states, first: 50) { edges { node { id caseId version reason state stateLabel { zh en } from { code name { zh en } } to { code name { zh en } }
+  { caseTransfers: { edges: { node: Transfer }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } },
+  { side: 'FROM' | 'TO'; states?: TransferState[]; after?: string }
+>(`query WorkbenchTransfers($side: TransferSide!, $states: [TransferState!], $after: String) {
+  caseTransfers(side: $side, states: $states, first: 50, after: $after) { edges { node { id caseId version reason state stateLabel { zh en } from { code name { zh en } } to { code name { zh en } }
   fromCounty { code name { zh en } } toCounty { code name { zh en } } crossProvince movedOn lastMonth firstMonth openedAt dueOn escalated
-  offeredAt offeredByName answeredAt answeredByName acts } } pageInfo { hasNextPage } }
+  offeredAt offeredByName answeredAt answeredByName acts } } pageInfo { hasNextPage endCursor } }
 }`);
 
 export const transferQuery = operation<{ caseTransfer: WholeTransfer | null }, { id: string }>(`query WorkbenchTransfer($id: ID!) {

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { formatMonth, Link, useQuery } from '@onething/portal-kit';
+import { formatMonth, Link } from '@onething/portal-kit';
 import { ChangeTabs } from '../change/change-tabs.tsx';
-import { PanelEmpty, PanelLoading, PanelProblem, PartialLine } from '../pieces/panel-state.tsx';
+import { PagedList } from '../pieces/paged-list.tsx';
+import { usePages } from '../pieces/use-pages.ts';
 import { useWords } from '../words.ts';
 import { transfersQuery } from './transfer.operations.ts';
 import type { Transfer, TransferState } from './transfer.operations.ts';
@@ -56,19 +57,11 @@ export function TransfersPage() {
 
 function List({ side, states: asked }: { side: 'FROM' | 'TO'; states: TransferState[] | undefined }) {
   const { t } = useWords();
-  const state = useQuery(transfersQuery, { side, ...(asked ? { states: asked } : {}) });
-  const found = state.data?.caseTransfers;
-  if (!found)
-    return state.loading ? <PanelLoading lines={8} /> : <PanelProblem problems={state.problems} onRetry={() => void state.reload()} />;
+  const pages = usePages(transfersQuery, { side, ...(asked ? { states: asked } : {}) }, ({ caseTransfers }) => caseTransfers);
   return (
-    <>
-      <PartialLine problems={state.problems} onRetry={() => void state.reload()} />
-      {found.edges.length === 0 ? (
-        <PanelEmpty title={t(`transfer.none.${side}`)} />
-      ) : (
-        <Rows side={side} transfers={found.edges.map(({ node }) => node)} />
-      )}
-    </>
+    <PagedList pages={pages} empty={t(`transfer.none.${side}`)}>
+      {(transfers) => <Rows side={side} transfers={transfers} />}
+    </PagedList>
   );
 }
 

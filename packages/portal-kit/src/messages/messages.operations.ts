@@ -13,6 +13,8 @@ export interface InboxMessage {
   /** Day in China, `YYYY-MM-DD`. */
   onDate: string;
   read: boolean;
+  /** The report of a child in danger it is about; null of a message about a case. */
+  protectionReportId?: string | null;
   text: LocalisedText;
 }
 
@@ -23,7 +25,7 @@ export interface InboxPage {
 export const inboxQuery = operation<InboxPage, { filter: { unread?: true }; first: number; after?: string | null }>(`
   query Inbox($filter: MessageFilter, $first: Int, $after: String) {
     myMessages(filter: $filter, first: $first, after: $after) {
-      edges { node { id caseId countyCode at onDate read text { zh en } } }
+      edges { node { id caseId countyCode at onDate read protectionReportId text { zh en } } }
       pageInfo { hasNextPage endCursor }
     }
   }

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { escalateReports } from '../protection/escalate-reports/escalate-reports.ts';
 import { CaseJourney } from '../testing/case-journey.ts';
+import { sampleAnswers } from '../testing/sample-answers.ts';
 import { guardian } from '../testing/sample-people.ts';
 
 const street = '410102001';
@@ -144,6 +145,24 @@ describe.each(await dialects())('a child in danger on %s', (dialect) => {
     for (const foreign of [await journey.receipt(guardian), await journey.receipt({ ...anonymousCaller, subject: 'anonymous' }), 'x.y.z'])
       expect((await send({ photoReceipts: [foreign] }))['refusal']).toBe('UPLOAD_RECEIPT_INVALID');
     expect(await list(officer)).toHaveLength(1);
+  });
+
+  it('is told to the offices that answer for it by its number alone, and to nobody else', async () => {
+    const inbox = async (caller: Caller): Promise<{ code: string; protectionReportId: string | null; text: { zh: string } }[]> =>
+      (
+        await journey.ask<{ myMessages: { edges: { node: { code: string; protectionReportId: string | null; text: { zh: string } } }[] } }>(
+          '{ myMessages(first: 50) { edges { node { code protectionReportId text { zh } case { id } } } } }',
+          {},
+          caller,
+        )
+      ).myMessages.edges.map(({ node }) => node);
+    for (const caller of [officer, county]) {
+      const [message, ...more] = await inbox(caller);
+      expect(more).toEqual([]);
+      expect(message).toMatchObject({ code: 'PROTECTION_REPORTED', protectionReportId: id });
+      expect(message?.text.zh).toMatch(/^中原护〔2026〕0001 有新的儿童保护报告/);
+    }
+    for (const other of others) expect(await inbox(other)).toEqual([]);
   });
 
   it('is followed by the code alone, which says how far it has come and nothing else', async () => {
@@ -319,6 +338,35 @@ describe.each(await dialects())('a child in danger on %s', (dialect) => {
     await runJob(journey.subgraph.running.kit as never, escalateReports);
     await runJob(journey.subgraph.running.kit as never, escalateReports);
     expect(await escalations()).toBe(1);
+    const confirmer = asCaller('STAFF', [['countyConfirmer', '410102']], { subject: 'sample-confirmer' });
+    const told = await journey.ask<{ myMessages: { edges: { node: { protectionReportId: string } }[] } }>(
+      '{ myMessages(first: 50, filter: { codes: [PROTECTION_OVERDUE] }) { edges { node { protectionReportId } } } }',
+      {},
+      confirmer,
+    );
+    expect(told.myMessages.edges.filter(({ node }) => node.protectionReportId === id)).toHaveLength(1);
+  });
+
+  it('shows its office the cases of a child of that name, to be joined without looking for a number', async () => {
+    const caseId = await journey.submitted(sampleAnswers({ registeredAt: street }), '410102');
+    const possible = async (caller: Caller, reportId: string): Promise<{ id: string; number: string }[] | undefined> =>
+      (
+        await journey.ask<{ protectionReport: { possibleCases: { id: string; number: string }[] } | null }>(
+          'query ($id: ID!) { protectionReport(reportId: $id) { possibleCases { id number } } }',
+          { id: reportId },
+          caller,
+        )
+      ).protectionReport?.possibleCases;
+    expect(await possible(officer, id)).toEqual([]);
+    const before = (await list(officer)).map((each) => each.id);
+    await send({ child: '听说叫王示雨，七八岁' });
+    const named = (await list(officer)).find((each) => !before.includes(each.id))?.id ?? '';
+    const [candidate, ...more] = (await possible(officer, named)) ?? [];
+    expect([candidate?.id, more]).toEqual([caseId, []]);
+    const input = { reportId: named, version: 1, caseNumber: candidate?.number, idempotencyKey: randomUUID() };
+    const document =
+      'mutation ($input: LinkReportInput!) { result: linkReport(input: $input) { ... on ProtectionReport { linkedCaseId possibleCases { id } } ... on LawfulRefusal { code } } }';
+    expect(await journey.ask(document, { input }, officer)).toEqual({ result: { linkedCaseId: caseId, possibleCases: [] } });
   });
 
   it('stands in no plain column, log, event or audit entry', async () => {

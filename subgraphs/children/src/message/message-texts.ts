@@ -62,7 +62,12 @@ export const messageTexts = {
   },
   VISIT_OVERDUE: { zh: '{number} 的探视已逾期，请督促。', en: 'The visit for {number} is overdue; see to it.' },
   CHANGE_TOLD: { zh: '{number} 有情况变化，待核查。', en: 'Something changed on {number}; check it.' },
-  CHILD_IN_VILLAGE: { zh: '{number} 的孩子归您所在的村（社区）探视。', en: 'The child of {number} is now visited by your village.' },
+  PROTECTION_REPORTED: {
+    zh: '{number} 有新的儿童保护报告，请马上接报。',
+    en: 'A new report, {number}, of a child in danger: take it up now.',
+  },
+  PROTECTION_OVERDUE: { zh: '{number} 的保护处置已过期限，请督办。', en: 'The next link of {number} is overdue: see to it.' },
+  CHILD_IN_VILLAGE: { zh: '{number} 的孩子由您探视。', en: 'You now visit the child of {number}.' },
   ALERT_TO_VISIT: { zh: '{number} 有系统提示，请您上门核实情况。', en: 'There is an alert on {number}: please look at it at home.' },
   CHANGE_CHECKED: { zh: '{number} 的变更已核查，待决定。', en: 'A change on {number} has been checked and waits for the decision.' },
   CHANGE_TO_SIGN: { zh: '{number} 的变更决定待签发。', en: 'The decision on a change of {number} is to be signed.' },

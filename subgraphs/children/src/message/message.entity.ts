@@ -35,14 +35,14 @@ export class Message {
   id!: string;
 
   @ReferenceColumn()
-  @Field(() => ID, { description: 'The case it is about.' })
+  @Field(() => ID, { description: 'The case it is about, or the report.' })
   caseId!: string;
 
   @ReferenceColumn()
   actionId!: string;
 
   @TextColumn(60)
-  @Field(() => String, { description: 'Number of the case.' })
+  @Field(() => String, { description: 'Number of the case or report.' })
   caseNumber!: string;
 
   @JurisdictionColumn()

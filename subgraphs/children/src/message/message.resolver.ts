@@ -88,6 +88,11 @@ export class MessageResolver {
     return messageText(message.code, message.caseNumber);
   }
 
+  @FieldResolver(() => ID, { nullable: true, description: 'The report of a child in danger it is about; null of a message about a case.' })
+  protectionReportId(@Root() { code, caseId }: Message): string | null {
+    return code.startsWith('PROTECTION_') ? caseId : null;
+  }
+
   @FieldResolver(() => Case, { nullable: true, description: 'The case, as far as the caller may read it.' })
   case(@Root() message: Message, @Ctx() context: ChildrenContext): Promise<Case | null> {
     return readableCase(context, message.caseId);

@@ -31,9 +31,12 @@ export function messagesOfCaller(context: ChildrenContext): SelectQueryBuilder<M
   const visible = ofCallersArea(manager.createQueryBuilder(Case, 'found').select('1').where('found.id = message.case_id'), caller);
   const own = 'mine.applicant_subject = :reader OR mine.guardian_token = :token';
   const inVillage = "message.audience = 'villageDirector' AND mine.restricted = :inTheOpen";
+  // Of a report the offices know that it is there where it lies now; what it says is read on its own page alone.
+  const ofOffice =
+    "SELECT 1 FROM protection_report report WHERE report.id = message.case_id AND message.audience <> 'PERSON' AND (report.area_code = message.area_code OR report.county_code = message.area_code)";
   return query
     .andWhere(
-      `(EXISTS (SELECT 1 FROM welfare_case mine WHERE mine.id = message.case_id AND (${own} OR (${inVillage}))) OR EXISTS (${visible.getQuery()}))`,
+      `(EXISTS (SELECT 1 FROM welfare_case mine WHERE mine.id = message.case_id AND (${own} OR (${inVillage}))) OR EXISTS (${visible.getQuery()}) OR EXISTS (${ofOffice}))`,
     )
     .setParameters({ ...visible.getParameters(), reader: caller.subject, token: token ?? '', inTheOpen: false });
 }

@@ -10,6 +10,7 @@ import {
   staff,
 } from '@onething/subgraph-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Case } from '../case/case.entity.ts';
 import { MaterialFile } from '../material/material.type.ts';
 import {
   AssessmentOutcome,
@@ -233,6 +234,11 @@ export class ProtectionReport extends ProtectionReportItem {
 
   @Field(() => ID, { nullable: true, description: 'Case of the child, once linked, if the caller may read it.' })
   linkedCaseId!: string | null;
+
+  @Field(() => [Case], {
+    description: 'Cases of the county whose child bears a name the reporter said, as far as the caller may read them; empty once linked.',
+  })
+  possibleCases!: Case[];
 
   @Field(() => JurisdictionCodeScalar, { description: 'County of the report.' })
   countyCode!: string;

@@ -2,6 +2,7 @@ import { mayReadCase } from '../case/case-access.ts';
 import { Case } from '../case/case.entity.ts';
 import type { ChildrenContext } from '../children-context.ts';
 import { MaterialFile } from '../material/material.type.ts';
+import { casesOfChild } from './cases-of-child.ts';
 import { carePlacesOf } from './protection-chain.ts';
 import type { PublicProtectionState } from './protection-words.ts';
 import { ProtectionFileRow, ProtectionPlacementRow, ProtectionReportRow, ProtectionStepRow } from './protection.entity.ts';
@@ -48,6 +49,7 @@ export async function reportView(context: ChildrenContext, row: ProtectionReport
     placements: placements.map((placement) => placementView(context, placement)),
     allowedSteps: allowedSteps(context, row).filter((kind) => kind !== (inCare ? 'PLACE' : 'END_PLACEMENT')),
     carePlaces: carePlacesOf(context.policy.current(), row.countyCode, context.clock.today()),
+    possibleCases: await casesOfChild(context, row, content.child),
     linkedCaseId: linked && mayReadCase(context, linked) ? linked.id : null,
   });
 }

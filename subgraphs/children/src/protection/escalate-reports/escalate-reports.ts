@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ChildrenKit, ChildrenServices } from '../../children-context.ts';
 import { ProtectionReportRow } from '../protection.entity.ts';
 import { appendStep } from '../record-protection-step.ts';
+import { tellOffices } from '../tell-offices.ts';
 
 const tenMinutesMs = 600_000;
 const reportsOfRound = 500;
@@ -30,7 +31,8 @@ async function escalate(kit: ChildrenKit, manager: EntityManager, id: string): P
   const report = await manager.findOneBy(ProtectionReportRow, { id });
   // Somebody may have been faster since the list was read.
   if (!report?.open || report.escalated || !report.dueOn || report.dueOn >= kit.clock.today()) return;
-  await appendStep(kit, manager, report, { kind: 'ESCALATE', details: {} }, { subject: 'system:children', name: '' });
+  const step = await appendStep(kit, manager, report, { kind: 'ESCALATE', details: {} }, { subject: 'system:children', name: '' });
+  await tellOffices(kit, manager, report, { code: 'PROTECTION_OVERDUE', causeId: step.id, audiences: ['townshipHead', 'countyConfirmer'] });
   await kit.audit.append(manager, {
     jurisdictionCode: report.countyCode,
     actor: 'system:children',

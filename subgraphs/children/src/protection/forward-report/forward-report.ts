@@ -1,6 +1,7 @@
 import { idempotent } from '@onething/subgraph-kit';
 import type { ChildrenContext } from '../../children-context.ts';
 import { openReport, recordProtectionStep, StepProblems } from '../record-protection-step.ts';
+import { tellOffices } from '../tell-offices.ts';
 
 export interface ForwardReport {
   reportId: string;
@@ -21,10 +22,15 @@ export async function forwardReport(context: ChildrenContext, input: ForwardRepo
       .choice('placeCode', inCounty ? [input.placeCode] : [], [input.placeCode])
       .text('reason', input.reason, { zh: '请写明理由。', en: 'State the reason.' })
       .refuse();
-    await recordProtectionStep(context, manager, report, {
+    const step = await recordProtectionStep(context, manager, report, {
       kind: 'FORWARD',
       details: { decision: input.reason.trim(), reference: input.placeCode },
       change: { areaCode: input.placeCode },
+    });
+    await tellOffices(context, manager, report, {
+      code: 'PROTECTION_REPORTED',
+      causeId: step.id,
+      audiences: ['townshipOfficer', 'townshipHead'],
     });
     return null;
   });

@@ -1,7 +1,7 @@
-import { Access, DateScalar, refusable, resultUnion, staff } from '@onething/subgraph-kit';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Access, refusable, resultUnion, staff } from '@onething/subgraph-kit';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { ChildrenContext } from '../../children-context.ts';
-import { ProtectionMeasure, ProtectionParticipant } from '../protection-words.ts';
+import { MeasureStepInput } from '../measure-step.input.ts';
 import { ProtectionReport } from '../protection.type.ts';
 import { protectionRoles } from '../readable-report.ts';
 import { reportAfter } from '../report-after.ts';
@@ -11,33 +11,9 @@ const RecordInterventionResult = resultUnion('RecordInterventionResult', () => P
 
 /** Input of `recordIntervention`. */
 @InputType({ description: 'Input of recordIntervention.' })
-class RecordInterventionInput {
-  @Field(() => ID, { description: 'The report.' })
-  reportId!: string;
-
-  @Field(() => Int, { description: 'Version the caller saw.' })
-  version!: number;
-
-  @Field(() => DateScalar, { description: 'Day it took place.' })
-  onDate!: string;
-
-  @Field(() => [ProtectionParticipant], { description: 'Who took part, by role; at least one.' })
-  participants!: ProtectionParticipant[];
-
-  @Field(() => [ProtectionMeasure], { description: 'What was decided about the guardianship; at least one.' })
-  measures!: ProtectionMeasure[];
-
+class RecordInterventionInput extends MeasureStepInput {
   @Field(() => String, { description: 'What was decided, and why; at most 2000 characters.' })
   decision!: string;
-
-  @Field(() => String, { description: 'What comes next and who does it; at most 2000 characters.' })
-  nextStep!: string;
-
-  @Field(() => [String], { nullable: true, description: 'Upload receipts of photos, at most 8.' })
-  photoReceipts?: string[];
-
-  @Field(() => String, { description: 'Same key and input: same answer, no second effect. 8 to 200 characters.' })
-  idempotencyKey!: string;
 }
 
 /** Mutation `recordIntervention`. */

@@ -1,19 +1,13 @@
 import { idempotent } from '@onething/subgraph-kit';
 import type { ChildrenContext } from '../../children-context.ts';
-import { interventionMeasures, ProtectionParticipant } from '../protection-words.ts';
-import type { ProtectionMeasure } from '../protection-words.ts';
-import { openReport, recordProtectionStep, StepProblems } from '../record-protection-step.ts';
+import { closingProblems, measureProblems } from '../measure-step.ts';
+import type { MeasureStep } from '../measure-step.ts';
+import { interventionMeasures } from '../protection-words.ts';
+import { openReport, recordProtectionStep } from '../record-protection-step.ts';
 
-export interface RecordIntervention {
-  reportId: string;
-  version: number;
-  onDate: string;
-  participants: ProtectionParticipant[];
-  measures: ProtectionMeasure[];
+export interface RecordIntervention extends MeasureStep {
+  /** What was decided, and why. */
   decision: string;
-  nextStep: string;
-  photoReceipts?: string[];
-  idempotencyKey: string;
 }
 
 /**
@@ -23,14 +17,11 @@ export interface RecordIntervention {
 export async function recordIntervention(context: ChildrenContext, input: RecordIntervention): Promise<void> {
   await idempotent(context, 'recordIntervention', input, async (manager) => {
     const report = await openReport(context, manager, input, 'INTERVENE');
-    new StepProblems()
-      .day('onDate', input.onDate, { from: report.reportedOn, today: context.clock.today() })
-      .choice('participants', input.participants, Object.keys(ProtectionParticipant))
-      .choice('measures', input.measures, interventionMeasures)
-      .text('decision', input.decision, { zh: '请写明决定和理由。', en: 'State the decision and the reason.' })
-      .text('nextStep', input.nextStep, { zh: '请写明下一步由谁做什么。', en: 'Say what comes next and who does it.' })
-      .photos('photoReceipts', input.photoReceipts)
-      .refuse();
+    const problems = measureProblems(input, report, interventionMeasures, context.clock.today()).text('decision', input.decision, {
+      zh: '请写明决定和理由。',
+      en: 'State the decision and the reason.',
+    });
+    closingProblems(problems, input).refuse();
     const { participants, measures } = input;
     await recordProtectionStep(context, manager, report, {
       kind: 'INTERVENE',

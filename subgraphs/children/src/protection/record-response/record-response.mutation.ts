@@ -1,7 +1,7 @@
-import { Access, DateScalar, refusable, resultUnion, staff } from '@onething/subgraph-kit';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Access, refusable, resultUnion, staff } from '@onething/subgraph-kit';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { ChildrenContext } from '../../children-context.ts';
-import { ProtectionMeasure, ProtectionParticipant } from '../protection-words.ts';
+import { MeasureStepInput } from '../measure-step.input.ts';
 import { ProtectionReport } from '../protection.type.ts';
 import { protectionRoles } from '../readable-report.ts';
 import { reportAfter } from '../report-after.ts';
@@ -11,33 +11,9 @@ const RecordResponseResult = resultUnion('RecordResponseResult', () => Protectio
 
 /** Input of `recordResponse`. */
 @InputType({ description: 'Input of recordResponse.' })
-class RecordResponseInput {
-  @Field(() => ID, { description: 'The report.' })
-  reportId!: string;
-
-  @Field(() => Int, { description: 'Version the caller saw.' })
-  version!: number;
-
-  @Field(() => DateScalar, { description: 'Day it took place.' })
-  onDate!: string;
-
-  @Field(() => [ProtectionParticipant], { description: 'Who took part, by role; at least one.' })
-  participants!: ProtectionParticipant[];
-
-  @Field(() => [ProtectionMeasure], { description: 'What was done at once; at least one.' })
-  measures!: ProtectionMeasure[];
-
+class RecordResponseInput extends MeasureStepInput {
   @Field(() => String, { description: 'What was found on the spot.' })
   finding!: string;
-
-  @Field(() => String, { description: 'What comes next and who does it; at most 2000 characters.' })
-  nextStep!: string;
-
-  @Field(() => [String], { nullable: true, description: 'Upload receipts of photos, at most 8.' })
-  photoReceipts?: string[];
-
-  @Field(() => String, { description: 'Same key and input: same answer, no second effect. 8 to 200 characters.' })
-  idempotencyKey!: string;
 }
 
 /** Mutation `recordResponse`. */

@@ -1,20 +1,13 @@
 import { idempotent } from '@onething/subgraph-kit';
 import type { ChildrenContext } from '../../children-context.ts';
-import { ProtectionParticipant, responseMeasures } from '../protection-words.ts';
-import type { ProtectionMeasure } from '../protection-words.ts';
-import { openReport, recordProtectionStep, StepProblems } from '../record-protection-step.ts';
+import { closingProblems, measureProblems } from '../measure-step.ts';
+import type { MeasureStep } from '../measure-step.ts';
+import { responseMeasures } from '../protection-words.ts';
+import { openReport, recordProtectionStep } from '../record-protection-step.ts';
 
-export interface RecordResponse {
-  reportId: string;
-  version: number;
-  /** Day it took place. */
-  onDate: string;
-  participants: ProtectionParticipant[];
-  measures: ProtectionMeasure[];
+export interface RecordResponse extends MeasureStep {
+  /** What was found on the spot. */
   finding: string;
-  nextStep: string;
-  photoReceipts?: string[];
-  idempotencyKey: string;
 }
 
 /**
@@ -24,17 +17,11 @@ export interface RecordResponse {
 export async function recordResponse(context: ChildrenContext, input: RecordResponse): Promise<void> {
   await idempotent(context, 'recordResponse', input, async (manager) => {
     const report = await openReport(context, manager, input, 'RESPOND');
-    new StepProblems()
-      .day('onDate', input.onDate, { from: report.reportedOn, today: context.clock.today() })
-      .choice('participants', input.participants, Object.keys(ProtectionParticipant))
-      .choice('measures', input.measures, responseMeasures)
-      .text('finding', input.finding, {
-        zh: '请写明现场看到的情况（不超过 2000 字）。',
-        en: 'Write what was found on the spot (at most 2000 characters).',
-      })
-      .text('nextStep', input.nextStep, { zh: '请写明下一步由谁做什么。', en: 'Say what comes next and who does it.' })
-      .photos('photoReceipts', input.photoReceipts)
-      .refuse();
+    const problems = measureProblems(input, report, responseMeasures, context.clock.today()).text('finding', input.finding, {
+      zh: '请写明现场看到的情况（不超过 2000 字）。',
+      en: 'Write what was found on the spot (at most 2000 characters).',
+    });
+    closingProblems(problems, input).refuse();
     const { participants, measures } = input;
     await recordProtectionStep(context, manager, report, {
       kind: 'RESPOND',

@@ -11,6 +11,7 @@ import { ProtectionReportRow } from '../protection.entity.ts';
 import { receiptCode, receiptHash } from '../receipt-code.ts';
 import { appendStep, attachPhoto } from '../record-protection-step.ts';
 import type { ReportedContent, ReporterIdentity } from '../report-content.ts';
+import { tellOffices } from '../tell-offices.ts';
 
 export interface ReportChildInDanger {
   /** Township unit where the child is, or the county where the reporter does not know. */
@@ -56,6 +57,11 @@ export async function reportChildInDanger(
       { subject: 'reporter', name: '' },
     );
     for (const receipt of receipts) await attachPhoto(context, manager, step, receipt);
+    await tellOffices(context, manager, report, {
+      code: 'PROTECTION_REPORTED',
+      causeId: report.id,
+      audiences: ['townshipOfficer', 'townshipHead', 'countyOfficer', 'countyConfirmer'],
+    });
     await context.audit.append(manager, {
       jurisdictionCode: report.countyCode,
       actor: 'reporter',
