@@ -6,7 +6,9 @@ import { projectRoot } from '../architecture/source-files.ts';
 export interface ApiExample {
   name: string;
   document: string;
-  /** JSON of the variables; `{{caseId}}` stands for the case an earlier example began. */
+  /** Client that sends it; the first of the sample integrators unless stated. */
+  client: string | undefined;
+  /** JSON of the variables; `{{caseId}}` and `{{draftId}}` stand for the case and the draft an earlier example began. */
   variables: string;
   /** Type name its first field must answer with, if stated. */
   expects: string | undefined;
@@ -22,6 +24,7 @@ export function apiExamples(): ApiExample[] {
       return {
         name,
         document,
+        client: /^# client: (.*)$/m.exec(document)?.[1],
         variables: /^# variables: (.*)$/m.exec(document)?.[1] ?? '{}',
         expects: /^# expect: (\w+)$/m.exec(document)?.[1],
       };
