@@ -25,7 +25,16 @@ const byDates = (one: PolicyLayerRelease, other: PolicyLayerRelease): number =>
 export const inOrder = (releases: readonly PolicyLayerRelease[]): PolicyLayerRelease[] =>
   releases.toSorted((one, other) => compareText(one.code, other.code) || byDates(one, other));
 
+const remembered = new WeakMap<readonly PolicyLayerRelease[], LayerIndex>();
+
+/** The index of a list of releases; of the same list it is made once, so the list must not be changed afterwards. */
 export function layerIndex(releases: readonly PolicyLayerRelease[]): LayerIndex {
+  const known = remembered.get(releases) ?? indexOf(releases);
+  remembered.set(releases, known);
+  return known;
+}
+
+function indexOf(releases: readonly PolicyLayerRelease[]): LayerIndex {
   const byCode = new Map<JurisdictionCode, PolicyLayerRelease[]>();
   for (const release of releases) {
     byCode.set(release.code, [...(byCode.get(release.code) ?? []), release].toSorted(byDates));

@@ -7,6 +7,7 @@ import type { JurisdictionsServices } from '../jurisdictions-context.ts';
 import { PublishedRelease } from '../release/published-release.entity.ts';
 import { jurisdictionsSubgraph } from '../subgraph.ts';
 import { DraftDesk, people, terms } from '../testing/draft-desk.ts';
+import { PaidMonth } from './paid-month.entity.ts';
 import { publishDueDrafts } from './publish-due-drafts/publish-due-drafts.job.ts';
 
 const packs = loadPacks();
@@ -168,5 +169,51 @@ describe.each(await dialects())('people at one draft, on %s', (dialect) => {
       ['STARTED', 'CHANGED', 'SUBMITTED', 'APPROVED', 'PUBLISHED'].map((act) => `policy-draft-${act.toLowerCase()}`),
     );
     expect((await verifyAuditChain(subgraph.running.database)).problems).toEqual([]);
+  });
+
+  it('is returned on its day when it has become impossible since', async () => {
+    today = '2026-03-12';
+    const draftId = await desk.start({ effectiveFrom: '2026-04-01' });
+    await desk.change(draftId, [orphan(191_000)]);
+    await desk.move('submitPolicyDraft', draftId, people.administrator);
+    await desk.move('approvePolicyDraft', draftId, people.approver, { publishOn: '2026-04-20' });
+    await subgraph.running.database.transact((manager) =>
+      manager.insert(PaidMonth, { county: '410102', month: '2026-04', sentAt: '2026-04-18T01:00:00.000Z' }),
+    );
+    today = '2026-04-20';
+    await runJob(subgraph.running.kit, publishDueDrafts);
+    const query = 'query ($id: ID!) { policyDraft(id: $id) { state history { act by note } problems { code } } }';
+    interface Answer {
+      policyDraft: { state: string; history: { act: string; by: string; note: string }[]; problems: { code: string }[] };
+    }
+    const { policyDraft } = await desk.ask<Answer>(query, { id: draftId }, people.administrator);
+    expect(policyDraft.state).toBe('DRAFT');
+    expect(policyDraft.history[0]).toMatchObject({ act: 'RETURNED', by: '', note: expect.stringContaining('2026-04') as string });
+    expect(policyDraft.problems.map(({ code }) => code)).toEqual(['EFFECTIVE_MONTH_PAID']);
+  });
+
+  it('gives two drafts approved at the same moment a release each', async () => {
+    const drafts = [await desk.start({ effectiveFrom: '2027-06-01' }), await desk.start({ effectiveFrom: '2027-07-01' })];
+    for (const draftId of drafts) {
+      await desk.change(draftId, [orphan(195_000)]);
+      await desk.move('submitPolicyDraft', draftId, people.administrator);
+    }
+    const steps = await Promise.all(drafts.map((draftId) => desk.move('approvePolicyDraft', draftId, people.approver)));
+    expect(steps.map(({ state }) => state)).toEqual(['PUBLISHED', 'PUBLISHED']);
+    const query = '{ releases(code: "410100") { releaseId title paths openCases } }';
+    const { releases } = await desk.ask<{ releases: { releaseId: string; title: string | null }[] }>(query, {}, people.administrator);
+    expect(
+      releases
+        .filter(({ releaseId }) => releaseId.startsWith(`${today}.`))
+        .map(({ releaseId }) => releaseId)
+        .toSorted(),
+    ).toEqual([`${today}.1`, `${today}.2`]);
+    expect(releases).toContainEqual({
+      releaseId: `${today}.1`,
+      title: terms.name,
+      paths: ['standards/ORPHAN'],
+      openCases: 'UNTIL_DECIDED',
+    });
+    expect(releases).toContainEqual({ releaseId: 'sample-2026', title: null, paths: [], openCases: null });
   });
 });

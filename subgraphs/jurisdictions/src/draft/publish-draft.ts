@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { JurisdictionsContext } from '../jurisdictions-context.ts';
 import { PublishedRelease } from '../release/published-release.entity.ts';
 import { publish } from '../release/publish-releases/publish-releases.ts';
-import { changeOf, changesHeld } from './draft-changes.ts';
+import { asOfNow, changeOf, changesHeld } from './draft-changes.ts';
 import { moveDraft } from './move-draft.ts';
 import type { PolicyDraft } from './policy-draft.entity.ts';
 import { recordAct } from './record-act.ts';
@@ -13,7 +13,7 @@ export type Publisher = Omit<JurisdictionsContext, 'caller' | 'language' | 'trac
 
 /** `2026-11-27.1`, `.2` …: the day and how many the place has published on it. */
 async function nextReleaseId(manager: EntityManager, code: string, today: string): Promise<string> {
-  const rows = await manager.find(PublishedRelease, { where: { code, publishedOn: today } });
+  const rows = await manager.find(PublishedRelease, { where: { code, publishedOn: today }, ...asOfNow(manager) });
   const numbers = rows.map(({ releaseId }) => Number(/^\d{4}-\d{2}-\d{2}\.(\d+)$/.exec(releaseId)?.[1] ?? 0));
   return `${today}.${Math.max(0, ...numbers) + 1}`;
 }

@@ -1,5 +1,6 @@
 import { Access, anyone, Citation, DateScalar, DateTimeScalar, JurisdictionCodeScalar, LocalisedText } from '@onething/subgraph-kit';
 import { Field, ObjectType } from 'type-graphql';
+import { OpenCases } from '../draft/enums.ts';
 
 /** A published release of one layer. */
 @Access(anyone())
@@ -13,6 +14,15 @@ export class PolicyRelease {
 
   @Field(() => String, { description: 'Hash of its content: sha256:…' })
   hash!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the change was called; null for what came with the packs.' })
+  title!: string | null;
+
+  @Field(() => [String], { description: 'The paths it changes, as a draft names them; empty for what came with the packs.' })
+  paths!: string[];
+
+  @Field(() => OpenCases, { nullable: true, description: 'Which law open cases follow; null for what came with the packs.' })
+  openCases!: OpenCases | null;
 
   @Field(() => DateScalar, { description: 'Day it was published.' })
   publishedOn!: string;

@@ -1,3 +1,4 @@
+import { changesOfRelease, type PolicyLayerRelease } from '@onething/policy';
 import { Access, anyone, JurisdictionCodeScalar } from '@onething/subgraph-kit';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { In } from 'typeorm';
@@ -23,8 +24,19 @@ export class ReleaseResolver {
     const newestFirst = rows.toSorted(
       (a, b) => compare(b.effectiveFrom, a.effectiveFrom) || compare(b.publishedOn, a.publishedOn) || compare(b.id, a.id),
     );
-    return path.flatMap((level) => newestFirst.filter((row) => row.code === level)).map((row) => Object.assign(new PolicyRelease(), row));
+    const held = new Map(context.policy.releases().map((release) => [`${release.code} ${release.hash}`, release]));
+    return path
+      .flatMap((level) => newestFirst.filter((row) => row.code === level))
+      .map((row) => Object.assign(new PolicyRelease(), row, madeOfDraft(held.get(`${row.code} ${row.hash}`))));
   }
+}
+
+/** What a release made of a draft says of itself beyond its row. */
+function madeOfDraft(release: PolicyLayerRelease | undefined): Pick<PolicyRelease, 'title' | 'paths' | 'openCases'> {
+  const { title = null, transition, basis: [basis] = [] } = release?.content ?? {};
+  const changes = release && basis && title !== null ? changesOfRelease(release, basis).changes : [];
+  const paths = changes.map(({ path }) => path);
+  return { title, paths, openCases: transition?.openCases ?? null };
 }
 
 function compare(a: string, b: string): number {

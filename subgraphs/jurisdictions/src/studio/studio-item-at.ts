@@ -1,4 +1,4 @@
-import { canonicalJson, type LocalisedText, parseDraftPath, type PathEntry, pathLineage, type PolicyLayerRelease } from '@onething/policy';
+import { canonicalJson, type LocalisedText, parseDraftPath, type PathEntry, pathLineage } from '@onething/policy';
 import { Citation, covers, LayerReference } from '@onething/subgraph-kit';
 import { StudioItem, StudioPage } from './studio-item.type.ts';
 import type { StudioMoment } from './studio-moment.ts';
@@ -14,10 +14,6 @@ export interface ItemWords {
   before?: unknown;
 }
 
-/** The releases without the one of a draft. */
-export const withoutDraft = ({ releases, draftRelease }: StudioMoment): readonly PolicyLayerRelease[] =>
-  draftRelease ? releases.filter(({ releaseId }) => releaseId !== draftRelease) : releases;
-
 const inForce = (entries: readonly PathEntry[], on: string): PathEntry | undefined => entries.findLast(({ from }) => from <= on);
 
 /** A value at a path, with where it comes from, what it was without the draft, and what lies below. */
@@ -26,7 +22,7 @@ export function studioItem(moment: StudioMoment, path: string, words: ItemWords 
   const entries = pathLineage(releases, code, knownOn, path);
   const holding = inForce(entries, on);
   const value = 'value' in words ? (words.value ?? null) : (holding?.value ?? null);
-  const held = draftRelease ? inForce(pathLineage(withoutDraft(moment), code, knownOn, path), on) : holding;
+  const held = draftRelease ? inForce(pathLineage(moment.presentReleases, code, knownOn, path), on) : holding;
   const before = 'before' in words ? (words.before ?? null) : (held?.value ?? null);
   const changed = draftRelease !== undefined && entries.some(({ level, layer }) => level === code && layer.releaseId === draftRelease);
   const name = parseDraftPath(path)?.keys.at(-1) ?? path;
@@ -75,7 +71,7 @@ function overridesOf(moment: StudioMoment, path: string): StudioOverride[] {
     );
     if (!own) return [];
     const held = inForce(
-      pathLineage(withoutDraft(moment), other, knownOn, path).filter(({ level }) => level === other),
+      pathLineage(moment.presentReleases, other, knownOn, path).filter(({ level }) => level === other),
       on,
     );
     const name = policy.jurisdiction(other)?.name ?? { zh: other, en: other };

@@ -22,6 +22,7 @@ export interface StudioMoment {
   policy: Policy;
   /** The same without the draft: what holds now. */
   present: Policy;
+  presentReleases: readonly PolicyLayerRelease[];
   /** The release id that marks what comes from the draft; undefined without one. */
   draftRelease: string | undefined;
 }
@@ -37,12 +38,14 @@ export async function studioMoment(context: JurisdictionsContext, question: Stud
   if (!draftId) {
     const { policy, on, knownOn, releases } = await directory.at({ asOf, knownAt });
     if (!policy.jurisdiction(code)) throw notFound();
-    return { code, on, knownOn, releases, policy, present: policy, draftRelease: undefined };
+    return { code, on, knownOn, releases, policy, present: policy, presentReleases: releases, draftRelease: undefined };
   }
   const draft = await requireDraft(context, draftId);
   const { policy, releases } = await drafts.of(draft);
   if (!policy.jurisdiction(code)) throw notFound();
   const today = context.clock.today();
   const on = asOf ?? (draft.effectiveFrom > today ? draft.effectiveFrom : today);
-  return { code, on, knownOn: today, releases, policy, present: context.policy.current(), draftRelease: draftReleaseId(draft.id) };
+  const draftRelease = draftReleaseId(draft.id);
+  const presentReleases = releases.filter(({ releaseId }) => releaseId !== draftRelease);
+  return { code, on, knownOn: today, releases, policy, present: context.policy.current(), presentReleases, draftRelease };
 }

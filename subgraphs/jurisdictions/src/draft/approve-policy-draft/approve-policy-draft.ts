@@ -1,4 +1,4 @@
-import { idempotent } from '@onething/subgraph-kit';
+import { idempotent, isDuplicateKey } from '@onething/subgraph-kit';
 import type { JurisdictionsContext } from '../../jurisdictions-context.ts';
 import { changesHeld } from '../draft-changes.ts';
 import { actorOf } from '../draft-actor.ts';
@@ -32,18 +32,26 @@ export async function approvePolicyDraft(context: JurisdictionsContext, input: A
   const today = context.clock.today();
   const publishOn = input.publishOn ?? today;
   if (publishOn < today) throw draftRefusal('PUBLICATION_DAY_PAST');
-  await idempotent(context, 'approvePolicyDraft', { ...input }, async (manager) => {
-    const draft = await draftIn(manager, input, ['SUBMITTED']);
-    const acts = await actsHeld(manager, draft.id);
-    const { subject } = context.caller;
-    if (acts.some((act) => act.subject === subject && AUTHORING.includes(act.kind))) throw draftRefusal('DRAFT_OWN');
-    const rows = await changesHeld(manager, draft.id);
-    const problems = (await context.services.drafts.allProblems(draft, rows, manager)).filter(({ severity }) => severity === 'ERROR');
-    if (problems.length > 0) throw draftRefusal('DRAFT_HAS_PROBLEMS', problems);
-    const overrideReason = input.overrideReason?.trim().slice(0, 2000) || null;
-    await moveDraft(manager, draft, { state: 'APPROVED', approvedBy: actorOf(context.caller), publishOn, overrideReason });
-    await recordAct(context, manager, draft, 'APPROVED', { note: overrideReason });
-    if (publishOn === today) await publishDraft(context, manager, draft);
-    return null;
-  });
+  const approve = (): Promise<null> =>
+    idempotent(context, 'approvePolicyDraft', { ...input }, async (manager) => {
+      const draft = await draftIn(manager, input, ['SUBMITTED']);
+      const acts = await actsHeld(manager, draft.id);
+      const { subject } = context.caller;
+      if (acts.some((act) => act.subject === subject && AUTHORING.includes(act.kind))) throw draftRefusal('DRAFT_OWN');
+      const rows = await changesHeld(manager, draft.id);
+      const problems = (await context.services.drafts.allProblems(draft, rows, manager)).filter(({ severity }) => severity === 'ERROR');
+      if (problems.length > 0) throw draftRefusal('DRAFT_HAS_PROBLEMS', problems);
+      const overrideReason = input.overrideReason?.trim().slice(0, 2000) || null;
+      await moveDraft(manager, draft, { state: 'APPROVED', approvedBy: actorOf(context.caller), publishOn, overrideReason });
+      await recordAct(context, manager, draft, 'APPROVED', { note: overrideReason });
+      if (publishOn === today) await publishDraft(context, manager, draft);
+      return null;
+    });
+  try {
+    await approve();
+  } catch (error) {
+    // Another draft of the place was published at the same moment and took the number of the release.
+    if (!isDuplicateKey(error, 'published_release')) throw error;
+    await approve();
+  }
 }

@@ -1,6 +1,5 @@
 import { type Category, categoryLabels, type Policy, standardLineage, type StandardLineage } from '@onething/policy';
 import { Citation, covers, LayerReference } from '@onething/subgraph-kit';
-import { withoutDraft } from '../studio-item-at.ts';
 import type { StudioMoment } from '../studio-moment.ts';
 import { StudioOrigin, StudioOverride } from '../studio-origin.type.ts';
 import { StudioStandard, StudioStandards, StudioStandardStep } from '../studio-standard.type.ts';
@@ -32,7 +31,7 @@ export function standardsAt(moment: StudioMoment): StudioStandards {
 function standardOf(moment: StudioMoment, lineage: StandardLineage): StudioStandard {
   const { code, on, knownOn, draftRelease } = moment;
   const { category, amount, entries, floor } = lineage;
-  const before = standardLineage(withoutDraft(moment), { code, category, month: on.slice(0, 7), knownOn });
+  const before = standardLineage(moment.presentReleases, { code, category, month: on.slice(0, 7), knownOn });
   const changed = entries.some((entry) => entry.level === code && entry.layer?.releaseId === draftRelease && draftRelease !== undefined);
   const fenBefore = before.amount?.fen ?? null;
   return Object.assign(new StudioStandard(), {
@@ -96,7 +95,7 @@ function overridesOf(moment: StudioMoment, category: Category): StudioOverride[]
     const { amount, entries } = standardLineage(releases, asked);
     const own = entries.findLast((entry) => entry.level === other && entry.from <= month && entry.effectiveFrom <= on);
     if (!own) return [];
-    const before = standardLineage(withoutDraft(moment), asked);
+    const before = standardLineage(moment.presentReleases, asked);
     return [
       Object.assign(new StudioOverride(), {
         code: other,
