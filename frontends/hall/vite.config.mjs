@@ -1,3 +1,3 @@
 import { remoteConfig } from '@onething/config/vite';
 
-export default remoteConfig({ root: import.meta.dirname, name: 'hall', port: 4751 });
+export default remoteConfig({ root: import.meta.dirname, name: 'hall', port: 4751, offline: true });

@@ -17,6 +17,7 @@ import { graphqlRoutes } from './graphql/graphql.routes.ts';
 import type { SubgraphTransport } from './graphql/subgraph-transport.ts';
 import { healthRoutes } from './health.routes.ts';
 import { assetRoutes } from './portals/asset.routes.ts';
+import { offlineRoutes } from './portals/offline.routes.ts';
 import { PageTemplates } from './portals/page-template.ts';
 import { pageRoutes } from './portals/page.routes.ts';
 import { ServerRenderer } from './portals/server-renderer.ts';
@@ -89,7 +90,9 @@ async function addPortals({ app, engine, options, subgraphs }: RouteParts): Prom
   if (!folders) return pageRoutes(app, undefined);
   await assetRoutes(app, folders);
   const renderer = folders.renderer ? new ServerRenderer(folders.renderer, pageQuery(options, engine), options.logger) : undefined;
-  pageRoutes(app, { templates: new PageTemplates(folders), renderer, remotes: Object.keys(folders.remotes) });
+  const templates = new PageTemplates(folders);
+  offlineRoutes(app, folders, templates);
+  pageRoutes(app, { templates, renderer, remotes: Object.keys(folders.remotes) });
 }
 
 /** Adds every route of the door. */

@@ -85,15 +85,17 @@ export function hostConfig({ root, port = 4750 }) {
       }),
       trustedDocuments(),
       firstFiles(),
+      offlineFiles(),
     ],
   });
 }
 
 /**
  * Vite configuration of a remote: `./src/plugin.tsx` is what the shell loads.
- * @param {{ root: string, name: string, port: number, officers?: boolean }} options `officers`: shares antd with the other officers' remotes
+ * @param {{ root: string, name: string, port: number, officers?: boolean, offline?: boolean | string[] }} options `officers`: shares antd with the
+ * other officers' remotes; `offline`: its pages open without a network, all of them or those behind these modules
  */
-export function remoteConfig({ root, name, port, officers = false }) {
+export function remoteConfig({ root, name, port, officers = false, offline = false }) {
   const configuration = base({
     root,
     name,
@@ -112,6 +114,7 @@ export function remoteConfig({ root, name, port, officers = false }) {
       }),
       trustedDocuments(),
       firstFiles(),
+      ...(offline ? [offlineFiles(offline)] : []),
     ],
   });
   configuration.base = `/mfe/${name}/`;
@@ -138,6 +141,25 @@ export function serverConfig({ root, entry }) {
       emptyOutDir: true,
       reportCompressedSize: false,
       rolldownOptions: { output: { entryFileNames: '[name].js' } },
+    },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  };
+}
+
+/**
+ * Vite configuration of the service worker: one file at the top of the shell's build, without imports, which any browser takes.
+ * @param {{ root: string, entry: string }} options
+ */
+export function serviceWorkerConfig({ root, entry }) {
+  return {
+    root,
+    publicDir: false,
+    build: {
+      target: 'es2022',
+      outDir: 'dist',
+      emptyOutDir: false,
+      reportCompressedSize: false,
+      lib: { entry, formats: ['iife'], name: 'serviceWorker', fileName: () => 'service-worker.js' },
     },
     define: { 'process.env.NODE_ENV': '"production"' },
   };
@@ -266,6 +288,55 @@ export function firstFiles() {
       this.emitFile({ type: 'asset', fileName: 'first-files.json', source: `${JSON.stringify(files, null, 2)}\n` });
     },
   };
+}
+
+/** Everything behind a chunk, itself included: `wanted` says which pages that are loaded later belong to it. */
+function wholeGraph(bundle, start, remote, wanted) {
+  const seen = new Set();
+  const visit = (name) => {
+    const chunk = bundle[name];
+    if (!chunk || chunk.type !== 'chunk' || seen.has(name) || isSpareCopy(name, remote)) return;
+    seen.add(name);
+    for (const imported of chunk.imports) visit(imported);
+    for (const imported of chunk.dynamicImports)
+      if (bundle[imported] && (isPlumbing(bundle[imported]) || wanted(bundle[imported]))) visit(imported);
+  };
+  for (const name of start) visit(name);
+  return [...seen];
+}
+
+/**
+ * Writes `offline-files.json`, a list of `{ url, revision }`: what a device must hold so that the front end's pages open without a network. Names with a
+ * hash need no revision. `pages`: all that are loaded later, or those whose module ends so.
+ * @param {true | string[]} pages
+ */
+export function offlineFiles(pages = true) {
+  let prefix = '/';
+  return {
+    name: 'onething-offline-files',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(config) {
+      prefix = config.base;
+    },
+    generateBundle(_options, bundle) {
+      const wanted = (chunk) => pages === true || pages.some((page) => chunk.facadeModuleId?.endsWith(page));
+      const scripts = wholeGraph(bundle, firstChunks(bundle), prefix !== '/', wanted);
+      const styles = new Set(scripts.flatMap((name) => [...(bundle[name].viteMetadata?.importedCss ?? [])]));
+      const files = [...scripts, ...styles].map((name) => ({
+        url: prefix + name,
+        revision: name.startsWith('assets/') ? null : digestOf(bundle[name]),
+      }));
+      this.emitFile({ type: 'asset', fileName: 'offline-files.json', source: `${JSON.stringify(files, null, 2)}\n` });
+    },
+  };
+}
+
+function digestOf(file) {
+  return createHash('sha256')
+    .update(file.type === 'chunk' ? file.code : file.source)
+    .digest('hex')
+    .slice(0, 20);
 }
 
 /** Removes a built folder: a failed build must not leave the last one behind. */

@@ -1,5 +1,5 @@
 import { Suspense, lazy, useEffect } from 'react';
-import { LoadingState, ProblemState, useHost, useQuery } from '@onething/portal-kit';
+import { LoadingState, ProblemState, useHost, useKeptQuery } from '@onething/portal-kit';
 import type { PortalDescription, PortalRemote } from '@onething/portal-kit';
 import {
   PortalFrame,
@@ -29,8 +29,8 @@ export function App({ browser }: { browser: BrowserHost }) {
   const { path } = host;
   const code = codeOfPath(path);
   const frameCode = code ?? host.jurisdictionCode;
-  const portalAsked = useQuery(portalQuery, { code: frameCode ?? '' }, { skip: !frameCode });
-  const portalsAsked = useQuery(portalsQuery, nothing, { skip: code !== undefined || path === '/' });
+  const portalAsked = useKeptQuery('portal', portalQuery, { code: frameCode ?? '' }, { skip: !frameCode });
+  const portalsAsked = useKeptQuery('portals', portalsQuery, nothing, { skip: code !== undefined || path === '/' });
   const portal: PortalDescription | undefined = portalAsked.data?.portal ?? undefined;
   const unread = useUnreadCount();
   useTheme(portal);

@@ -8,7 +8,7 @@ import type { StaticFolders } from '../gateway-options.ts';
 /** A name with a content hash as the builds write it: another content has another name. */
 const HASHED = /[-.][A-Za-z0-9_-]{8}\.(?:js|css|woff2?|svg|png|jpe?g|webp|ico|json|map)$/;
 /** Notes of the builds for this server, not for browsers. */
-const PRIVATE = new Set(['trusted-documents.json', 'first-files.json', 'mf-stats.json', 'index.html']);
+const PRIVATE = new Set(['trusted-documents.json', 'first-files.json', 'offline-files.json', 'mf-stats.json', 'index.html']);
 const YEAR_SECONDS = 31_536_000;
 
 /** Hashed assets for ever; manifests and entries are asked for again every time. */

@@ -18,6 +18,8 @@ const FILES: Record<string, string> = {
   'shell/assets/page-ZyXw9876.css': 'body{}',
   'shell/first-files.json': JSON.stringify({ scripts: ['/assets/index-AbCd1234.js'], styles: ['/assets/page-ZyXw9876.css'] }),
   'shell/trusted-documents.json': '{}',
+  'shell/service-worker.js': 'precache(self.offlineFiles)',
+  'hall/offline-files.json': JSON.stringify([{ url: '/mfe/hall/assets/guide-Qq11Ww22.js', revision: null }]),
   'shell/.env': 'SECRET=1',
   'hall/remoteEntry.js': 'export {}',
   'hall/mf-manifest.json': '{}',
@@ -111,6 +113,40 @@ describe('pages', () => {
   });
 });
 
+describe('without a network', () => {
+  const worker = async (): Promise<{ response: Response; files: { url: string; revision: string | null }[] }> => {
+    const response = await test.browser().open('/service-worker.js');
+    const files = /^self\.offlineFiles = (\[.*\]);\nprecache/.exec(await response.text())?.[1] ?? '';
+    return { response, files: JSON.parse(files) };
+  };
+
+  it('a worker holds the program files of every front end that has some and the empty page, may ask this site only, and is asked for each time', async () => {
+    const { response, files } = await worker();
+    expect(files).toEqual([
+      { url: '/offline.html', revision: expect.stringMatching(/^[0-9a-f]{20}$/) },
+      { url: '/mfe/hall/assets/guide-Qq11Ww22.js', revision: null },
+    ]);
+    expect(response.headers.get('content-type')).toContain('text/javascript');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self'; connect-src 'self'");
+  });
+
+  it('the empty page holds nobody’s content', async () => {
+    const { response, html } = await page('/offline.html', { cookie: 'onething_language=en' });
+    expect(html).toContain('<div id="root"></div>');
+    expect(html).not.toContain('page-data');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('a new build makes a new worker', async () => {
+    const before = await worker();
+    await writeFile(join(folder, 'shell/index.html'), FILES['shell/index.html']?.replace('AbCd1234', 'NewNew12') ?? '');
+    const after = await worker();
+    await writeFile(join(folder, 'shell/index.html'), FILES['shell/index.html'] ?? '');
+    expect(after.files[0]).not.toEqual(before.files[0]);
+  });
+});
+
 describe('assets', () => {
   it.each([
     ['/assets/index-AbCd1234.js', 'public, max-age=31536000, immutable'],
@@ -129,6 +165,7 @@ describe('assets', () => {
     '/mfe/hall/assets/gone-12345678.js',
     '/mfe/nobody/remoteEntry.js',
     '/mfe/hall/first-files.json',
+    '/mfe/hall/offline-files.json',
     '/trusted-documents.json',
     '/index.html',
     '/.env',

@@ -9,6 +9,8 @@ export type { ClientOptions, GraphqlClient, RequestOptions } from './graphql/gra
 export type { Answer, Problem, ProblemCode } from './graphql/problem.ts';
 export { useQuery } from './graphql/use-query.ts';
 export type { QueryState } from './graphql/use-query.ts';
+export { useKeptQuery } from './graphql/use-kept-query.ts';
+export { keepSealed, readSealed, removeSealed } from './device/sealed-store.ts';
 export { formatDate, formatDateTime, formatMonth, shanghaiDate } from './format/format-date.ts';
 export { formatSize } from './format/format-size.ts';
 export { PageHeading } from './components/page-heading.tsx';

@@ -14,4 +14,5 @@ export type { PortalListing, PortalResult } from './frame/portal.operations.ts';
 export { missingTexts } from './texts/missing-texts.ts';
 export { mixedTexts } from './texts/mixed-texts.ts';
 export { unusedTexts } from './texts/unused-texts.ts';
+export { wipeSealingKey } from './device/sealed-store.ts';
 export { waitingFilesName, wipeExpiredFiles, wipeWaitingFiles } from './components/waiting-files.ts';

@@ -8,7 +8,7 @@ import { SampleGateway } from './sample-gateway.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** What Chromium logs when a spec lets an answer fail, and what the shell says of it. */
-const failsOnPurpose = /net::ERR_|Failed to load resource|did not load|already registered/;
+const failsOnPurpose = /net::ERR_|Failed to load resource|did not load|already registered|Service Worker registration blocked/;
 /** A page that has not come by then will not come: a spec says so instead of waiting for its own end. */
 const patienceMilliseconds = 10_000;
 
@@ -49,7 +49,8 @@ export class HallTrial {
   /** A person's own device: nothing of an earlier one is left. */
   async newDevice(width: number, language: string): Promise<void> {
     await this.context?.close();
-    this.context = await this.browser.newContext({ viewport: { width, height: 844 }, reducedMotion: 'reduce' });
+    // The files of one trial must not answer the next: what opens without a network is tried against the whole platform.
+    this.context = await this.browser.newContext({ viewport: { width, height: 844 }, reducedMotion: 'reduce', serviceWorkers: 'block' });
     this.context.setDefaultTimeout(patienceMilliseconds);
     await this.context.addCookies([{ name: 'onething_language', value: language, url: this.origin }]);
     this.page = await this.context.newPage();

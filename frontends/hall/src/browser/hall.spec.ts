@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { walkByKeyboard } from '@onething/portal-kit/keyboard-walk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tryDrafts } from './draft-trials.ts';
 import { HallTrial } from './hall-trial.ts';
 import { tryGuidance } from './guidance-trials.ts';
@@ -12,6 +13,7 @@ import { linkedStates } from './states/linked-states.ts';
 import { moneyStates } from './states/money-states.ts';
 import { messageStates } from './states/message-states.ts';
 import { placeStates } from './states/place-states.ts';
+import { tryWalk } from './walk-trials.ts';
 
 const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const hasBrowser = existsSync(chromiumPath);
@@ -27,7 +29,7 @@ describe.skipIf(!hasBrowser)('the hall in a browser', () => {
   }, 120_000);
   afterAll(() => trial?.stop());
 
-  describe.each(['zh-CN', 'en'])('is accessible, blocks nothing, scrolls only down (%s)', (language) => {
+  describe.each(['zh-CN', 'en'])('is accessible, whole by keyboard, blocks nothing, scrolls only down (%s)', (language) => {
     beforeAll(() => trial.newDevice(390, language));
     it.each<PageState>([
       ...placeStates,
@@ -46,12 +48,15 @@ describe.skipIf(!hasBrowser)('the hall in a browser', () => {
       await trial.settled();
       // The structure is the same in both languages, the lengths of the words are not.
       await (language === 'en' ? trial.expectFits() : trial.expectSound());
+      if (language === 'zh-CN') expect(await walkByKeyboard(trial.page)).toEqual([]);
       await trial.page.setViewportSize({ width: 1280, height: 844 });
       await trial.expectFits();
+      if (language === 'en') expect(await walkByKeyboard(trial.page)).toEqual([]);
     });
   });
 
   describe('keeps what was typed', () => tryDrafts(current));
   describe('guides before and after', () => tryGuidance(current));
+  describe('is walked through by keyboard', () => tryWalk(current));
   describe('reaches a phone', () => tryLoading(current));
 });

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, GraphqlClient } from '@onething/portal-kit';
 import { DraftStore } from './draft-store.ts';
+import type { KeptDrafts } from './draft-store.ts';
+import type { DraftCase } from './draft.operations.ts';
 import { sourceAt } from '@onething/portal-kit/answers';
 import { valueAt } from '@onething/policy/labels';
 import { localDraftLifeMs } from './local-draft.ts';
@@ -122,6 +124,65 @@ describe('a draft', () => {
     const again = await opened();
     expect(again.snapshot.state).toBe('CONFLICT');
     expect(again.snapshot.answers).toEqual(named('手机'));
+  });
+
+  describe('without a network, in a page that is opened anew', () => {
+    const device = new Map<string, DraftCase>();
+    const keptDrafts: KeptDrafts = {
+      keep: async (draft) => device.set(draft.id, structuredClone(draft)),
+      read: async (id) => device.get(id),
+      remove: (id) => void device.delete(id),
+    };
+    const openAnew = async (): Promise<DraftStore> => {
+      const draft = new DraftStore('1', { client, storage, kept: keptDrafts, now: () => nowMs, pauseMs: 1_000_000 });
+      await draft.load();
+      return draft;
+    };
+    beforeEach(() => device.clear());
+
+    it('is there with everything the server had and what was typed since, and is saved when there is one', async () => {
+      const draft = await openAnew();
+      draft.change({ child: { name: '甲' } }, {});
+      await draft.flush();
+      server.fault = 'OFFLINE';
+      draft.change({ child: { name: '乙' } }, {});
+      expect(await draft.flush()).toBe('DEVICE_ONLY');
+      const again = await openAnew();
+      expect([again.snapshot.answers, again.snapshot.state]).toEqual([named('乙'), 'DEVICE_ONLY']);
+      again.change({ child: { name: '丙' } }, {});
+      server.fault = undefined;
+      expect(await again.flush()).toBe('SAVED');
+      expect(server.answers).toEqual(named('丙'));
+    });
+
+    it('shows what the server had even if nothing was typed since, and overwrites nothing another device wrote', async () => {
+      const draft = await openAnew();
+      draft.change(named('甲'), {});
+      await draft.flush();
+      server.fault = 'OFFLINE';
+      const again = await openAnew();
+      expect(again.snapshot.answers).toEqual(named('甲'));
+      server = { ...server, fault: undefined, answers: named('别处'), revision: 9 };
+      expect(await again.flush()).toBe('SAVED');
+      expect(again.snapshot.answers).toEqual(named('别处'));
+      expect(server.answers).toEqual(named('别处'));
+    });
+
+    it('meets a faster device with both versions', async () => {
+      await openAnew();
+      server.fault = 'OFFLINE';
+      const again = await openAnew();
+      again.change(named('这台'), {});
+      server = { ...server, fault: undefined, answers: named('另一台'), revision: 9 };
+      expect(await again.flush()).toBe('CONFLICT');
+      expect(server.answers).toEqual(named('另一台'));
+    });
+
+    it('is gone once the matter is handed in or the person leaves', async () => {
+      (await openAnew()).forget();
+      server.fault = 'OFFLINE';
+      expect((await openAnew()).snapshot.case).toBeUndefined();
+    });
   });
 
   it('is forgotten by the device after its time, not before', async () => {

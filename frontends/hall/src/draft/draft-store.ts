@@ -30,9 +30,17 @@ export interface DraftSnapshot {
   refused: Refusal['details'];
 }
 
+/** Where the whole draft is kept while it is open, unreadable for others, for pages that open without a network. */
+export interface KeptDrafts {
+  keep(draft: DraftCase): Promise<unknown>;
+  read(caseId: string): Promise<DraftCase | undefined>;
+  remove(caseId: string): void;
+}
+
 export interface DraftEnvironment {
   client: GraphqlClient;
   storage: Storage;
+  kept?: KeptDrafts;
   now: () => number;
   /** How long typing must pause before the server is told. */
   pauseMs?: number;
@@ -58,6 +66,8 @@ export class DraftStore {
   private revision = 0;
   private step: string | undefined;
   private dirty = false;
+  /** The case came from this device: the server must be asked once it can be. */
+  private fromDevice = false;
   private asking: ReturnType<typeof setTimeout> | undefined;
   /** Fields that were filled once: whoever empties one does not find it filled again. */
   private readonly filled = new Set<string>();
@@ -79,13 +89,18 @@ export class DraftStore {
     const variables = { id: this.caseId };
     const answer = await this.environment.client.query(draftQuery, variables);
     const found = answer.data?.case;
+    const kept = found ? undefined : await this.keptCase(answer.problems);
+    if (kept) return this.openKept(kept);
     if (!found) {
       const problems: Problem[] = answer.problems.length > 0 ? answer.problems : [{ code: 'NOT_FOUND', path: 'case' }];
       return this.set({ loading: false, problems });
     }
+    if (this.fromDevice && !this.dirty) this.set({ state: 'SAVED' });
+    this.fromDevice = false;
     this.revision = found.form.revision;
     this.set({ loading: false, case: found, problems: answer.problems, answers: found.form.answers ?? {}, sources: copiedSources(found) });
     if (found.status !== 'DRAFT') return this.forget();
+    this.keepWhole();
     this.takeUpLocal(found);
     await this.prefill(found);
   };
@@ -108,6 +123,7 @@ export class DraftStore {
   flush = async (): Promise<SaveState> => {
     clearTimeout(this.timer);
     await this.saving;
+    if (this.fromDevice && !this.dirty) await this.load();
     if (this.dirty && this.snapshot.state !== 'CONFLICT') await this.save();
     return this.snapshot.state;
   };
@@ -133,17 +149,43 @@ export class DraftStore {
 
   /** The matter is out of the applicant's hands, or the person is leaving: nothing stays on the device. */
   forget = (): void => {
+    this.dropLocal();
+    this.environment.kept?.remove(this.caseId);
+  };
+
+  /** The server has what was typed here. */
+  private dropLocal(): void {
     clearTimeout(this.timer);
     clearTimeout(this.asking);
     this.dirty = false;
     removeLocalDraft(this.caseId, this.environment.storage);
-  };
+  }
+
+  private async keptCase(problems: Problem[]): Promise<DraftCase | undefined> {
+    const unreachable = problems.some(({ code }) => code === 'OFFLINE' || code === 'TIMEOUT');
+    return unreachable ? this.environment.kept?.read(this.caseId) : undefined;
+  }
+
+  /** Without a network: the draft as the server last had it, and what was typed since. */
+  private openKept(found: DraftCase): void {
+    this.fromDevice = true;
+    this.revision = found.form.revision;
+    this.set({ loading: false, case: found, problems: [], answers: found.form.answers ?? {}, sources: copiedSources(found) });
+    this.takeUpLocal(found);
+    if (this.snapshot.state !== 'CONFLICT') this.set({ state: 'DEVICE_ONLY' });
+  }
+
+  /** The draft as the server has it now. */
+  private keepWhole(): void {
+    const { case: found, answers } = this.snapshot;
+    if (found) void this.environment.kept?.keep({ ...found, form: { ...found.form, answers, revision: this.revision } });
+  }
 
   private takeUpLocal(found: DraftCase): void {
     const local = readLocalDraft(this.caseId, this.environment.now(), this.environment.storage);
     if (!local) return;
     const theirs = found.form.answers ?? {};
-    if (JSON.stringify(local.answers) === JSON.stringify(theirs)) return this.forget();
+    if (JSON.stringify(local.answers) === JSON.stringify(theirs)) return this.dropLocal();
     this.dirty = true;
     if (local.revision === found.form.revision) {
       this.set({ answers: local.answers, sources: local.sources, state: 'WAITING' });
@@ -227,8 +269,10 @@ export class DraftStore {
     this.revision = result.case.form.revision;
     const again = this.snapshot.answers !== sent;
     this.dirty = again;
+    this.fromDevice = false;
     if (again) this.keep();
     else removeLocalDraft(this.caseId, this.environment.storage);
+    if (!again) this.keepWhole();
     this.set({ state: again ? 'WAITING' : 'SAVED', savedAt: new Date(this.environment.now()).toISOString() });
   }
 
@@ -244,7 +288,7 @@ export class DraftStore {
     if (!found) return this.notSaved(answer.problems);
     if (JSON.stringify(found.form.answers) === JSON.stringify(this.snapshot.answers)) {
       this.revision = found.form.revision;
-      this.forget();
+      this.dropLocal();
       return this.set({ state: 'SAVED' });
     }
     this.set({ state: 'CONFLICT', conflict: { theirs: found.form.answers ?? {}, theirRevision: found.form.revision } });

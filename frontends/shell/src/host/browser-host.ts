@@ -2,8 +2,9 @@ import { createGraphqlClient, languageOf, pickText } from '@onething/portal-kit'
 import type { GraphqlClient, Host, Language, LocalisedText, PortalDescription, Session, TextTree, TextValues } from '@onething/portal-kit';
 import { codeOfPath, createTexts } from '@onething/portal-kit/shell';
 import type { Texts } from '@onething/portal-kit/shell';
-import { keepForPerson, wipeDevice } from './device-store.ts';
-import { fetchSession, rememberLanguage, sendSignOut, signInAddress } from './gateway-session.ts';
+import { forgetPagesOffline, keepPagesOffline } from '../offline/offline-pages.ts';
+import { keepForPerson, keepSession, keptSession, wipeDevice } from './device-store.ts';
+import { fetchSession, rememberLanguage, rememberedLanguage, sendSignOut, signInAddress } from './gateway-session.ts';
 
 const nobody: Session = { signedIn: false, grants: [] };
 
@@ -26,12 +27,13 @@ export class BrowserHost implements Host {
   private focused = 0;
 
   constructor(seed: Record<string, unknown>) {
-    this.language = languageOf(document.documentElement.lang);
+    this.language = languageOf(rememberedLanguage() ?? document.documentElement.lang);
     this.path = cleanPath(location.pathname);
     this.query = new URLSearchParams(location.search);
     this.texts = createTexts(this.language);
     this.client = createGraphqlClient({ language: () => this.language, seed, onUnauthenticated: () => void this.refreshSession() });
     addEventListener('popstate', () => this.followAddress());
+    addEventListener('online', () => void this.refreshSession());
   }
 
   get jurisdictionCode(): string | undefined {
@@ -84,7 +86,7 @@ export class BrowserHost implements Host {
 
   signOut = async (): Promise<void> => {
     await Promise.allSettled([...this.signOutListeners].map((listener) => listener()));
-    await wipeDevice();
+    await Promise.all([wipeDevice(), forgetPagesOffline()]);
     const onward = await sendSignOut();
     if (onward) return location.assign(onward);
     this.session = nobody;
@@ -96,8 +98,10 @@ export class BrowserHost implements Host {
     const session = await fetchSession();
     if (session) {
       keepForPerson(session);
+      keepSession(session, Date.now());
       this.session = session;
-    }
+      if (session.signedIn) void keepPagesOffline();
+    } else if (!this.session.signedIn) this.session = keptSession(Date.now()) ?? this.session;
     this.sessionKnown = true;
     this.changed();
     return this.session;

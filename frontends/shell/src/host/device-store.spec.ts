@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keepForPerson, wipeDevice, wipeExpired } from './device-store.ts';
+import { keepForPerson, keepSession, keptSession, wipeDevice, wipeExpired } from './device-store.ts';
 
 class MemoryStorage implements Storage {
   private readonly items = new Map<string, string>();
@@ -51,6 +51,18 @@ describe('what a shared phone keeps', () => {
     keepForPerson(person('a'), storage);
     keepForPerson({ signedIn: false, grants: [] }, storage);
     expect(storage.getItem('onething.draft.1')).not.toBeNull();
+  });
+
+  it('knows without a network who signed in, for half a day and without a name, and nobody after sign-out', () => {
+    const grants = [{ role: 'VILLAGE_DIRECTOR', jurisdiction: '370112' }];
+    keepSession({ signedIn: true, subject: 'a', name: '示例秀兰', kind: 'STAFF', grants }, 1000, storage);
+    expect(keptSession(1000 + 12 * 3_600_000 - 1, storage)).toEqual({ signedIn: true, subject: 'a', kind: 'STAFF', grants });
+    expect(keptSession(1000 + 12 * 3_600_000, storage)).toBeUndefined();
+    expect(JSON.stringify(Array.from({ length: storage.length }, (_, index) => storage.getItem(storage.key(index)!)))).not.toContain(
+      '秀兰',
+    );
+    keepSession({ signedIn: false, grants: [] }, 1000, storage);
+    expect(keptSession(1000, storage)).toBeUndefined();
   });
 
   it('goes at its hour, not before', () => {

@@ -37,3 +37,8 @@ export function signInAddress(returnTo: string, language: Language): string {
 export function rememberLanguage(language: Language): void {
   document.cookie = `onething_language=${language}; path=/; max-age=31536000; samesite=lax`;
 }
+
+/** The language of the last page: the page for no network is in none, and server and browser read the same cookie. */
+export function rememberedLanguage(): string | undefined {
+  return /(?:^|; )onething_language=([\w-]+)/.exec(document.cookie)?.[1];
+}

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { walkByKeyboard } from '@onething/portal-kit/keyboard-walk';
 import { servePreview } from '@onething/portal-kit/preview-server';
 
 const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -57,7 +58,7 @@ describe.skipIf(!hasBrowser)('visits in a browser', () => {
     return { context, page, complaints };
   }
 
-  /** Nothing for axe to find, nothing beside the window, every target large enough for a finger; and a picture for people. */
+  /** Nothing for axe to find, nothing beside the window, every target large enough for a finger, everything by keyboard; and a picture for people. */
   async function look(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(pictures, `visits-${name}.png`), fullPage: true });
     await page.evaluate(axeSource);
@@ -80,6 +81,7 @@ describe.skipIf(!hasBrowser)('visits in a browser', () => {
       small.filter((text) => !/^(哪天|还有什么|住在什么|为什么|When|What else|Where|Why)/.test(text)),
       `${name}: too small for a finger`,
     ).toEqual([]);
+    expect(await walkByKeyboard(page), `${name} by keyboard`).toEqual([]);
   }
 
   const onDevice = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify(localStorage));

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { walkByKeyboard } from '@onething/portal-kit/keyboard-walk';
 import { servePreview } from '@onething/portal-kit/preview-server';
 import { caseFile, states } from './states.ts';
 
@@ -90,13 +91,14 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     });
   }
 
-  it.each(states)('$name: accessible, nothing blocked, fits the window', async ({ path, as, trouble, act }) => {
+  it.each(states)('$name: accessible, whole by keyboard, nothing blocked, fits the window', async ({ path, as, trouble, act }) => {
     const { page, complaints } = await open(path, { as, trouble });
     await act?.(page);
     await settled(page, trouble);
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await walkByKeyboard(page)).toEqual([]);
     await page.close();
   });
 

@@ -1,4 +1,4 @@
-import { ErrorSummary, Link, LoadingState, PageHeading, ProblemState, StepBar, shanghaiDate } from '@onething/portal-kit';
+import { ErrorSummary, Link, LoadingState, PageHeading, ProblemState, StepBar, shanghaiDate, useKeptQuery } from '@onething/portal-kit';
 import { validateStep } from '@onething/portal-kit/answers';
 import type { AnswerError } from '@onething/portal-kit/answers';
 import { FormRenderer } from '@onething/portal-kit/form';
@@ -15,7 +15,6 @@ import { useFilingWords } from './filing-words.ts';
 import { filingFormQuery, filingPlaceQuery } from './filing.operations.ts';
 import type { FilingPlace } from './filing.operations.ts';
 import { useFiling, useFilingSnapshot } from './use-filing.ts';
-import { useKeptQuery } from './use-kept-query.ts';
 
 /** The application somebody files for others: step by step on a phone, all on one page at a window. */
 export function FilingPage({ id, role }: { id: string; role: FilingRole }) {

@@ -1,4 +1,4 @@
-import { ErrorSummary, Link, LoadingState, PageHeading, ProblemState, newKey, shanghaiDate } from '@onething/portal-kit';
+import { ErrorSummary, Link, LoadingState, PageHeading, ProblemState, newKey, shanghaiDate, useKeptQuery } from '@onething/portal-kit';
 import { checkResidentId } from '@onething/policy/labels';
 import { useState } from 'react';
 import { filingPaths } from './filing-paths.ts';
@@ -10,7 +10,6 @@ import { keepFiling, localFilingLifeMs } from './local-filing.ts';
 import { HeadFields } from './head-fields.tsx';
 import type { HeadAnswers } from './head-fields.tsx';
 import { openFiling } from './use-filing.ts';
-import { useKeptQuery } from './use-kept-query.ts';
 
 /** Before the form: for which child's place and situation, who applies, and (at a window) when the paper came. Works without a network. */
 export function StartFilingPage({ role, unit }: { role: FilingRole; unit: string }) {

@@ -1,9 +1,8 @@
-import { ErrorSummary, Link, PageHeading, newKey, shanghaiDate } from '@onething/portal-kit';
+import { ErrorSummary, Link, PageHeading, newKey, shanghaiDate, useKeptQuery } from '@onething/portal-kit';
 import { useState } from 'react';
 import { filingPaths } from '../filing/filing-paths.ts';
 import { useFilingWords } from '../filing/filing-words.ts';
 import { shrinkPhoto } from '../filing/shrink-photo.ts';
-import { useKeptQuery } from '../filing/use-kept-query.ts';
 import { dropHomeCheck, keepHomeCheck, listHomeChecks, sendHomeCheck } from './home-check-outbox.ts';
 import type { KeptHomeCheck } from './home-check-outbox.ts';
 import type { HomeCheckAnswer } from './home-check.operations.ts';

@@ -1,7 +1,6 @@
-import { EmptyState, Link, LoadingState, ProblemState, formatDate } from '@onething/portal-kit';
+import { EmptyState, Link, LoadingState, ProblemState, formatDate, useKeptQuery } from '@onething/portal-kit';
 import { filingPaths } from '../filing/filing-paths.ts';
 import { useFilingWords } from '../filing/filing-words.ts';
-import { useKeptQuery } from '../filing/use-kept-query.ts';
 import { villageCasesQuery } from './home-check.operations.ts';
 import type { VillageCase } from './home-check.operations.ts';
 

@@ -1,6 +1,5 @@
-import { Link } from '@onething/portal-kit';
+import { Link, useKeptQuery } from '@onething/portal-kit';
 import { filingPaths } from '../filing/filing-paths.ts';
-import { useKeptQuery } from '../filing/use-kept-query.ts';
 import { villageCasesQuery } from '../home-check/home-check.operations.ts';
 import { useVisitWords } from './visit-words.ts';
 
