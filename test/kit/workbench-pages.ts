@@ -23,7 +23,7 @@ export async function asOfficer(
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
 
 /** Marks every uploaded paper as usable. */
-async function checkPapers(page: Page): Promise<void> {
+export async function checkPapers(page: Page): Promise<void> {
   for (;;) {
     const unseen = page.getByRole('button', { name: /已交，待看/ });
     if ((await unseen.count()) === 0) return;

@@ -1,4 +1,4 @@
-import { useQuery } from '@onething/portal-kit';
+import { keepSealed, readSealed, useQuery } from '@onething/portal-kit';
 import type { QueryState } from '@onething/portal-kit';
 import { useEffect, useMemo, useState } from 'react';
 import { visitLifeMs } from './visit-draft.ts';
@@ -24,36 +24,42 @@ export interface VisitListState {
   today: string | undefined;
 }
 
-const key = 'onething.kept.visits';
+/** Addresses and notes of visits stand in it: sealed, it is of use in this browser only. */
+const sealedName = 'visits';
 /** As many as a page may hold; the longest overdue come first. */
 const page = { first: 100 };
 
 /** The caller's own duties: of the office, or as this device kept them while there is no network. Names are masked; sign-out and a week wipe it. */
 export function useVisitList(): VisitListState {
   const asked = useQuery(visitListQuery, page);
-  const [kept, setKept] = useState(readKept);
+  const [kept, setKept] = useState<KeptList>();
+  const [sought, setSought] = useState(false);
+  useEffect(() => {
+    void readSealed<KeptList>(sealedName, Date.now()).then((found) => {
+      setKept((fresh) => fresh ?? found);
+      setSought(true);
+    });
+  }, []);
   useEffect(() => {
     if (!asked.data) return;
     const fresh: KeptList = { data: asked.data, at: Date.now(), expiresAt: Date.now() + visitLifeMs };
     setKept(fresh);
-    try {
-      localStorage.setItem(key, JSON.stringify(fresh));
-    } catch {
-      // Without room the page works as long as there is a network.
-    }
+    // Without room the page works as long as there is a network.
+    void keepSealed(sealedName, fresh, fresh.expiresAt);
   }, [asked.data]);
   return useMemo(() => {
     const list = asked.data ?? kept?.data;
     const at = kept?.at;
     return {
-      asked,
+      // What this device keeps is looked for before anybody is told that nothing came.
+      asked: sought ? asked : { ...asked, loading: true },
       list,
       at,
       duties: list?.visitDuties.edges.map(({ node }) => node),
       // The office's clock counts, and goes on while the device is on its own.
       today: list && shiftedDay(list.visitDutyCounts.today, daysSince(at)),
     };
-  }, [asked, kept]);
+  }, [asked, kept, sought]);
 }
 
 /** One child's duty, from the kept list or, where it stands too far down in it, from the office. */
@@ -70,13 +76,4 @@ function daysSince(at: number | undefined): number {
   if (at === undefined) return 0;
   const day = (ms: number): number => Math.floor((ms + 8 * 3_600_000) / 86_400_000);
   return day(Date.now()) - day(at);
-}
-
-function readKept(): KeptList | undefined {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? '') as KeptList;
-    return kept.expiresAt > Date.now() ? kept : undefined;
-  } catch {
-    return undefined;
-  }
 }
