@@ -12,6 +12,8 @@ const isLocator = (thing: unknown): thing is Locator =>
  * focus is. Fails where something cannot be reached or done so.
  */
 export function byKeyboard(page: Page): Page {
+  // From now on: asked for with the key, it would come too late.
+  page.on('filechooser', () => undefined);
   return wrapped(page, page);
 }
 
