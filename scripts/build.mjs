@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const ignored = new Set(['node_modules', 'dist', 'dist-server', 'dist-types', '.data', '.test']);
-const frontends = ['shell', 'hall', 'workbench', 'finance'];
+const frontends = ['shell', 'hall', 'workbench', 'finance', 'studio'];
 
 /** A hash of names, sizes and times of all source files below the folders: tells whether anything changed. */
 function fingerprint(folders) {

@@ -8,7 +8,7 @@ import { build } from './build.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const gatewayPort = Number(process.env.PORT ?? 4000);
-const ports = { shell: 4750, hall: 4751, workbench: 4761, finance: 4763 };
+const ports = { shell: 4750, hall: 4751, workbench: 4761, finance: 4763, studio: 4765 };
 const toGateway = ['/graphql', '/auth', '/uploads', '/files', '/theme.css', '/identity', '/health'];
 
 build();

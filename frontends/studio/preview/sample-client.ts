@@ -1,6 +1,15 @@
 import type { Answer, GraphqlClient, Operation, Problem } from '@onething/portal-kit';
 import type { FieldChange } from '../src/draft/draft.operations.ts';
 import { SampleDrafts } from './sample-draft.ts';
+import {
+  sampleCalendars,
+  sampleContacts,
+  sampleGuides,
+  sampleMaterials,
+  sampleNotice,
+  samplePortal,
+  sampleReleases,
+} from './sample-items.ts';
 import { sampleParameters } from './sample-parameters.ts';
 import { sampleEffects, sampleRehearsal, sampleSums } from './sample-rehearsal.ts';
 import { sampleStandards } from './sample-values.ts';
@@ -25,6 +34,13 @@ export function sampleClient(_person: () => string, trouble: () => string): Grap
       }),
       StudioFollowers: () => ({ studioStandards: sampleStandards(changed('standards/ORPHAN') as never) }),
       StudioParameters: () => ({ studioParameters: { ...today, parameters: none ? [] : sampleParameters } }),
+      StudioContacts: () => ({ page: { ...today, items: none ? [] : sampleContacts } }),
+      StudioGuides: () => ({ page: { ...today, items: none ? [] : sampleGuides } }),
+      StudioMaterials: () => ({ page: { ...today, lists: none ? [] : sampleMaterials } }),
+      StudioPortal: () => ({ page: { ...today, ...samplePortal } }),
+      StudioCalendars: () => ({ page: { ...today, missingYears: [2027], items: none ? [] : sampleCalendars } }),
+      StudioNotice: () => ({ studioHolidayNotice: sampleNotice(variables.text ?? '') }),
+      StudioReleases: () => ({ releases: none ? [] : sampleReleases }),
       StudioRehearsals: () => {
         const state = { unrehearsed: undefined, running: 'RUNNING', stopped: 'CANCELLED' }[trouble()] as 'RUNNING' | undefined;
         const { revision } = drafts.find(variables.draftId ?? '');

@@ -3,10 +3,10 @@ import type { StudioPage } from './route.ts';
 
 /** The menu's groups. A page stands here once it is more than a place for one. */
 export const menu: { name: 'benefit' | 'handling' | 'public' | 'versions'; pages: readonly StudioPage[] }[] = [
-  { name: 'benefit', pages: ['standards', 'definitions'] },
-  { name: 'handling', pages: ['deadlines', 'visits', 'obligations'] },
-  { name: 'public', pages: [] },
-  { name: 'versions', pages: ['drafts'] },
+  { name: 'benefit', pages: ['standards', 'definitions', 'materials'] },
+  { name: 'handling', pages: ['deadlines', 'visits', 'obligations', 'calendar'] },
+  { name: 'public', pages: ['contacts', 'guides', 'portal'] },
+  { name: 'versions', pages: ['drafts', 'releases'] },
 ];
 
 /** How many of some paths of a draft are changed on a page. */

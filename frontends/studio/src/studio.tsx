@@ -1,10 +1,16 @@
 import { EmptyState, Link, useHost } from '@onething/portal-kit';
 import { OfficersGround } from '@onething/portal-kit/officers';
+import { CalendarPage } from './calendar/calendar-page.tsx';
+import { ContactsPage } from './contact/contacts-page.tsx';
 import { DraftPage } from './draft/draft-page.tsx';
 import { DraftsPage } from './draft/drafts-page.tsx';
 import { ParameterPage } from './parameter/parameter-page.tsx';
+import { GuidesPage } from './guide/guides-page.tsx';
+import { MaterialsPage } from './material/materials-page.tsx';
 import { PageHead } from './pieces/page-head.tsx';
+import { PortalPage } from './portal/portal-page.tsx';
 import { RehearsalPage } from './rehearsal/rehearsal-page.tsx';
+import { ReleasesPage } from './release/releases-page.tsx';
 import { routeOf } from './route.ts';
 import { StandardsPage } from './standard/standards-page.tsx';
 import { StudioProvider, placesOf, useStudio } from './studio-context.tsx';
@@ -45,6 +51,12 @@ function Page() {
   if (page === 'standards') return <StandardsPage />;
   if (page === 'definitions' || page === 'deadlines' || page === 'visits' || page === 'obligations')
     return <ParameterPage key={page} topic={page} />;
+  if (page === 'materials') return <MaterialsPage />;
+  if (page === 'calendar') return <CalendarPage />;
+  if (page === 'contacts') return <ContactsPage />;
+  if (page === 'guides') return <GuidesPage />;
+  if (page === 'portal') return <PortalPage />;
+  if (page === 'releases') return <ReleasesPage />;
   if (page === 'drafts') {
     if (rest.length === 0) return <DraftsPage />;
     return rest[1] === 'rehearsal' ? <RehearsalPage /> : <DraftPage />;

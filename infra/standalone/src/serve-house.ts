@@ -16,12 +16,14 @@ const clientId = 'onething-gateway';
 /** Built front ends as the gateway serves them. */
 export const staticFolders = {
   shell: join(projectRoot, 'frontends/shell/dist'),
-  remotes: Object.fromEntries(['hall', 'workbench', 'finance'].map((name) => [name, join(projectRoot, `frontends/${name}/dist`)])),
+  remotes: Object.fromEntries(
+    ['hall', 'workbench', 'finance', 'studio'].map((name) => [name, join(projectRoot, `frontends/${name}/dist`)]),
+  ),
   renderer: join(projectRoot, 'frontends/hall/dist-server/render-page.js'),
 };
 
 /** Files that list the documents portals may send. */
-export const documentFiles = ['shell', 'hall', 'workbench', 'finance'].map((name) =>
+export const documentFiles = ['shell', 'hall', 'workbench', 'finance', 'studio'].map((name) =>
   join(projectRoot, `frontends/${name}/dist/trusted-documents.json`),
 );
 

@@ -88,6 +88,48 @@ export const states: State[] = [
     trouble: 'refused',
     act: async (page) => (await press('批准并发布')(page), page.getByText('改过这份草稿的人不能审批它').first().waitFor()),
   },
+  { name: 'contacts, one open', path: drafted('/studio/contacts'), act: press('郑州市民政局儿童福利处') },
+  {
+    name: 'contact with a wrong number',
+    path: drafted('/studio/contacts'),
+    act: async (page) => (await press('郑州市民政局儿童福利处')(page), page.getByLabel('电话').fill('打这个')),
+  },
+  { name: 'no contacts', path: '/studio/contacts', trouble: 'empty' },
+  { name: 'failed contacts', path: '/studio/contacts', trouble: 'broken' },
+  { name: 'materials, one open', path: drafted('/studio/materials'), act: press('死亡证明') },
+  { name: 'no materials', path: '/studio/materials', trouble: 'empty' },
+  { name: 'guide and preview', path: drafted('/studio/guides') },
+  {
+    name: 'leaflet in English',
+    path: drafted('/studio/guides'),
+    act: async (page) => (await page.getByText('明白纸').last().click(), page.getByText('English').last().click()),
+  },
+  { name: 'no guide', path: '/studio/guides', trouble: 'empty' },
+  { name: 'portal', path: drafted('/studio/portal') },
+  { name: 'portal too pale', path: drafted('/studio/portal'), act: (page) => page.getByLabel('主色', { exact: true }).fill('#ffc83d') },
+  { name: 'portal in force', path: '/studio/portal' },
+  { name: 'calendar', path: drafted('/studio/calendar') },
+  {
+    name: 'notice understood',
+    path: drafted('/studio/calendar'),
+    act: async (page) => (
+      await page.getByLabel('通知原文').fill('元旦：1月1日至3日放假'),
+      await press('读一读')(page),
+      page.getByText('把2027年日历放进草稿').waitFor()
+    ),
+  },
+  {
+    name: 'notice with a wrong day',
+    path: drafted('/studio/calendar'),
+    act: async (page) => (
+      await page.getByLabel('通知原文').fill('1月32日'),
+      await press('读一读')(page),
+      page.getByText('不是日期').waitFor()
+    ),
+  },
+  { name: 'releases, and what applied', path: '/studio/releases', act: (page) => page.locator('.stu-applied summary').click() },
+  { name: 'no releases', path: '/studio/releases', trouble: 'empty' },
+  { name: 'failed releases', path: '/studio/releases', trouble: 'broken' },
   { name: 'no drafts', path: '/studio/drafts', trouble: 'empty' },
   { name: 'failed drafts', path: '/studio/drafts', trouble: 'broken' },
   { name: 'address of nothing', path: '/studio/nowhere' },

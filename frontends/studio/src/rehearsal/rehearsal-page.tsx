@@ -13,7 +13,6 @@ import { CasesPart } from './cases-part.tsx';
 import { CostPart } from './cost-part.tsx';
 import { FigureStrip } from './figure-strip.tsx';
 import { PolicyCasesPart } from './policy-cases-part.tsx';
-import { rehearseDraft } from './rehearse.operations.ts';
 import { cancelRehearsal } from './rehearsal.operations.ts';
 import type { Rehearsal } from './rehearsal.operations.ts';
 import { useRehearsal } from './use-rehearsal.ts';
@@ -51,14 +50,14 @@ function Rehearsed({ draft }: { draft: Draft }) {
       {!rehearsal && loading && <LoadingState lines={6} />}
       {!rehearsal && problems.length > 0 && <ProblemState problems={problems} onRetry={() => void reload()} />}
       {rehearsal && <PartialNotice problems={problems} what={t('rehearsal.title')} onRetry={() => void reload()} />}
-      {!loading && problems.length === 0 && !rehearsal && <Begin draft={draft} again={false} onBegun={reload} />}
+      {!loading && problems.length === 0 && !rehearsal && <Begin draft={draft} again={false} />}
       {rehearsal?.state === 'RUNNING' && <Running rehearsal={rehearsal} onStopped={reload} />}
       {rehearsal && rehearsal.state !== 'RUNNING' && (rehearsal.draftRevision !== draft.revision || !done) && (
         <>
           <p className="stu-warning-note">
             {t(done ? 'rehearsal.outOfDate' : rehearsal.state === 'FAILED' ? 'rehearsal.failed' : 'rehearsal.cancelled')}
           </p>
-          <Begin draft={draft} again onBegun={reload} />
+          <Begin draft={draft} again />
         </>
       )}
       {rehearsal && done && <Results draft={draft} rehearsal={rehearsal} />}
@@ -67,26 +66,10 @@ function Rehearsed({ draft }: { draft: Draft }) {
   );
 }
 
-function Begin({ draft, again, onBegun }: { draft: Draft; again: boolean; onBegun: () => Promise<unknown> }) {
+function Begin({ draft, again }: { draft: Draft; again: boolean }) {
   const { t } = useWords();
-  const acting = useAct();
   if (draft.state !== 'DRAFT' && draft.state !== 'SUBMITTED') return null;
-  return (
-    <div className="stu-begin">
-      <FailureNote failure={acting.failure} />
-      {!again && <p>{t('rehearsal.what')}</p>}
-      <Button
-        type="primary"
-        disabled={acting.busy}
-        onClick={async () => {
-          await acting.run(rehearseDraft, { draftId: draft.id });
-          await onBegun();
-        }}
-      >
-        {t(again ? 'rehearsal.again' : 'rehearsal.begin')}
-      </Button>
-    </div>
-  );
+  return <div className="stu-begin">{!again && <p>{t('rehearsal.what')}</p>}</div>;
 }
 
 function Running({ rehearsal, onStopped }: { rehearsal: Rehearsal; onStopped: () => Promise<unknown> }) {

@@ -11,7 +11,7 @@ const namesOf = (session: Session) => areasOf(session).map(({ name }) => name);
 
 describe('the front ends of officers', () => {
   it('are told by their paths, and by whole words', () => {
-    expect(['/workbench', '/finance', '/finance/runs/1'].map(isOfficersPath)).toEqual([true, true, true]);
+    expect(['/workbench', '/finance', '/finance/runs/1', '/studio/drafts'].map(isOfficersPath)).toEqual([true, true, true, true]);
     expect(['/', '/financed', '/370112/finance'].map(isOfficersPath)).toEqual([false, false, false]);
   });
 
@@ -24,6 +24,12 @@ describe('the front ends of officers', () => {
     [['countyOfficer'], ['workbench']],
     [['auditor'], ['workbench', 'finance']],
     [['townshipOfficer'], ['workbench']],
+    [['policyApprover'], ['studio']],
+    [['administrator'], ['studio', 'workbench']],
+    [
+      ['administrator', 'countyOfficer'],
+      ['workbench', 'studio'],
+    ],
     [[], ['workbench']],
   ])('of %j are %j', (roles, expected) => {
     expect(namesOf(as(...roles))).toEqual(expected);

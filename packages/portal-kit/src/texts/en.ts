@@ -15,7 +15,7 @@ export const kitTextsEn: TextTree = {
     unread: '{{count}} unread',
     myApplications: 'My applications',
     officers: 'For officers',
-    areas: { label: 'Work', workbench: 'Casework', finance: 'Payments' },
+    areas: { label: 'Work', workbench: 'Casework', finance: 'Payments', studio: 'Policy' },
     optional: ' (optional)',
     help: 'Need help? Call',
     helpWithout: 'Need help? The subdistrict or township office of your registered residence fills in the form with you.',

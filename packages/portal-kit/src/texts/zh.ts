@@ -15,7 +15,7 @@ export const kitTextsZh: TextTree = {
     messages: '消息',
     unread: '{{count}} 条未读',
     officers: '工作人员入口',
-    areas: { label: '工作', workbench: '办理', finance: '资金' },
+    areas: { label: '工作', workbench: '办理', finance: '资金', studio: '政策' },
     optional: '（选填）',
     help: '需要帮助？请拨打',
     helpWithout: '需要帮助？请到户籍所在地的街道（乡镇）窗口，工作人员会帮您填写。',
