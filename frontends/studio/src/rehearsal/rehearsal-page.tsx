@@ -61,7 +61,7 @@ function Rehearsed({ draft }: { draft: Draft }) {
         </>
       )}
       {rehearsal && done && <Results draft={draft} rehearsal={rehearsal} />}
-      {!(rehearsal && done) && draft.state !== 'DRAFT' && <ApprovalPart draft={draft} rehearsed={false} failingCases={0} />}
+      {!loading && !done && <ApprovalPart draft={draft} rehearsed failingCases={0} />}
     </>
   );
 }
