@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Link, formatDate, formatMonth } from '@onething/portal-kit';
+import { Link, formatDate, formatMonth, useHost } from '@onething/portal-kit';
 import type { Draft } from '../policy-types.ts';
 import { followersQuery } from '../standard/standards.operations.ts';
 import { useStudio } from '../studio-context.tsx';
@@ -127,6 +127,9 @@ function BarActs({ draft }: { draft: Draft }) {
 function NextStep({ draft }: { draft: Draft }) {
   const { t, language } = useWords();
   const { href } = useStudio();
+  const { path } = useHost();
+  // The page of the rehearsal has the next step itself.
+  if (path.endsWith('/rehearsal')) return null;
   const errors = draft.problems.filter(({ severity }) => severity === 'ERROR').length;
   if (draft.state === 'PUBLISHED' || draft.state === 'WITHDRAWN') return <span>{t(`draftState.${draft.state}`)}</span>;
   if (draft.state === 'APPROVED')
