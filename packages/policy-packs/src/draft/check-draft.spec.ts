@@ -24,7 +24,11 @@ const province = (...values: { fen: number; mode: string; from: string }[]): Pol
     ),
   );
 
-function problemsOf(changes: DraftChange[], above: PolicyLayerRelease[] = [], more: { paidThrough?: string; retroactive?: boolean } = {}): string[] {
+function problemsOf(
+  changes: DraftChange[],
+  above: PolicyLayerRelease[] = [],
+  more: { paidThrough?: string; retroactive?: boolean } = {},
+): string[] {
   const published = [...packs, ...above];
   return checkDraft({
     draft,
@@ -72,7 +76,9 @@ describe('a standard of a draft', () => {
   it('does not keep a contact point from holding at once', () => {
     const contact = { unit: '410100', purpose: 'CONSULTATION', name: { zh: '咨询', en: 'Enquiries' }, phone: '0371-00000000' };
     expect(problemsOf([{ path: 'contacts/city-line', value: contact }], [], { paidThrough: '2027-01' })).toEqual([]);
-    expect(problemsOf([{ path: 'contacts/city-line', value: { ...contact, unit: '370112' } }])).toEqual(['contacts/city-line UNIT_ELSEWHERE ERROR']);
+    expect(problemsOf([{ path: 'contacts/city-line', value: { ...contact, unit: '370112' } }])).toEqual([
+      'contacts/city-line UNIT_ELSEWHERE ERROR',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { layersKnownBy, parseDraftPath } from '@onething/policy';
+import { categoryLabels, layersKnownBy, parseDraftPath, type Policy } from '@onething/policy';
 import { checkPolicyDocument } from '../checking/check-policy-document.ts';
 import { vocabularyOf } from '../checking/layer-vocabulary.ts';
 import type { KeyPath } from '../checking/located-file.ts';
@@ -27,20 +27,49 @@ export function checkRules(checked: DraftUnderCheck): DraftProblem[] {
     if (!paths.has(place)) return [];
     return [{ path: place, code, message: { zh, en: `${message}. ${fix}` }, severity: 'ERROR', atField: code !== 'CITATION_MISSING' }];
   });
-  return [...problems, ...unknownParameters(changes, candidate.slice(0, -1)), ...(problems.length > 0 ? [] : circles(checked))];
+  const published = candidate.slice(0, -1);
+  return [
+    ...problems,
+    ...unknownParameters(changes, published),
+    ...unknownDecisions(changes, published),
+    ...(problems.length > 0 ? [] : circles(checked)),
+  ];
 }
 
-/** Definitions that come back to themselves: whoever compiles the rules finds out. */
-function circles({ candidatePolicy, draft, changes }: DraftUnderCheck): DraftProblem[] {
+/** Decisions about something that no place decides. */
+function unknownDecisions(changes: DraftUnderCheck['changes'], published: DraftUnderCheck['published']): DraftProblem[] {
+  const decided = new Set([
+    ...Object.keys(categoryLabels),
+    ...published.flatMap(({ content }) => Object.values(content.policy ?? {}).flatMap(({ decisions = {} }) => Object.keys(decisions))),
+  ]);
+  return changes.flatMap(({ path }) => {
+    const parsed = parseDraftPath(path);
+    const [name = ''] = parsed?.keys ?? [];
+    if (parsed?.kind !== 'decisions' || decided.has(name)) return [];
+    return [{ ...refused('UNKNOWN_CATEGORY', `没有类别“${name}”`, `There is no category ${name}`), path }];
+  });
+}
+
+const compiles = (policy: Policy, code: string, on: string): boolean => {
+  try {
+    policy.compileRecognition(code, on, '9999-12-31');
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Definitions that come back to themselves, here or in a place below that builds on them: whoever compiles the rules finds out. */
+function circles({ policy, candidatePolicy, candidate, draft, changes }: DraftUnderCheck): DraftProblem[] {
   const rules = changes.filter(({ path }) => /^(definitions|decisions)\//.test(path));
   if (rules.length === 0) return [];
-  try {
-    candidatePolicy.compileRecognition(draft.code, draft.effectiveFrom, '9999-12-31');
-    return [];
-  } catch {
-    const finding = refused('RULE_CIRCULAR', '定义绕回到了它自己，或无法读取', 'A definition comes back to itself or cannot be read');
-    return rules.map(({ path }) => ({ ...finding, path }));
-  }
+  const { effectiveFrom: on } = draft;
+  const prefix = draft.code.replace(/(00){1,3}$/, '');
+  const places = new Set([draft.code, ...candidate.map(({ code }) => code).filter((code) => code.startsWith(prefix))]);
+  const broken = [...places].filter((code) => !compiles(candidatePolicy, code, on) && compiles(policy, code, on));
+  if (broken.length === 0) return [];
+  const finding = refused('RULE_CIRCULAR', '定义绕回到了它自己，或无法读取', 'A definition comes back to itself or cannot be read');
+  return rules.map(({ path }) => ({ ...finding, path }));
 }
 
 /** Parameters that no place has ever declared: no rule would read them. */

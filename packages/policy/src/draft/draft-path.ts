@@ -3,6 +3,8 @@ import type { DraftPath, DraftPathKind } from './policy-draft.ts';
 
 const NAME = /^[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*$/;
 const isCategory = (key: string): boolean => Object.hasOwn(categoryLabels, key);
+/** A category of children, or another thing that is decided: DIBAO, ELDERLY_LIVING. */
+const isDecided = (key: string): boolean => key.length <= 60 && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(key);
 const isName = (key: string): boolean => key.length <= 100 && NAME.test(key);
 const isYear = (key: string): boolean => /^20\d\d$/.test(key);
 const isUnit = (key: string): boolean => /^(\d{6}|\d{9}|\d{12})$/.test(key);
@@ -12,7 +14,7 @@ const GRAMMAR: Readonly<Record<DraftPathKind, { keys: readonly ((key: string) =>
   standards: { keys: [isCategory], removable: false },
   parameters: { keys: [isName], removable: false },
   definitions: { keys: [isName], removable: false },
-  decisions: { keys: [isCategory, isName], removable: true },
+  decisions: { keys: [isDecided, isName], removable: true },
   materials: { keys: [isName, isName], removable: true },
   linkedServices: { keys: [isName], removable: true },
   calendars: { keys: [isYear], removable: false },

@@ -46,6 +46,7 @@ describe('what is wrong with a draft', () => {
     ['decisions/ORPHAN/age', { fact: 'child.bornOn', youngerThan: 18 }, 'UNKNOWN_OPERATOR'],
     ['decisions/ORPHAN/age', { fact: 'child.bornOn', ageBelow: { parameter: 'neverHeardOf' } }, 'UNKNOWN_PARAMETER'],
     ['decisions/ORPHAN/age', 'noSuchDefinition', 'UNKNOWN_DEFINITION'],
+    ['decisions/NOBODY/age', { fact: 'child.bornOn', ageBelow: 18 }, 'UNKNOWN_CATEGORY'],
     ['decisions/ORPHAN/age', { fact: 'child.bornOn', ageBelow: 18, citation: 'noSuchClause' }, 'UNKNOWN_CITATION'],
     ['definitions/gone', { of: 'PERSON', when: 'gone' }, 'RULE_CIRCULAR'],
     ['materials/ORPHAN/extra', { code: 'NO_SUCH_PAPER', because: { zh: '因为', en: 'because' } }, 'UNKNOWN_MATERIAL'],
