@@ -66,16 +66,32 @@ export function askRunStep(person: HttpPerson, mutation: string, input: object):
   return person.run<RunAnswer>(mutation, input, selection, inputType);
 }
 
-/** Prepares, reviews, approves a month's run and asks for its sending; returns it when the bank was called. */
-export async function sendMonth(
-  { county, preparer, reviewer, approver, sender }: RunDesk,
+/** What kind of run of a month is meant. */
+interface RunKind {
+  supplementary?: boolean;
+  restricted?: boolean;
+}
+
+/** Prepares, reviews and approves a month's run. */
+export async function approveMonth(
+  { county, preparer, reviewer, approver }: RunDesk,
   month: string,
-  more: { supplementary?: boolean; restricted?: boolean } = {},
+  more: RunKind = {},
 ): Promise<RunAnswer> {
   const { id } = await runStep(preparer, 'preparePaymentRun', { jurisdictionCode: county, month, ...more });
   await awaitedRun(preparer, id, ({ prepared }) => prepared);
   const { itemCount, totalFen } = await runStep(reviewer, 'reviewPaymentRun', { runId: id });
-  await runStep(approver, 'approvePaymentRun', { runId: id, itemCount, totalFen });
-  await runStep(sender, 'sendPaymentRun', { runId: id });
+  return runStep(approver, 'approvePaymentRun', { runId: id, itemCount, totalFen });
+}
+
+/** Prepares, reviews, approves a month's run and asks for its sending; returns it when the bank was called. */
+export async function sendMonth(desk: RunDesk, month: string, more: RunKind = {}): Promise<RunAnswer> {
+  const { id } = await approveMonth(desk, month, more);
+  await runStep(desk.sender, 'sendPaymentRun', { runId: id });
+  return calledBank(desk, id);
+}
+
+/** Waits until the bank was called for a run that was asked to be sent. */
+export function calledBank({ sender }: RunDesk, id: string): Promise<RunAnswer> {
   return awaitedRun(sender, id, ({ state, sending }) => state !== 'APPROVED' || !sending);
 }

@@ -55,17 +55,27 @@ function heldOrEarly(books: Books, of: ChildBooks, month: string, row: DueRow | 
     return of.decision.paragraphs.some((paragraph) => /[〔《]/.test(paragraph))
       ? say('NOT_DUE', `before the first month ${of.decision.firstMonth}`)
       : say('UNACCOUNTED', 'the decision states the first month without a source');
+  const over = row ? undefined : endBefore(of, month);
+  if (over && of.refusal === null) return over.clause ? say('NOT_DUE', over.clause) : say('UNACCOUNTED', 'ended, and no clause says why');
   const payer = row?.payer.code ?? of.child.place.county;
-  const runs = books.counties.find(({ place }) => place.county === payer)?.runs.filter(({ state }) => state !== 'WITHDRAWN') ?? [];
-  // A month nobody can calculate is no due: the run of that very month says why, as long as the reason stands.
-  const undecidable = !row && of.refusal !== null;
-  const last = undecidable ? runs.find((run) => run.month === month && run.sequence === 0) : runs.at(-1);
+  const confidential = of.child.place.confidential ?? false;
+  const fund = books.counties.find(({ place }) => place.county === payer && (place.confidential ?? false) === confidential);
+  // Also a month nobody can calculate stands in every run until it can be.
+  const last = fund?.runs.filter(({ state }) => state !== 'WITHDRAWN').at(-1);
   const exceptions = last?.exceptions.filter(
     (found) => found.case.id === of.child.caseId && found.month === month && found.kind === 'MONTHLY',
   );
   const [exception] = exceptions ?? [];
   if (exceptions?.length === 1 && exception) return say('HELD', exception.code);
   return say('UNACCOUNTED', `${exceptions?.length ?? 0} exceptions of ${last?.month ?? 'no run'}, basis ${row?.basis ?? 'none'}`);
+}
+
+/** The last month before that ended it all: a row of nothing with its clause. */
+function endBefore(of: ChildBooks, month: string): { clause: string | undefined } | undefined {
+  const last = of.months.filter((row) => row.month < month).at(-1);
+  if (!last || last.amountFen > 0 || last.basis !== 'NONE') return undefined;
+  const cited = last.lines.find(({ citation }) => citation?.document && citation.clause)?.citation;
+  return { clause: cited ? `${cited.document} ${cited.clause}` : undefined };
 }
 
 function notDue({ lines }: DueRow, say: Say): ChildMonth {

@@ -48,6 +48,7 @@ function soundBooks(): Books {
     counties: [
       {
         place: licheng,
+        budget: { amountFen: 1_000_000, executedFen: 164_000, warning: false },
         runs: [
           {
             id: 'r-1',
@@ -130,6 +131,8 @@ describe('the audit of a year', () => {
       ({ counties }) => (counties[0]!.balances[1]!.balanceFen = -1),
       /in transit and unanswered payments differ/,
     ],
+    ['a budget overdrawn', ({ counties }) => (counties[0]!.budget.amountFen = 163_999), /more was paid than the budget allows/],
+    ['a budget that says something else', ({ counties }) => (counties[0]!.budget.executedFen = 0), /the runs paid 164000/],
     ['a posting of one side', ({ counties }) => counties[0]!.transactions[0]!.postings.pop(), /does not balance/],
     ['grants no payment explains', ({ counties }) => (counties[0]!.balances[0]!.balanceFen += 1), /grants and payments differ/],
   ])('finds %s', (_, spoil, sentence) => expect(after(spoil)).toMatch(sentence));

@@ -40,6 +40,7 @@ export function auditBooks(books: Books): Audit {
       ...paymentsBesideRuns(books),
       ...books.counties.flatMap(runsThatDiffer),
       ...books.counties.flatMap(ledgerOff),
+      ...books.counties.flatMap(budgetOff),
     ],
   };
 }
@@ -108,6 +109,17 @@ function runsThatDiffer({ place, runs }: CountyBooks): string[] {
       if (!['SETTLED', 'RETURNED', 'SENT'].includes(run.state)) broken.push(`${of}: left in state ${run.state}`);
       return broken;
     });
+}
+
+/** What the budget says is executed is what its runs paid out and did not get back; never more than was given. */
+function budgetOff({ place, budget, runs }: CountyBooks): string[] {
+  const paid = runs.flatMap(({ items }) => items).filter(({ state }) => state === 'SENT' || state === 'SETTLED');
+  const paidFen = sum(paid.map(({ amountFen }) => amountFen));
+  const broken: string[] = [];
+  if (budget.amountFen === null) broken.push(`${place.id}: no budget was given`);
+  else if (budget.executedFen > budget.amountFen) broken.push(`${place.id}: more was paid than the budget allows`);
+  if (budget.executedFen !== paidFen) broken.push(`${place.id}: the budget says ${budget.executedFen}, the runs paid ${paidFen}`);
+  return broken;
 }
 
 /** Every transaction and all accounts balance to zero; what is granted and in transit is what the payments say. */

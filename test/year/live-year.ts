@@ -12,6 +12,7 @@ import { monthAfter } from './year.ts';
 /** Lives the year from January on: children are enrolled, then every month something goes wrong and every county pays. */
 export async function liveYear(year: Year, monthCount: number): Promise<void> {
   year.tell(year.month);
+  for (const place of places) await year.grantBudget(place);
   await enrolChildren(year);
   const plan = planTroubles(year.chance);
   for (let passed = 1; passed < monthCount; passed += 1) {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { freePort, startPlatform } from '../kit/platform.ts';
 import { auditYear } from './audit-year.ts';
 import { Chance } from './chance.ts';
+import { grantBudget } from './grant-budget.ts';
 import { liveYear } from './live-year.ts';
 import { People } from './people.ts';
 import { reportOf } from './report-year.ts';
@@ -29,6 +30,7 @@ const year: Year = {
   month: '2026-01',
   today: '2026-01-05',
   later: [],
+  grantBudget: (place) => grantBudget(year, place),
   tell: (line) => console.log(line),
 };
 try {

@@ -85,6 +85,7 @@ export interface RunBooks {
 /** All that the API tells the payers of one county. */
 export interface CountyBooks {
   place: Place;
+  budget: { amountFen: number | null; executedFen: number; warning: boolean };
   runs: RunBooks[];
   balances: { account: string; balanceFen: number }[];
   transactions: { kind: string; postings: { account: string; amountFen: number }[] }[];
@@ -106,10 +107,12 @@ const ofChild = `query Books($id: ID!, $to: Month) { case(id: $id) { decision { 
 const runFields = `id month sequence state itemCount grossFen recoveredFen totalFen exceptionCount
   items(first: 100) { edges { node { id month grossFen recoveredFen amountFen state case { id } } } }
   exceptions(first: 100) { edges { node { month kind code amountFen case { id } } } }`;
-const ofCounty = `query CountyBooks($county: JurisdictionCode!) {
-  paymentRuns(jurisdictionCode: $county, first: 50) { edges { node { id } } }
-  ledgerBalances(jurisdictionCode: $county, fiscalYear: 2026) { account balanceFen }
-  ledgerTransactions(jurisdictionCode: $county, fiscalYear: 2026, first: 100) { edges { node { kind postings { account amountFen } } } } }`;
+const ofCounty = `query CountyBooks($county: JurisdictionCode!, $restricted: Boolean!) {
+  paymentRuns(jurisdictionCode: $county, first: 50) { edges { node { id restricted } } }
+  paymentBudget(jurisdictionCode: $county, fiscalYear: 2026, restricted: $restricted) { amountFen executedFen warning }
+  ledgerBalances(jurisdictionCode: $county, fiscalYear: 2026, restricted: $restricted) { account balanceFen }
+  ledgerTransactions(jurisdictionCode: $county, fiscalYear: 2026, restricted: $restricted, first: 100) {
+    edges { node { kind postings { account amountFen } } } } }`;
 
 /** The nodes of a connection. */
 interface Connection<Node> {
@@ -136,15 +139,19 @@ async function readRun(person: HttpPerson, id: string): Promise<RunBooks> {
 async function readCounty(year: Year, place: Place): Promise<CountyBooks> {
   const person = await year.people.as(`${place.id}-payment-preparer`);
   type Answer = {
-    paymentRuns: Connection<{ id: string }>;
+    paymentRuns: Connection<{ id: string; restricted: boolean }>;
+    paymentBudget: CountyBooks['budget'];
     ledgerBalances: CountyBooks['balances'];
     ledgerTransactions: Connection<CountyBooks['transactions'][number]>;
   };
-  const found = await person.get<Answer>(ofCounty, { county: place.county });
+  const restricted = place.confidential ?? false;
+  const found = await person.get<Answer>(ofCounty, { county: place.county, restricted });
+  const seen = nodesOf(found.paymentRuns);
+  if (!restricted && seen.some((run) => run.restricted)) throw new Error(`${place.id} sees a run it must not know of`);
   const runs: RunBooks[] = [];
-  for (const { id } of nodesOf(found.paymentRuns)) runs.push(await readRun(person, id));
+  for (const { id } of seen.filter((run) => run.restricted === restricted)) runs.push(await readRun(person, id));
   runs.sort((one, other) => `${one.month} ${one.sequence}`.localeCompare(`${other.month} ${other.sequence}`));
-  return { place, runs, balances: found.ledgerBalances, transactions: nodesOf(found.ledgerTransactions) };
+  return { place, budget: found.paymentBudget, runs, balances: found.ledgerBalances, transactions: nodesOf(found.ledgerTransactions) };
 }
 
 /** Reads everything the year left behind, as guardians and payers see it. */

@@ -26,10 +26,13 @@ export function reportOf(year: Year, { children, counties, explained, violations
       lines.push(`    overpayment ${yuan(amountFen)}: taken back ${yuan(recoveredFen)}, left with the family ${yuan(waivedFen)}, ${state}`);
   }
   lines.push('');
-  for (const { place, runs, balances } of counties) {
+  for (const { place, runs, balances, budget } of counties) {
     const accounts = balances.map(({ account, balanceFen }) => `${account} ${yuan(balanceFen)}`).join(', ');
     const total = sum(runs.map(({ totalFen }) => totalFen));
     lines.push(`  ${place.id}: ${runs.length} runs, ${yuan(total)} yuan sent; ledger ${accounts}`);
+    lines.push(
+      `    budget ${yuan(budget.amountFen ?? 0)}, executed ${yuan(budget.executedFen)}${budget.warning ? ', with a warning' : ''}`,
+    );
   }
   lines.push(
     `\n${months.length} child-months: ${count('PAID')} paid, ${count('ON_ITS_WAY')} on their way, ${count('HELD')} held, ${count('NOT_DUE')} not due, ` +

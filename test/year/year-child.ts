@@ -17,6 +17,8 @@ export interface Place {
   county: string;
   /** Nine digits. */
   township: string;
+  /** Its people hold the scope for confidential cases and pay those from a fund of their own. */
+  confidential?: boolean;
 }
 
 export const licheng: Place = { id: 'licheng', county: '370112', township: '370112002' };
@@ -24,8 +26,11 @@ export const zhangqiu: Place = { id: 'zhangqiu', county: '370114', township: '37
 export const tiexi: Place = { id: 'tiexi', county: '210106', township: '210106003' };
 export const zhongyuan: Place = { id: 'zhongyuan', county: '410102', township: '410102001' };
 
+/** The people of Zhangqiu who may know of cases that not every officer may know of. */
+const zhangqiuTrusted: Place = { ...zhangqiu, id: 'zhangqiu-trusted', confidential: true };
+
 /** The places of the year, in the order in which they pay. */
-export const places: readonly Place[] = [licheng, zhangqiu, tiexi, zhongyuan];
+export const places: readonly Place[] = [licheng, zhangqiu, zhangqiuTrusted, tiexi, zhongyuan];
 
 /** A child whose year is lived. */
 export interface YearChild {
@@ -51,6 +56,7 @@ export const yearFamilies: readonly { family: SampleFamily; guardian: string; pl
       ['licheng-confirmed', licheng],
       ['licheng-orphan', licheng],
       ['zhangqiu-confirmed', zhangqiu],
+      ['zhangqiu-own-will', zhangqiuTrusted],
       ['shenyang-confirmed', tiexi],
       ['shenyang-top-up', tiexi],
       ['zhengzhou-orphan', zhongyuan],

@@ -18,6 +18,8 @@ export interface Year {
   today: string;
   /** Things to be put right in a later month, by month. */
   later: { month: string; work: () => Promise<string> }[];
+  /** The finance agency gives a place its budget for the year, or adds to it. */
+  grantBudget(place: Place): Promise<void>;
   /** Writes a line of the story. */
   tell(line: string): void;
 }

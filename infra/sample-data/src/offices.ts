@@ -69,7 +69,16 @@ function staffOf(office: SampleOffice, jobs: Job[]): SamplePerson[] {
 }
 
 /** Jobs whose trusted holder has the scope for confidential cases as well, in the order of `trusted`. */
-const trustedJobs = ['township-officer', 'township-head', 'county-officer', 'county-confirmer'];
+const trustedJobs = [
+  'township-officer',
+  'township-head',
+  'county-officer',
+  'county-confirmer',
+  'payment-preparer',
+  'payment-reviewer',
+  'payment-approver',
+  'payment-sender',
+];
 
 /** Subjects `<office>-trusted-<job>`. */
 function trustedStaff(office: SampleOffice, jobs: Job[]): SamplePerson[] {

@@ -63,5 +63,36 @@ const held: Trouble = {
   },
 };
 
+const cash: Trouble = {
+  title: 'the guardian asks for cash',
+  befalls: () => true,
+  happen: async (year, child) => {
+    const wish = { method: 'CASH', holderKind: 'GUARDIAN', holder: child.family.guardian.name, duty: '监护人代领' };
+    const accountId = await record(await year.people.as(child.guardian), 'declarePayeeAccount', {
+      entitlementId: child.entitlementId,
+      ...wish,
+    });
+    const checker = await year.people.as(`${child.place.id}-payment-reviewer`);
+    await record(checker, 'checkPayeeAccount', { accountId, verified: true, note: '已核对身份证' });
+    return { said: 'is paid in cash from now on' };
+  },
+};
+
+const objects: Trouble = {
+  title: 'the family objects to an amount',
+  befalls: () => true,
+  happen: async (year, child) => {
+    const shown = '... on AmountObjection { id outcome }';
+    const said = { entitlementId: child.entitlementId, month: year.month, reason: '金额和邻居家孩子的不一样，请核对' };
+    const raised = await (await year.people.as(child.guardian)).run<{ id: string }>('raiseAmountObjection', said, shown);
+    if (raised.code) throw new Error(`raiseAmountObjection refused: ${raised.code} ${raised.message}`);
+    const outcome = year.chance.below(2) === 0 ? 'STANDS' : 'CORRECTED';
+    const officer = await year.people.as(`${child.place.id}-county-officer`);
+    const answer = await officer.run('answerAmountObjection', { id: raised.id, outcome, answer: '已核对，见本月金额的计算说明' }, shown);
+    if (answer.code) throw new Error(`answerAmountObjection refused: ${answer.code} ${answer.message}`);
+    return { said: 'the family objected to the amount; the county looked at it and answered in writing' };
+  },
+};
+
 /** What may befall an account or its payments. */
-export const accountTroubles: readonly Trouble[] = [rejected, held];
+export const accountTroubles: readonly Trouble[] = [rejected, held, cash, objects];

@@ -18,6 +18,8 @@ export const bankTroubles: readonly Trouble[] = [
   bankIs('the bank answers everything twice', 'TWICE'),
   bankIs('the bank answers half of it first', 'PARTIAL'),
   bankIs('the bank answers late', 'LATE'),
+  bankIs('the bank changes an amount in its return', 'ALTERED'),
+  bankIs('the bank gives the return of somebody else first', 'FOREIGN'),
   bankIs('the bank refuses the file', 'REFUSES'),
   bankIs('the bank sends the payments back: the accounts are closed', 'GOOD', { sendsBack: true }),
 ];

@@ -1,7 +1,7 @@
 import { decideChange } from '../../kit/change-steps.ts';
 import { castOf, monthAfter } from '../year.ts';
 import type { Year } from '../year.ts';
-import { licheng, zhangqiu } from '../year-child.ts';
+import { licheng, tiexi, zhangqiu } from '../year-child.ts';
 import type { YearChild } from '../year-child.ts';
 import { ledgerKnows } from './ledger-knows.ts';
 import type { Trouble } from './trouble.ts';
@@ -129,5 +129,17 @@ const moved: Trouble = {
   },
 };
 
+const leftProvince: Trouble = {
+  title: 'the registered residence moves to another province',
+  ends: true,
+  befalls: (_, child) => child.place === tiexi,
+  happen: async (year, child) => {
+    const on = dayIn(year);
+    await change(year, child, 'MOVED', { on, to: licheng.township });
+    child.ended = true;
+    return { said: `moved to another province on ${on}; there it is decided anew` };
+  },
+};
+
 /** Changes in the life of a child. */
-export const lifeTroubles: readonly Trouble[] = [moved, dibao, lateDibao, corrected, dibaoEnded, reappeared, released, died];
+export const lifeTroubles: readonly Trouble[] = [moved, leftProvince, dibao, lateDibao, corrected, dibaoEnded, reappeared, released, died];

@@ -45,6 +45,7 @@ export class PaymentRun {
   month!: string;
 
   /** Cases kept under a scope are paid in runs of their own, which are not there without it. */
+  @Field(() => Boolean, { description: 'A run of the cases kept under a scope; without it there are only others.' })
   @FlagColumn()
   restricted!: boolean;
 
