@@ -17,6 +17,6 @@ export async function grantBudget(year: Year, place: Place): Promise<void> {
   const approver = await year.people.as(`${place.id}-payment-approver`);
   const input = { jurisdictionCode: place.county, restricted: place.confidential ?? false, fiscalYear: 2026, amountFen, warnAtPercent: 80 };
   const basis = before === undefined ? '2026年预算批复' : '2026年预算追加通知';
-  const answer = await approver.run('setPaymentBudget', { ...input, basis }, '... on PaymentBudget { amountFen }');
+  const answer = await approver.run('setPaymentBudget', { ...input, basis }, '... on PaymentStepRecorded { recordedId }');
   if (answer.code) throw new Error(`setPaymentBudget refused: ${answer.code} ${answer.message}`);
 }

@@ -17,6 +17,8 @@ export type LifeEventFact =
   | { kind: 'MOVED'; on: string; from: string; to: string }
   /** All other benefits drawn, as known now: replaces what was known before. 三（一）. */
   | { kind: 'OTHER_BENEFITS'; otherBenefits: OtherBenefitFact[] }
+  /** Somebody else receives the money from that day on: changes no amount, but nothing goes to the old account any more. 三（一）. */
+  | { kind: 'PAYEE_CHANGED'; on: string }
   /** Ended for another cause, with its reason in the case. 二（四）7. */
   | { kind: 'ENDED'; on: string }
   /** Nothing happened: it only takes back what `corrects` of the event names. */

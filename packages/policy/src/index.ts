@@ -23,3 +23,4 @@ export { CalendarYearMissing } from './time/working-calendar.ts';
 export { type OpenCase, releasesPassedOver } from './tree/open-case-releases.ts';
 export { layersKnownBy } from './tree/layer-index.ts';
 export { releasesHeldOn } from './tree/releases-held-on.ts';
+export { movesByDay } from './benefit/moves-by-day.ts';

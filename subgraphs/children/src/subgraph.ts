@@ -27,6 +27,9 @@ import { PrepareDecisionMutation } from './case/prepare-decision/prepare-decisio
 import { PrepareVerificationMutation } from './case/prepare-verification/prepare-verification.mutation.ts';
 import { RaiseObjectionMutation } from './case/raise-objection/raise-objection.mutation.ts';
 import { RateServiceMutation } from './case/rate-service/rate-service.mutation.ts';
+import { KnownPayments1762200000000 } from './migrations/known-payments.ts';
+import { knowPayment } from './payment/know-payment/know-payment.ts';
+import { KnownPayment } from './payment/known-payment.entity.ts';
 import { tellOfPayment } from './payment/tell-of-payment/tell-of-payment.ts';
 import { receiveEvidence } from './case/receive-evidence/receive-evidence.ts';
 import { RecordFindingMutation } from './case/record-finding/record-finding.mutation.ts';
@@ -190,6 +193,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
     ],
     entities: [
       Case,
+      KnownPayment,
       CaseActionRow,
       ChildRow,
       ChildClaim,
@@ -242,13 +246,14 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       MessageTables1760260000000,
       CaseFlags1760270000000,
       MessageRetention1760900000000,
+      KnownPayments1762200000000,
       ...visitParts.migrations,
       ...referralParts.migrations,
       ...changeParts.migrations,
       ...protectionParts.migrations,
       ...rehearsalParts.migrations,
     ],
-    listeners: [receiveEvidence, tellOfPayment, ...visitParts.listeners, ...rehearsalParts.listeners],
+    listeners: [receiveEvidence, tellOfPayment, knowPayment, ...visitParts.listeners, ...rehearsalParts.listeners],
     jobs: [
       escalateDeadlines,
       sendDeliveries,

@@ -71,6 +71,15 @@ describe('from which month a change counts (辽民发〔2019〕66号 二（四�
     expect(effect({ kind: 'CHILD_DIED', on: '2026-06-01' })).toMatchObject({ overpaidFen: 0 });
   });
 
+  it('claims nothing of a month whose money never reached the family', () => {
+    const died: LifeEventFact = { kind: 'CHILD_DIED', on: '2026-03-31' };
+    expect(effect(died, { paidMonths: new Set(['2026-03', '2026-04', '2026-06']) })).toMatchObject({ overpaidFen: 2 * 195_000 });
+    expect(effect(died, { paidMonths: new Set() })).toMatchObject({ overpaidFen: 0, lastMonth: '2026-03' });
+    const events = [{ id: 'one', basisId: '', fact: died, corrects: null, recordedAt: '' }];
+    const back = changeEffect(policy, life({ events, paidMonths: new Set() }), { fact: { kind: 'TAKEN_BACK' }, corrects: 'one' }, today);
+    expect(back).toMatchObject({ arrearsFen: 3 * 195_000 });
+  });
+
   it('stops nothing while the parent still meets another listed circumstance, or the event lies before the confirmation', () => {
     const father = {
       circumstances: [{ kind: 'SERVING_SENTENCE' }, { kind: 'SEVERE_DISABILITY', disability: 'PHYSICAL', grade: 2, certificate: true }],

@@ -25,7 +25,7 @@ export interface ChangeEffect {
   lastMonth: string | null;
   reinstates: boolean;
   months: EffectMonth[];
-  /** Of the months up to this one: what is still owed, and what was paid too much. */
+  /** Of the months up to this one: what is still owed, and what was paid too much of those whose money is with the family. */
   arrearsFen: number;
   overpaidFen: number;
   lumpSum: { month: string; fen: number } | null;
@@ -79,7 +79,10 @@ export function changeEffect(
     };
     if (row.beforeFen !== row.afterFen || row.payerBefore !== row.payerAfter) months.push(row);
   }
-  const passed = months.filter(({ month }) => month <= monthOf(today)).map(({ beforeFen, afterFen }) => (afterFen ?? 0) - (beforeFen ?? 0));
+  const passed = months.filter(({ month }) => month <= monthOf(today));
+  const more = (rows: readonly EffectMonth[]): number[] => rows.map(({ beforeFen, afterFen }) => (afterFen ?? 0) - (beforeFen ?? 0));
+  // What never reached the family cannot have been paid too much.
+  const reached = passed.filter(({ month }) => life.paidMonths?.has(month) ?? true);
   const ends =
     after.lastMonth !== null && (before.lastMonth === null || after.lastMonth < before.lastMonth || change.fact?.kind === 'STUDY');
   return {
@@ -88,8 +91,12 @@ export function changeEffect(
     reinstates:
       before.lastMonth !== null && (after.lastMonth === null || after.lastMonth > before.lastMonth) && change.fact?.kind !== 'STUDY',
     months,
-    arrearsFen: passed.filter((fen) => fen > 0).reduce((sum, fen) => sum + fen, 0),
-    overpaidFen: passed.filter((fen) => fen < 0).reduce((sum, fen) => sum - fen, 0),
+    arrearsFen: more(passed)
+      .filter((fen) => fen > 0)
+      .reduce((sum, fen) => sum + fen, 0),
+    overpaidFen: more(reached)
+      .filter((fen) => fen < 0)
+      .reduce((sum, fen) => sum - fen, 0),
     lumpSum: after.answer.lumpSum,
     stopReasons: after.answer.stopReasons,
     missing: missingBy(change.fact, before.answer.missing, after.answer.missing),

@@ -169,7 +169,7 @@ export class ChangeEffectView {
   @Field(() => FenScalar, { description: 'Still owed for the months up to this one.' })
   arrearsFen!: number;
 
-  @Field(() => FenScalar, { description: 'Too much for the months up to this one.' })
+  @Field(() => FenScalar, { description: 'Too much for the months up to this one whose money is with the family.' })
   overpaidFen!: number;
 
   @Field(() => MonthScalar, { nullable: true, description: 'Month of the one-off payment at 18.' })

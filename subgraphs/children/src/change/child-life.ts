@@ -1,10 +1,11 @@
 import type { LifeEventFact, OtherBenefitFact } from '@onething/events';
-import type { Category } from '@onething/policy';
+import { type Category, movesByDay } from '@onething/policy';
 import type { EntityManager } from 'typeorm';
 import type { CaseFile } from '../case/case-file.ts';
 import { givenOf } from '../case/case-facts.ts';
 import { EnrolmentRow } from '../decision/decision.entity.ts';
 import { otherBenefits } from '../decision/other-benefits.ts';
+import { paidMonthsOf } from '../payment/know-payment/know-payment.ts';
 import { LifeEventRow } from './life-event.entity.ts';
 
 /** A life event as it was recorded, opened. */
@@ -26,6 +27,8 @@ export interface ChildLife {
   father?: { circumstances?: { kind: string }[] } | undefined;
   mother?: { circumstances?: { kind: string }[] } | undefined;
   events: OpenLifeEvent[];
+  /** Months for which money is with the family; absent: it is assumed to be for every month. */
+  paidMonths?: ReadonlySet<string>;
 }
 
 /** Opens the life of an enrolled child; undefined where the case has no enrolment. */
@@ -36,6 +39,7 @@ export async function openChildLife(manager: EntityManager, file: CaseFile): Pro
   const { child, father, mother } = givenOf(file);
   return {
     category: file.category,
+    paidMonths: await paidMonthsOf(manager, file.record.id),
     enrolment,
     bornOn: child?.bornOn ?? file.record.childBornOn ?? undefined,
     registeredAt: child?.registeredAt ?? enrolment.countyCode,
@@ -61,7 +65,7 @@ export function standingFacts(events: readonly Pick<OpenLifeEvent, 'id' | 'fact'
 /** Where the child is registered by what is known now. */
 export function residenceNow(life: ChildLife): string {
   const moves = standingFacts(life.events).filter((fact) => fact.kind === 'MOVED');
-  return moves.toSorted((one, other) => (one.on < other.on ? -1 : 1)).at(-1)?.to ?? life.registeredAt;
+  return movesByDay(moves).at(-1)?.to ?? life.registeredAt;
 }
 
 /** What the benefit question of the policy is asked with: `facts` stand in the order they became known. */

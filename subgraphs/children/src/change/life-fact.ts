@@ -30,8 +30,10 @@ export function lifeFactOf(ground: ChangeGround, details: ChangeDetails, from: s
       return details.otherBenefits ? { kind: 'OTHER_BENEFITS', otherBenefits: details.otherBenefits } : null;
     // A parent who died is in a listed circumstance as before: nothing stops. Whether the child is an orphan now is recognised anew.
     case 'PARENT_DIED':
-    case 'PAYEE_CHANGED':
       return null;
+    // Changes no amount: payments holds the money until an account of the new payee is verified.
+    case 'PAYEE_CHANGED':
+      return on ? { kind: 'PAYEE_CHANGED', on } : null;
     case 'CORRECTION':
       return { kind: 'TAKEN_BACK' };
   }

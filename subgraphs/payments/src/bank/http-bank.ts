@@ -19,7 +19,7 @@ export function httpBank({ url, token, withinMs = answerWithinMs }: { url: strin
     kind: 'ONLINE',
     submit: async (file) => {
       const init = { method: 'PUT', body: ReadableStream.from(submission(file)), duplex: 'half' as const };
-      const ms = withinMs + (file.byteCount / 1_000_000) * msPerMegabyte;
+      const ms = withinMs + Math.ceil((file.byteCount / 1_000_000) * msPerMegabyte);
       return answerOf(await call(`batches/${encodeURIComponent(file.key)}`, init, ms));
     },
     enquire: async (key) => {

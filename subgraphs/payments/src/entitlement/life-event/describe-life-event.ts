@@ -51,6 +51,8 @@ export function describeLifeEvent(fact: LifeEventFact, placeName: (code: string)
     }
     case 'OTHER_BENEFITS':
       return describeBenefits(fact.otherBenefits);
+    case 'PAYEE_CHANGED':
+      return { zh: `自 ${fact.on} 起由他人领取`, en: `Somebody else receives the money since ${fact.on}` };
     case 'ENDED':
       return { zh: `因其他原因于 ${fact.on} 终止`, en: `Ended for another cause on ${fact.on}` };
     case 'TAKEN_BACK':

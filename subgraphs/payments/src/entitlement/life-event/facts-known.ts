@@ -54,6 +54,7 @@ function withFact(facts: KnownFacts, fact: LifeEventFact): KnownFacts {
       return { ...facts, childEvents: [...(facts.childEvents ?? []), { began: fact.began, on: fact.on }] };
     case 'MOVED':
       return { ...facts, moves: [...(facts.moves ?? []), { on: fact.on, from: fact.from, to: fact.to }] };
+    case 'PAYEE_CHANGED':
     case 'TAKEN_BACK':
       return facts;
   }

@@ -11,7 +11,9 @@ export class RecordedLifeEvent {
   @Field(() => ID, { description: 'As the case calls it.' })
   id!: string;
 
-  @Field(() => String, { description: 'CHILD_DIED, STUDY, PARENT_EVENT, CHILD_EVENT, MOVED, OTHER_BENEFITS, ENDED, TAKEN_BACK.' })
+  @Field(() => String, {
+    description: 'CHILD_DIED, STUDY, PARENT_EVENT, CHILD_EVENT, MOVED, OTHER_BENEFITS, PAYEE_CHANGED, ENDED, TAKEN_BACK.',
+  })
   kind!: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'The day it happened. Null: it has none of its own.' })

@@ -3,6 +3,7 @@ import { defineListener, type Kit } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { calculateChild } from '../../calculate-entitlement/calculate-entitlement.ts';
 import { Entitlement } from '../../entitlement.entity.ts';
+import { requireNewAccount } from '../../../payee-account/require-new-account.ts';
 import { placeOf } from '../../place/place-of.ts';
 import { LifeEvent } from '../life-event.entity.ts';
 
@@ -33,5 +34,7 @@ export async function recordLifeEvent(
     await manager.insert(...placeOf(kit, { caseId, cause: 'MOVED', causeId: lifeEventId, code: fact.to, since: time }));
   }
   const entitlement = await manager.findOneBy(Entitlement, { caseId });
-  if (entitlement) await calculateChild(kit, manager, entitlement, 'LIFE_EVENT');
+  if (!entitlement) return;
+  if (fact.kind === 'PAYEE_CHANGED') await requireNewAccount(kit, manager, entitlement, time);
+  await calculateChild(kit, manager, entitlement, 'LIFE_EVENT');
 }
