@@ -28,7 +28,7 @@ export async function fillQueue(database: Database, count: number): Promise<void
   const mixed = '((k * 7919 + 104729) % 1000003)';
   const township = `${mixed} % 10`;
   const county = `CASE WHEN k % 5 = 0 THEN '${office.county}' ELSE ${joined("'41'", text(`1000 + ${whole('k', 5)} % 400`, 4))} END`;
-  const due = `CASE WHEN ${mixed} % 7 = 0 THEN '9998-12-31' ELSE ${joined("'2026-0'", `1 + ${whole(`${mixed} % 120`, 28)}`, "'-'", text(`1 + ${mixed} % 28`, 2))} END`;
+  const due = `CASE WHEN ${mixed} % 7 = 0 THEN '9998-12-31' ELSE ${joined("'2026-0'", `(1 + ${whole(`${mixed} % 120`, 28)})`, "'-'", text(`1 + ${mixed} % 28`, 2))} END`;
   const open = `CASE WHEN ${mixed} % 5 < 3 THEN 1 ELSE 0 END`;
   const atCounty = `${mixed} % 4 = 0`;
   const status = `CASE WHEN ${mixed} % 5 >= 3 THEN 'CONFIRMED' WHEN ${atCounty} THEN 'CONFIRMING' WHEN ${mixed} % 3 = 0 THEN 'SUBMITTED' ELSE 'VERIFYING' END`;
@@ -69,7 +69,15 @@ export async function fillQueue(database: Database, count: number): Promise<void
     due_on: `CASE WHEN ${mixed} % 7 = 0 THEN NULL ELSE (${due}) END`,
     due_sort: due,
     endangered_from: `CASE WHEN ${mixed} % 7 = 0 THEN NULL ELSE (${due}) END`,
-    received_sort: joined("'2026-0'", `1 + ${mixed} % 3`, "'-'", text(`1 + ${mixed} % 28`, 2), "'T01:00:00.'", text('k % 1000', 3), "'Z'"),
+    received_sort: joined(
+      "'2026-0'",
+      `(1 + ${mixed} % 3)`,
+      "'-'",
+      text(`1 + ${mixed} % 28`, 2),
+      "'T01:00:00.'",
+      text('k % 1000', 3),
+      "'Z'",
+    ),
     paused: `CASE WHEN ${mixed} % 7 = 0 THEN 1 ELSE 0 END`,
     state,
     clock_inputs: clockInputs,

@@ -88,6 +88,7 @@ import { CaseTables1760100000000 } from './migrations/case-tables.ts';
 import { FilingTables1760220000000 } from './migrations/filing-tables.ts';
 import { CaseFlags1760270000000 } from './migrations/case-flags.ts';
 import { CaseFlagRow } from './queue/case-flag.entity.ts';
+import { IndexRailCounts1762100000000 } from './migrations/index-rail-counts.ts';
 import { QueueTables1760240000000 } from './migrations/queue-tables.ts';
 import { Message, MessageMark, MessageReading } from './message/message.entity.ts';
 import { MessageResolver } from './message/message.resolver.ts';
@@ -240,6 +241,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       FilingTables1760220000000,
       EnquiryTables1760230000000,
       QueueTables1760240000000,
+      IndexRailCounts1762100000000,
       ObjectionsAndRatings1760210000000,
       RestrictedRecords1760250000000,
       Duplicates1760250000001,

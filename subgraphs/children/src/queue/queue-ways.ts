@@ -38,16 +38,27 @@ export function waysIn(context: ChildrenContext, filter: QueueFilter, sort: Case
  */
 export function waysToCount(context: ChildrenContext, filter: QueueFilter): Way[] {
   const flag = lastingFlagOf(filter);
+  const isEndangered = filter.view === 'ENDANGERED' || filter.flags?.includes('ENDANGERED');
   // Only open cases have rows there, and only a county or a township unit has an index.
-  if (!flag || filter.statuses || filter.text?.trim()) return waysIn(context, filter, 'DAYS_LEFT');
+  if (!(flag || isEndangered) || filter.statuses || filter.text?.trim()) return waysIn(context, filter, 'DAYS_LEFT');
   const places = placeStretches(context, filter);
   if (places.length > mostWays || places.some(({ countyCode, townshipCode }) => !countyCode && !townshipCode))
     return waysIn(context, filter, 'DAYS_LEFT');
+  if (!flag) return places.map(endangeredOf);
   return places.map(({ countyCode, townshipCode }, index) => {
     const column = townshipCode ? 'township_code' : 'county_code';
     const flagged = `SELECT flagged.case_id FROM case_flag flagged WHERE flagged.flag = :wayFlag AND flagged.${column} = :wayPlace${index}`;
     return (query) => query.andWhere(`found.id IN (${flagged})`, { wayFlag: flag, [`wayPlace${index}`]: townshipCode ?? countyCode });
   });
+}
+
+/** By the day from which a deadline is in danger; that there is such a day is said once more, so that SQLite too takes the index of that day. */
+function endangeredOf({ countyCode, townshipCode }: Stretch): Way {
+  const [place, code] = townshipCode ? (['township', townshipCode] as const) : (['county', countyCode] as const);
+  return (query) =>
+    query
+      .useIndex(`welfare_case_${place}_endangered`)
+      .andWhere(`found.${place}Code = :wayPlace AND found.endangeredFrom > ''`, { wayPlace: code });
 }
 
 const ofTheDay: readonly CaseFlag[] = ['NEARING_18', 'NEW', 'ENDANGERED', 'ESCALATED'];
@@ -116,6 +127,8 @@ function indexOf(stretch: Stretch, sort: CaseQueueSort): string | undefined {
   if (!place) return sort === 'DAYS_LEFT' ? 'welfare_case_due' : undefined;
   if (sort === 'RECEIVED_ON') return `welfare_case_${place}_received`;
   if (stretch.status) return `welfare_case_${place}_status`;
+  const isOfOtherLevel = place === 'county' ? 'townshipHandler' in stretch : 'countyHandler' in stretch;
+  if (isOfOtherLevel) return `welfare_case_${place}_forwarded`;
   return `${place}Handler` in stretch ? `welfare_case_${place}_handler` : `welfare_case_${place}_due`;
 }
 
