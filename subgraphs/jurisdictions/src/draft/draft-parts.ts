@@ -8,6 +8,7 @@ import { UndoPolicyChangeMutation } from './undo-policy-change/undo-policy-chang
 import { RedoPolicyChangeMutation } from './redo-policy-change/redo-policy-change.mutation.ts';
 import { SubmitPolicyDraftMutation } from './submit-policy-draft/submit-policy-draft.mutation.ts';
 import { ReturnPolicyDraftMutation } from './return-policy-draft/return-policy-draft.mutation.ts';
+import { NamePathsOfActs1764300000000 } from '../migrations/name-paths-of-acts.ts';
 import { ApprovePolicyDraftMutation } from './approve-policy-draft/approve-policy-draft.mutation.ts';
 import { WithdrawPolicyDraftMutation } from './withdraw-policy-draft/withdraw-policy-draft.mutation.ts';
 import { ImportPolicyFileMutation } from './import-policy-file/import-policy-file.mutation.ts';
@@ -35,7 +36,7 @@ export const draftParts = {
     ImportPolicyFileMutation,
   ],
   entities: [PolicyDraft, PolicyDraftChange, PolicyDraftAct, PaidMonth],
-  migrations: [CreateDraftTables1764200000000],
+  migrations: [CreateDraftTables1764200000000, NamePathsOfActs1764300000000],
   listeners: [notePaidMonth],
   jobs: [publishDueDrafts] as Job<JurisdictionsServices>[],
 } satisfies Partial<SubgraphDefinition<JurisdictionsServices>>;

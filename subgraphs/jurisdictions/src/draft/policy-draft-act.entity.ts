@@ -10,6 +10,9 @@ export interface PathStep {
   after: { value: unknown } | null;
 }
 
+/** An act without the values it changed: what the log of a long draft is read as. */
+export type LoggedAct = Omit<PolicyDraftAct, 'steps'>;
+
 /** The append-only log of a draft: for undo and redo, and for whoever asks who changed what. */
 @Entity('policy_draft_act')
 @Index(['draftId', 'sequence'], { unique: true })
@@ -39,9 +42,13 @@ export class PolicyDraftAct {
   @LongTextColumn({ nullable: true })
   note!: string | null;
 
-  /** Of CHANGED, UNDONE and REDONE. */
+  /** Of CHANGED, UNDONE and REDONE, with every value: read for one act only. */
   @JsonColumn()
   steps!: PathStep[];
+
+  /** Their paths alone; null in entries from before these were kept. */
+  @JsonColumn({ nullable: true })
+  paths!: string[] | null;
 
   /** Of UNDONE and REDONE: the act that was taken back or done again. */
   @ReferenceColumn({ nullable: true })

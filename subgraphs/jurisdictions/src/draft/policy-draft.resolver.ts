@@ -130,8 +130,8 @@ export class PolicyDraftResolver {
     return acts
       .toReversed()
       .slice(0, 200)
-      .map(({ at, actor, kind, steps, note }) =>
-        Object.assign(new PolicyDraftAction(), { at, by: actor.name, act: kind, paths: steps.map(({ path }) => path), note }),
+      .map(({ at, actor, kind, paths, note }) =>
+        Object.assign(new PolicyDraftAction(), { at, by: actor.name, act: kind, paths: paths ?? [], note }),
       );
   }
 

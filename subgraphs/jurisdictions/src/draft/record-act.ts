@@ -30,7 +30,12 @@ export async function recordAct(
   { note = null, steps = [], ofActId = null, actor }: ActDetails = {},
 ): Promise<PolicyDraftAct> {
   const by = actor ?? (context.caller ? actorOf(context.caller) : { subject: 'system:jurisdictions', name: '' });
-  const last = await manager.findOne(PolicyDraftAct, { where: { draftId: draft.id }, order: { sequence: 'DESC' }, ...asOfNow(manager) });
+  const last = await manager.findOne(PolicyDraftAct, {
+    select: { id: true, sequence: true },
+    where: { draftId: draft.id },
+    order: { sequence: 'DESC' },
+    ...asOfNow(manager),
+  });
   const at = context.clock.now();
   const act = Object.assign(new PolicyDraftAct(), {
     id: context.ids.next(),
@@ -42,6 +47,7 @@ export async function recordAct(
     at,
     note,
     steps,
+    paths: steps.map(({ path }) => path),
     ofActId,
   });
   await manager.insert(PolicyDraftAct, act as never);
@@ -53,7 +59,7 @@ export async function recordAct(
     action: `policy-draft-${kind.toLowerCase()}`,
     subject: draft.id,
     ...(note && { reason: note }),
-    details: { revision: draft.revision, version: draft.version, paths: steps.map(({ path }) => path) },
+    details: { revision: draft.revision, version: draft.version, paths: act.paths },
   });
   return act;
 }

@@ -2,19 +2,19 @@ import type { EntityManager } from 'typeorm';
 import type { JurisdictionsContext } from '../jurisdictions-context.ts';
 import { asOfNow, changesHeld } from './draft-changes.ts';
 import { draftRefusal } from './draft-refusals.ts';
-import { type PathStep, PolicyDraftAct } from './policy-draft-act.entity.ts';
+import { type LoggedAct, type PathStep, PolicyDraftAct } from './policy-draft-act.entity.ts';
 import type { PolicyDraft } from './policy-draft.entity.ts';
 import { recordAct } from './record-act.ts';
 import { sameValue, writeSteps } from './write-changes.ts';
 
 /** What somebody can take back, and what they can do again: the last one of each list. */
 export interface UndoStacks {
-  done: PolicyDraftAct[];
-  undone: PolicyDraftAct[];
+  done: LoggedAct[];
+  undone: LoggedAct[];
 }
 
 /** Reads the log as the two stacks of one person: a new change forgets what could be done again. */
-export function undoStacks(acts: readonly PolicyDraftAct[], subject: string): UndoStacks {
+export function undoStacks(acts: readonly LoggedAct[], subject: string): UndoStacks {
   const stacks: UndoStacks = { done: [], undone: [] };
   for (const act of acts.filter((each) => each.subject === subject)) {
     if (act.kind === 'CHANGED') {
@@ -27,14 +27,16 @@ export function undoStacks(acts: readonly PolicyDraftAct[], subject: string): Un
   return stacks;
 }
 
-/** The log of a draft, oldest first. */
-export function actsOf(manager: EntityManager, draftId: string): Promise<PolicyDraftAct[]> {
-  return manager.find(PolicyDraftAct, { where: { draftId }, order: { sequence: 'ASC' } });
+const logged = { id: true, draftId: true, sequence: true, kind: true, subject: true, actor: true, at: true, note: true, paths: true, ofActId: true };
+
+/** The log of a draft without its values, oldest first. */
+export function actsOf(manager: EntityManager, draftId: string): Promise<LoggedAct[]> {
+  return manager.find(PolicyDraftAct, { select: logged, where: { draftId }, order: { sequence: 'ASC' } });
 }
 
 /** The same for whoever holds the draft. */
-export function actsHeld(manager: EntityManager, draftId: string): Promise<PolicyDraftAct[]> {
-  return manager.find(PolicyDraftAct, { where: { draftId }, order: { sequence: 'ASC' }, ...asOfNow(manager) });
+export function actsHeld(manager: EntityManager, draftId: string): Promise<LoggedAct[]> {
+  return manager.find(PolicyDraftAct, { select: logged, where: { draftId }, order: { sequence: 'ASC' }, ...asOfNow(manager) });
 }
 
 const turned = ({ path, before, after }: PathStep): PathStep => ({ path, before: after, after: before });
@@ -50,8 +52,9 @@ export async function turnLastChange(
   kind: 'UNDONE' | 'REDONE',
 ): Promise<void> {
   const { done, undone } = undoStacks(await actsHeld(manager, draft.id), context.caller.subject);
-  const act = (kind === 'UNDONE' ? done : undone).at(-1);
-  if (!act) throw draftRefusal(kind === 'UNDONE' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO');
+  const last = (kind === 'UNDONE' ? done : undone).at(-1);
+  if (!last) throw draftRefusal(kind === 'UNDONE' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO');
+  const act = await manager.findOneByOrFail(PolicyDraftAct, { id: last.id });
   const steps = kind === 'UNDONE' ? act.steps.map(turned) : act.steps;
   const rows = await changesHeld(manager, draft.id);
   const standing = (path: string): unknown => rows.find((row) => row.path === path)?.content ?? null;
