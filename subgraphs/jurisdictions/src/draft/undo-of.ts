@@ -27,7 +27,18 @@ export function undoStacks(acts: readonly LoggedAct[], subject: string): UndoSta
   return stacks;
 }
 
-const logged = { id: true, draftId: true, sequence: true, kind: true, subject: true, actor: true, at: true, note: true, paths: true, ofActId: true };
+const logged = {
+  id: true,
+  draftId: true,
+  sequence: true,
+  kind: true,
+  subject: true,
+  actor: true,
+  at: true,
+  note: true,
+  paths: true,
+  ofActId: true,
+};
 
 /** The log of a draft without its values, oldest first. */
 export function actsOf(manager: EntityManager, draftId: string): Promise<LoggedAct[]> {
