@@ -3,6 +3,7 @@ export * from './labels.ts';
 export { ACCENT_CONTRAST_MIN, contrastOnWhite, readableAccent } from './accent.ts';
 export type * from './pack-types.ts';
 export { CASE_FACTS, CIRCUMSTANCE_FACTS, type FactDescription } from './conditions/fact-catalogue.ts';
+export * from './eligibility/index.ts';
 export { ruleFieldsOf, type RuleMoment } from './form-editing/rule-fields-of.ts';
 export { isRemovable, parseDraftPath } from './draft/draft-path.ts';
 export { changesOfRelease, type NotDraftable } from './draft/changes-of-release.ts';

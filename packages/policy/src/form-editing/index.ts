@@ -3,7 +3,7 @@ export { editForm, newProblems, pathOfEdit } from './edit-form.ts';
 export type { FormEditResult } from './edit-form.ts';
 export { newWidgets } from './form-edit.ts';
 export type { FormEdit, FormRefusal, NewField, NewOption } from './form-edit.ts';
-export { factFits } from './edits/set-field.ts';
+export { fittingFacts } from './edits/set-field.ts';
 export { isPrinted } from './edits/print-field.ts';
 export { factFeeds } from './fact-feeds.ts';
 export type { FactFeed } from './fact-feeds.ts';

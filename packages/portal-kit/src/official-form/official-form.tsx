@@ -2,7 +2,7 @@ import type { PrintCell, PrintLine, PrintPage, PrintPart } from '@onething/polic
 import { ownSentence } from './own-sentence.ts';
 import { PrintedBoxes } from './printed-boxes.tsx';
 import { drawnRows, rowSpanOf } from './print-rows.ts';
-import { printedText } from './print-value.ts';
+import { absolutePointer, printedText } from './print-value.ts';
 import type { PrintContext } from './print-value.ts';
 
 export interface OfficialFormProps extends Omit<PrintContext, 'item'> {
@@ -61,6 +61,7 @@ function Cell({ cell, page, context, photoUrl }: { cell: PrintCell; page: PrintP
     cell.vertical && 'official-vertical',
     cell.lines && 'official-lines',
     cell.value?.format === 'ID_BOXES' && 'official-id',
+    isMarked(cell, context) && 'official-marked',
   ];
   return (
     <td colSpan={cell.colspan} rowSpan={rowSpanOf(cell, page, context.answers)} className={classes.filter(Boolean).join(' ')}>
@@ -68,6 +69,16 @@ function Cell({ cell, page, context, photoUrl }: { cell: PrintCell; page: PrintP
     </td>
   );
 }
+
+/** Whether a cell shows a field that is marked. */
+function isMarked({ value, boxes, lines = [] }: PrintCell, { marked, item }: PrintContext): boolean {
+  if (!marked || marked.size === 0) return false;
+  const pointers = [value?.at, boxes?.at, ...lines.flatMap(({ parts }) => parts.map((part) => ('at' in part ? part.at : undefined)))];
+  return pointers.some((pointer) => pointer !== undefined && marked.has(pathOfPointer(absolutePointer(pointer, item))));
+}
+
+/** `/guardians/0/name` → guardians/[]/name. */
+const pathOfPointer = (pointer: string): string => pointer.slice(1).replaceAll(/\/\d+(?=\/|$)/g, '/[]');
 
 function CellContent({ cell, context, photoUrl }: { cell: PrintCell; context: PrintContext; photoUrl?: string }) {
   if (cell.label) return cell.label.map((line, index) => <div key={index}>{line}</div>);

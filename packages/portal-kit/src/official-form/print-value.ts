@@ -14,6 +14,8 @@ export interface PrintContext {
   regionNames: Record<string, string>;
   /** Whose sentence of agreement on the form is struck out, because that office did not agree. */
   struck?: readonly OpinionPlace[];
+  /** Paths of fields whose cells are marked: changed and not yet in force. */
+  marked?: ReadonlySet<string>;
   /** Pointer of the list entry a repeated row stands for. */
   item?: string;
 }

@@ -74,10 +74,13 @@ const FITTING: Readonly<Record<string, readonly Widget[]>> = {
 };
 
 /** Whether a question's answer can tell a fact. */
-export function factFits(fact: string, widget: Widget): boolean {
+function factFits(fact: string, widget: Widget): boolean {
   const known = CASE_FACTS[fact];
   return known !== undefined && (FITTING[known.type] ?? []).includes(widget);
 }
+
+/** The facts a question of a kind can tell. */
+export const fittingFacts = (widget: Widget): string[] => Object.keys(CASE_FACTS).filter((fact) => factFits(fact, widget));
 
 /** Which fact a question tells; a question that tells circumstances by its options keeps doing so. */
 export function feedFact(form: FormDefinition, { path, fact, values }: Extract<FormEdit, { kind: 'FEED_FACT' }>): void {
