@@ -8,6 +8,7 @@ import { MissingCalendarYear } from './calendar/missing-calendar-year.entity.ts'
 import { noteMissingYear } from './calendar/note-missing-year/note-missing-year.ts';
 import { draftParts } from './draft/draft-parts.ts';
 import { studioResolvers } from './studio/studio-resolvers.ts';
+import { StudioRulesResolver } from './studio-rules/studio-rules.resolver.ts';
 import { DraftCandidates } from './draft/draft-candidates.ts';
 import { ComparePolicyResolver } from './compare/compare-policy.resolver.ts';
 import { FormResolver } from './form/form.resolver.ts';
@@ -61,6 +62,7 @@ export function jurisdictionsSubgraph(options: JurisdictionsOptions = {}): Subgr
       ...appointmentParts.resolvers,
       ...draftParts.resolvers,
       ...studioResolvers,
+      StudioRulesResolver,
       ...rehearsalParts.resolvers,
     ],
     entities: [PublishedRelease, MissingCalendarYear, ...appointmentParts.entities, ...draftParts.entities, ...rehearsalParts.entities],

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { EmptyState, Link, LoadingState, ProblemState } from '@onething/portal-kit';
-import { formProblems, ownerOf, uiAt } from '@onething/policy/form-editing';
+import { formProblemText, formProblems, ownerOf, uiAt } from '@onething/policy/form-editing';
 import type { FieldPath } from '@onething/policy/form-editing';
 import type { FormDefinition } from '@onething/policy/labels';
 import { PageHead } from '../pieces/page-head.tsx';
@@ -14,7 +14,6 @@ import { FormPreview } from './form-preview.tsx';
 import { formQuery } from './form.operations.ts';
 import type { StudioForm } from './form.operations.ts';
 import { FormTree } from './form-tree.tsx';
-import { problemWords } from './refusal-words.ts';
 import { RefusalNote } from './refusal-note.tsx';
 import { useFormEdit } from './use-form-edit.ts';
 
@@ -40,8 +39,7 @@ export function FormPage({ formCode }: { formCode: string }) {
 }
 
 function FormEditor({ found }: { found: StudioForm }) {
-  const words = useWords();
-  const { t, text } = words;
+  const { t, text } = useWords();
   const { editable, href, draft, problemsAt } = useStudio();
   const { form, ruleFields, refusal, apply, dismiss } = useFormEdit(found);
   const [selected, setSelected] = useState<FieldPath | undefined>(() => firstField(form));
@@ -72,7 +70,7 @@ function FormEditor({ found }: { found: StudioForm }) {
           .filter(({ severity }) => severity === 'WARNING')
           .map((problem) => (
             <p key={`${problem.code} ${problem.path}`} className="stu-hint">
-              {problemWords(form, problem, words)}
+              {text(formProblemText(form, problem))}
             </p>
           ))}
         <FormTree

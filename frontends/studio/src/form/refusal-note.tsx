@@ -5,7 +5,7 @@ import { Link } from '@onething/portal-kit';
 import { CitationWords } from '../pieces/citation-words.tsx';
 import { useStudio } from '../studio-context.tsx';
 import { useWords } from '../words.ts';
-import { problemWords, refusalTitle } from './refusal-words.ts';
+import { refusalReasons, refusalTitle } from './refusal-words.ts';
 
 /** Why a change was not made, which rule or question needs what it would have taken, and the way there. Announced and focused. */
 export function RefusalNote({ form, refusal, onDismiss }: { form: FormDefinition; refusal: FormRefusal; onDismiss: () => void }) {
@@ -16,6 +16,7 @@ export function RefusalNote({ form, refusal, onDismiss }: { form: FormDefinition
   useEffect(() => note.current?.focus(), [refusal]);
   const rules = refusal.code === 'RULES_NEED_FIELD' ? refusal.lost.flatMap((lost) => lost.rules) : [];
   const known = [...new Map(rules.map((rule) => [`${rule.kind} ${rule.label.zh}`, rule])).values()];
+  const reasons = refusalReasons(form, refusal, words);
   return (
     <div className="stu-refusal" role="alert" tabIndex={-1} ref={note}>
       <p className="wb-strong">{refusalTitle(form, refusal, words)}</p>
@@ -29,9 +30,9 @@ export function RefusalNote({ form, refusal, onDismiss }: { form: FormDefinition
           {known.length > 4 && <li>{t('form.moreRules', { count: known.length - 4 })}</li>}
         </ul>
       )}
-      {refusal.code === 'FORM_WOULD_BREAK' && (
+      {reasons.length > 0 && (
         <ul>
-          {[...new Set(refusal.problems.map((problem) => problemWords(form, problem, words)))].slice(0, 4).map((line) => (
+          {reasons.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -1,12 +1,11 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { ownerOf, uiAt } from '@onething/policy/form-editing';
+import { fieldName, ownerOf, uiAt } from '@onething/policy/form-editing';
 import type { FieldView, FormEdit, ShownWhen } from '@onething/policy/form-editing';
 import type { FieldUi, FormDefinition } from '@onething/policy/labels';
 import { Field } from '../pieces/field.tsx';
 import { Section } from '../pieces/section.tsx';
 import { useWords } from '../words.ts';
-import { nameOf } from './refusal-words.ts';
 
 interface ShownWhenPartProps {
   form: FormDefinition;
@@ -28,8 +27,7 @@ const asData = (ui: FieldUi | undefined, value: string): string | boolean =>
 
 /** When the field is asked, in words, and a builder out of the questions beside it. */
 export function ShownWhenPart({ form, view, editable, apply }: ShownWhenPartProps) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
   const { owner } = ownerOf(view.path);
   const beside = Object.entries(uiAt(form, owner)?.fields ?? {}).filter(
@@ -67,17 +65,16 @@ export function ShownWhenPart({ form, view, editable, apply }: ShownWhenPartProp
 }
 
 function WhenWords({ form, condition }: { form: FormDefinition; condition: ShownWhen }) {
-  const words = useWords();
-  const { t } = words;
+  const { t, text } = useWords();
   const { field, values, negated } = condition;
   const ui = uiAt(form, field);
   const said =
     ui?.widget === 'CONFIRM'
       ? [t(values[0] === true ? 'form.ticked' : 'form.unticked')]
-      : values.map((value) => nameOf(form, field, words, String(value)));
+      : values.map((value) => text(fieldName(form, field, String(value))));
   return (
     <span className="stu-when-line">
-      <span className="stu-term">{nameOf(form, field, words)}</span> {t(negated ? 'form.isNot' : 'form.is')}{' '}
+      <span className="stu-term">{text(fieldName(form, field))}</span> {t(negated ? 'form.isNot' : 'form.is')}{' '}
       {said.map((value) => (
         <span key={value} className="stu-term">
           {value}

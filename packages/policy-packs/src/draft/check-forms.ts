@@ -1,30 +1,17 @@
-import { factLabel, type FormDefinition, parseDraftPath, ruleFieldsOf } from '@onething/policy';
-import { type FormProblem, formProblems, lostFacts } from '@onething/policy/form-editing';
+import { type FormDefinition, parseDraftPath, ruleFieldsOf } from '@onething/policy';
+import { fieldName, type FormProblem, formProblems, formProblemText, lostFacts } from '@onething/policy/form-editing';
 import { type DraftProblem, type Finding, refused, warning } from './draft-problem.ts';
 import type { DraftUnderCheck } from './draft-under-check.ts';
 
-/** What is wrong with a form, in the words of its page. */
-function findingOf({ code, path, other, option, fact, severity }: FormProblem): Finding {
-  const about = [path, other, option, fact].filter((part) => part !== undefined && part !== '').join('，');
+/** What is wrong with a form, in the words of its page. `before`: the form as it was, for the names of what is gone. */
+function findingOf(form: FormDefinition, before: FormDefinition | undefined, problem: FormProblem): Finding {
+  const { code, severity } = problem;
+  const { zh, en } = formProblemText(form, problem, before);
   const said = (words: Finding): Finding => (severity === 'ERROR' ? words : warning(words.code, words.message.zh, words.message.en));
-  if (code.startsWith('CONDITION_')) {
-    return said(
-      refused(
-        'FORM_CONDITION_BROKEN',
-        `显示条件有误：引用的题目或选项不存在、互相循环，或无法读取（${about}）`,
-        `A condition is broken: it names a missing field or option, runs in a circle or cannot be read (${about})`,
-      ),
-    );
-  }
-  if (code.startsWith('FACT_')) {
-    return said(refused('FORM_FACT_BROKEN', `题目与事实的对应有误（${about}）`, `What a field tells the rules is wrong (${about})`));
-  }
-  if (code.startsWith('PRINT_')) {
-    return said(refused('FORM_PRINT_BROKEN', `打印版式有误（${about}）`, `The print layout is wrong (${about})`));
-  }
-  return said(
-    refused('FORM_INCOMPLETE', `表单内容不完整或前后不一致（${about}）`, `The form is incomplete or contradicts itself (${about})`),
-  );
+  if (code.startsWith('CONDITION_')) return said(refused('FORM_CONDITION_BROKEN', `显示条件有误：${zh}`, `A condition is broken: ${en}`));
+  if (code.startsWith('FACT_')) return said(refused('FORM_FACT_BROKEN', `题目与事实的对应有误：${zh}`, `What a field tells the rules is wrong: ${en}`));
+  if (code.startsWith('PRINT_')) return said(refused('FORM_PRINT_BROKEN', `打印版式有误：${zh}`, `The print layout is wrong: ${en}`));
+  return said(refused('FORM_INCOMPLETE', `表单内容不完整或前后不一致：${zh}`, `The form is incomplete or contradicts itself: ${en}`));
 }
 
 const keyOf = (problem: FormProblem): string => JSON.stringify(problem);
@@ -35,17 +22,18 @@ function findingsOf({ draft, policy }: DraftUnderCheck, formCode: string, form: 
   const before = policy.form(draft.code, formCode, moment.on, moment.knownOn);
   const known = new Set((before ? formProblems(before) : []).map(keyOf));
   const wrong = formProblems(form).filter((problem) => !known.has(keyOf(problem)));
-  if (wrong.some(({ code }) => code === 'MALFORMED')) return wrong.map(findingOf);
+  const told = wrong.map((problem) => findingOf(form, before, problem));
+  if (wrong.some(({ code }) => code === 'MALFORMED')) return told;
   const lost = before ? lostFacts(ruleFieldsOf(policy, draft.code, formCode, { ...moment, form: before }), form) : [];
   return [
-    ...wrong.map(findingOf),
-    ...lost.map(({ fact, rules }) => {
-      const { zh, en } = factLabel(fact);
-      const [rule] = rules;
+    ...told,
+    ...lost.map(({ fields: [field = ''], rules: [rule] }) => {
+      const { zh, en } = fieldName(before ?? form, field);
+      const clause = rule?.citation ? `（${rule.citation.document} ${rule.citation.clause}）` : '';
       return refused(
         'FORM_LACKS_FIELD',
-        `表单不再收集“${zh}”，而“${rule?.label.zh ?? ''}”要用到它`,
-        `The form no longer asks ${en}, which ${rule?.label.en ?? 'a rule'} needs`,
+        `不能删除“${zh}”：规则“${rule?.label.zh ?? ''}”要用它${clause}`,
+        `“${en}” cannot be removed: the rule “${rule?.label.en ?? ''}” reads it${clause}`,
       );
     }),
   ];

@@ -16,6 +16,7 @@ export type EligibilityProblemCode =
   | 'MISSING_CITATION'
   | 'GAP'
   | 'UNKNOWN_NAME'
+  | 'CIRCULAR_DEFINITION'
   | 'CONTRADICTORY_ROW'
   | 'FACT_NOT_COLLECTED';
 
@@ -106,12 +107,20 @@ function citationProblems(table: EligibilityTable): EligibilityProblem[] {
     .map(({ row, path }) => found('MISSING_CITATION', path, { row: row.id, label: row.label }));
 }
 
-/** Names a condition refers to that nobody defines, with those of the definitions it goes through. */
-function unknownNames(condition: Condition, rules: RuleSet, within: readonly string[] = []): string[] {
+interface BadName {
+  code: 'UNKNOWN_NAME' | 'CIRCULAR_DEFINITION';
+  name: string;
+}
+
+const unknown = (name: string): BadName => ({ code: 'UNKNOWN_NAME', name });
+
+/** Names a condition refers to that nobody defines or that lead back to themselves, with those of the definitions it goes through. */
+function badNames(condition: Condition, rules: RuleSet, within: readonly string[] = []): BadName[] {
   if (typeof condition === 'string') {
     const definition = rules.definitions.get(condition);
-    if (!definition) return [condition];
-    return within.includes(condition) ? [] : unknownNames(definition.when.condition, rules, [...within, condition]);
+    if (!definition) return [unknown(condition)];
+    if (within.includes(condition)) return [{ code: 'CIRCULAR_DEFINITION', name: condition }];
+    return badNames(definition.when.condition, rules, [...within, condition]);
   }
   const parts = condition as Record<string, unknown>;
   const inner = ['all', 'any', 'not', 'once', 'require', 'where', 'other'].flatMap((key) => (key in parts ? [parts[key]].flat() : []));
@@ -126,19 +135,18 @@ function unknownNames(condition: Condition, rules: RuleSet, within: readonly str
   );
   const fact = typeof parts['fact'] === 'string' ? [parts['fact']] : [];
   return [
-    ...[...inner, ...about, ...listed].flatMap((part) => unknownNames(part as Condition, rules, within)),
-    ...kinds.filter((kind) => !Object.hasOwn(CIRCUMSTANCE_FACTS, kind)),
-    ...operands.filter((name) => rules.parameters.lineage(name) === undefined),
-    ...fact.filter((name) => name.includes('.') && !Object.hasOwn(CASE_FACTS, name)),
+    ...[...inner, ...about, ...listed].flatMap((part) => badNames(part as Condition, rules, within)),
+    ...kinds.filter((kind) => !Object.hasOwn(CIRCUMSTANCE_FACTS, kind)).map(unknown),
+    ...operands.filter((name) => rules.parameters.lineage(name) === undefined).map(unknown),
+    ...fact.filter((name) => name.includes('.') && !Object.hasOwn(CASE_FACTS, name)).map(unknown),
   ];
 }
 
 function nameProblems(rules: RuleSet, table: EligibilityTable): EligibilityProblem[] {
-  return (rules.decisions.get(table.category)?.conditions ?? []).flatMap(({ id, placed }) =>
-    [...new Set(unknownNames(placed.condition, rules))].map((name) =>
-      found('UNKNOWN_NAME', `decisions/${table.category}/${id}`, { row: id, name }),
-    ),
-  );
+  return (rules.decisions.get(table.category)?.conditions ?? []).flatMap(({ id, placed }) => {
+    const bad = new Map(badNames(placed.condition, rules).map((each) => [`${each.code} ${each.name}`, each]));
+    return [...bad.values()].map(({ code, name }) => found(code, `decisions/${table.category}/${id}`, { row: id, name }));
+  });
 }
 
 /** Of a person or household nothing need be said: absence has a meaning, or another authority tells it. */
@@ -156,8 +164,8 @@ export function uncollectedFacts(rules: RuleSet, category: string, form: FormDef
 
 /** Everything that is wrong with the table of a category, tried on every pair of sample parents and on children and households of every kind. */
 export function checkEligibility(rules: RuleSet, table: EligibilityTable, form: FormDefinition | undefined): EligibilityCheck {
-  const unknown = nameProblems(rules, table);
-  if (unknown.length > 0) return { problems: [...unknown, ...citationProblems(table)], tried: 0 };
+  const bad = nameProblems(rules, table);
+  if (bad.length > 0) return { problems: [...bad, ...citationProblems(table)], tried: 0 };
   const pairs = tried(pairJudge(rules, table), rules);
   const uncollected = uncollectedFacts(rules, table.category, form).map(({ fact, rules: uses }) =>
     found('FACT_NOT_COLLECTED', `forms/${form?.code ?? ''}`, { name: fact, label: uses[0]?.label ?? null }),

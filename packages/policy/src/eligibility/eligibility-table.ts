@@ -48,7 +48,14 @@ export interface EligibilityTable {
 type Named<Value> = Value & { name: string };
 type Structured = Exclude<Condition, string>;
 
-const sameCondition = (one: Condition, other: Condition): boolean => canonicalJson(one) === canonicalJson(other);
+/** What a condition asks, whatever it is called and cites. */
+function asked(condition: Condition): unknown {
+  if (typeof condition === 'string') return condition;
+  const { label: _label, citation: _citation, ...rest } = condition;
+  return rest;
+}
+
+const sameCondition = (one: Condition, other: Condition): boolean => canonicalJson(asked(one)) === canonicalJson(asked(other));
 
 function entriesOf<Value extends { from?: string; publishedOn?: string }>(
   rules: RuleSet,

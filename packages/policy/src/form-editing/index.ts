@@ -13,6 +13,7 @@ export { pathOfPointer, schemaFields, uiFields } from './form-fields.ts';
 export { formProblems } from './form-problems.ts';
 export type { FormProblem, FormProblemCode } from './form-problem.ts';
 export { newCode, newName } from './new-name.ts';
+export { fieldName, formProblemText } from './problem-texts.ts';
 export { lostFacts, ruleFieldsIn } from './rule-fields.ts';
 export type { FactNeed, LostFact, RuleField } from './rule-fields.ts';
 export { needLabel } from './rule-needs.ts';
