@@ -86,7 +86,7 @@ describe.each(await dialects())('forms and eligibility tables in a draft on %s',
     const broken = structuredClone(form) as unknown as { schema: { properties: { child: { allOf: object[] } } } };
     broken.schema.properties.child.allOf.push({
       if: { type: 'object', properties: { nowhere: { const: 'YES' } }, required: ['nowhere'] },
-      ['then' as string]: { required: ['photo'] },
+      ['then' as string]: { required: ['name'] },
     });
     expect(await change(path, broken)).toMatchObject({ saved: [], refused: [{ path, code: 'FORM_CONDITION_BROKEN' }] });
   });
