@@ -10,8 +10,10 @@ import {
   samplePortal,
   sampleReleases,
 } from './sample-items.ts';
+import { sampleForm } from './sample-form.ts';
 import { sampleParameters } from './sample-parameters.ts';
 import { sampleEffects, sampleRehearsal, sampleSums } from './sample-rehearsal.ts';
+import { sampleRules } from './sample-rules.ts';
 import { sampleStandards } from './sample-values.ts';
 
 const page = (nodes: readonly object[]) => ({ edges: nodes.map((node) => ({ node })), pageInfo: { endCursor: null, hasNextPage: false } });
@@ -49,6 +51,9 @@ export function sampleClient(_person: () => string, trouble: () => string): Grap
       },
       StudioAmountSums: () => ({ rehearsal: { id: variables.id, amountSums: sampleSums(variables.by ?? '') } }),
       StudioAmountEffects: () => ({ rehearsal: { id: variables.id, amountEffects: page(sampleEffects) } }),
+      StudioForms: () => ({ studioForms: none ? [] : [sampleForm(changed('forms/DE_FACTO_FORM'))] }),
+      StudioForm: () => ({ studioForm: none ? null : sampleForm(changed('forms/DE_FACTO_FORM')) }),
+      StudioRules: () => ({ studioRules: none ? null : sampleRules(variables.draftId !== undefined) }),
       StudioChangeDraft: () => ({ act: drafts.change(input?.draftId ?? '', input?.changes ?? [], trouble() === 'conflict') }),
       Inbox: () => ({ myMessages: page([]) }),
     };

@@ -3,9 +3,9 @@ import type { StudioPage } from './route.ts';
 
 /** The menu's groups. A page stands here once it is more than a place for one. */
 export const menu: { name: 'benefit' | 'handling' | 'public' | 'versions'; pages: readonly StudioPage[] }[] = [
-  { name: 'benefit', pages: ['standards', 'definitions', 'materials'] },
+  { name: 'benefit', pages: ['standards', 'rules', 'definitions', 'materials'] },
   { name: 'handling', pages: ['deadlines', 'visits', 'obligations', 'calendar'] },
-  { name: 'public', pages: ['contacts', 'guides', 'portal'] },
+  { name: 'public', pages: ['forms', 'contacts', 'guides', 'portal'] },
   { name: 'versions', pages: ['drafts', 'releases'] },
 ];
 

@@ -6,6 +6,8 @@ import { studioZh } from './texts/zh.ts';
 import 'virtual:antd-styles.css';
 import '@onething/portal-kit/officers.css';
 import './styles/studio.css';
+import './styles/form.css';
+import './styles/rules.css';
 
 /** The pages of those who shape the policy of a place: values, forms, texts, drafts and releases. As the shell loads them. */
 const plugin: RemotePlugin = {

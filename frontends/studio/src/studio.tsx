@@ -4,6 +4,8 @@ import { CalendarPage } from './calendar/calendar-page.tsx';
 import { ContactsPage } from './contact/contacts-page.tsx';
 import { DraftPage } from './draft/draft-page.tsx';
 import { DraftsPage } from './draft/drafts-page.tsx';
+import { FormPage } from './form/form-page.tsx';
+import { FormsPage } from './form/forms-page.tsx';
 import { ParameterPage } from './parameter/parameter-page.tsx';
 import { GuidesPage } from './guide/guides-page.tsx';
 import { MaterialsPage } from './material/materials-page.tsx';
@@ -12,6 +14,7 @@ import { PortalPage } from './portal/portal-page.tsx';
 import { RehearsalPage } from './rehearsal/rehearsal-page.tsx';
 import { ReleasesPage } from './release/releases-page.tsx';
 import { routeOf } from './route.ts';
+import { RulesPage } from './rules/rules-page.tsx';
 import { StandardsPage } from './standard/standards-page.tsx';
 import { StudioProvider, placesOf, useStudio } from './studio-context.tsx';
 import { StudioFrame } from './studio-frame.tsx';
@@ -57,6 +60,8 @@ function Page() {
   if (page === 'guides') return <GuidesPage />;
   if (page === 'portal') return <PortalPage />;
   if (page === 'releases') return <ReleasesPage />;
+  if (page === 'rules') return <RulesPage category={rest[0]} />;
+  if (page === 'forms') return rest[0] ? <FormPage formCode={rest[0]} /> : <FormsPage />;
   if (page === 'drafts') {
     if (rest.length === 0) return <DraftsPage />;
     return rest[1] === 'rehearsal' ? <RehearsalPage /> : <DraftPage />;

@@ -130,6 +130,38 @@ export const states: State[] = [
   { name: 'releases, and what applied', path: '/studio/releases', act: (page) => page.locator('.stu-applied summary').click() },
   { name: 'no releases', path: '/studio/releases', trouble: 'empty' },
   { name: 'failed releases', path: '/studio/releases', trouble: 'broken' },
+  { name: 'forms', path: '/studio/forms' },
+  { name: 'no forms', path: '/studio/forms', trouble: 'empty' },
+  { name: 'failed forms', path: '/studio/forms', trouble: 'broken' },
+  { name: 'form in force', path: '/studio/forms/DE_FACTO_FORM' },
+  { name: 'form that is not there', path: '/studio/forms/NO_FORM', trouble: 'empty' },
+  { name: 'form on its way', path: '/studio/forms/DE_FACTO_FORM', trouble: 'slow' },
+  {
+    name: 'form with one more field',
+    path: drafted('/studio/forms/DE_FACTO_FORM'),
+    act: async (page) => {
+      await press('添加字段')(page);
+      await page.getByLabel('问题（中文）').first().fill('就读学校');
+      await page.getByLabel('问题（英文）').first().fill('School name');
+      await page.getByRole('form', { name: '在“孩子的基本情况”中添加字段' }).getByRole('button', { name: '添加字段' }).click();
+      await page.getByRole('treeitem', { name: '就读学校' }).waitFor();
+    },
+  },
+  {
+    name: 'field a rule reads',
+    path: drafted('/studio/forms/DE_FACTO_FORM'),
+    act: async (page) => {
+      await page.getByRole('treeitem', { name: '出生日期' }).first().focus();
+      await page.keyboard.press('Delete');
+      await page.getByText('不能这样改“出生日期”').waitFor();
+    },
+  },
+  { name: 'form on paper', path: drafted('/studio/forms/DE_FACTO_FORM'), act: (page) => page.getByText('A4 打印').click() },
+  { name: 'eligibility', path: '/studio/rules' },
+  { name: 'eligibility of a draft', path: drafted('/studio/rules/DE_FACTO_UNSUPPORTED') },
+  { name: 'eligibility, a row being added', path: drafted('/studio/rules'), act: press('添加一行') },
+  { name: 'no eligibility', path: '/studio/rules', trouble: 'empty' },
+  { name: 'failed eligibility', path: '/studio/rules', trouble: 'broken' },
   { name: 'no drafts', path: '/studio/drafts', trouble: 'empty' },
   { name: 'failed drafts', path: '/studio/drafts', trouble: 'broken' },
   { name: 'address of nothing', path: '/studio/nowhere' },

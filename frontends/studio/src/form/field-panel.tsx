@@ -33,7 +33,7 @@ export function FieldPanel(props: FieldPanelProps) {
   const step = form.steps.find(({ id }) => id === path);
   const printable = !holds && ui.widget !== 'MATERIAL' && !path.includes('/[]');
   return (
-    <aside className="stu-side stu-form-side" aria-labelledby="stu-field-title">
+    <aside className="stu-side stu-editor-side" aria-labelledby="stu-field-title">
       <p className="wb-small">{join(trailOf(form, path).map(text))}</p>
       <h2 id="stu-field-title" tabIndex={-1}>
         {text(ui.label)}
@@ -54,7 +54,7 @@ export function FieldPanel(props: FieldPanelProps) {
       {ui.options && ui.widget !== 'YES_NO' && <OptionList {...props} ui={ui} />}
       {!isSection && <ShownWhenPart form={form} view={view} editable={editable} apply={apply} />}
       {!holds && <FactPart {...props} view={view} />}
-      <div className="stu-checks">
+      <div className="stu-field-checks">
         {!holds && (
           <Checkbox
             checked={view.required !== false}

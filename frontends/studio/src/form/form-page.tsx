@@ -54,8 +54,8 @@ function FormEditor({ found }: { found: StudioForm }) {
     if (into) requestAnimationFrame(() => document.getElementById('stu-field-title')?.focus());
   }
   return (
-    <div className="stu-form">
-      <div className="stu-form-tree">
+    <div className="stu-editor">
+      <div className="stu-editor-tree">
         <p className="wb-small">
           <Link href={href('forms')}>{t('form.all')}</Link> › {t(draft ? 'form.ofDraft' : 'form.inForce')}
         </p>

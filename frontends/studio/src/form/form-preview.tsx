@@ -1,4 +1,4 @@
-import { Segmented, Select } from 'antd';
+import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { FormDefinition } from '@onething/policy/labels';
 import type { FieldPath } from '@onething/policy/form-editing';
@@ -11,6 +11,11 @@ import { ScreenPreview } from './screen-preview.tsx';
 
 const views = ['phone', 'desktop', 'paper'] as const;
 type View = (typeof views)[number];
+
+const languages: { value: Language; label: string }[] = [
+  { value: 'zh-CN', label: '中文' },
+  { value: 'en', label: 'English' },
+];
 
 export interface FormPreviewProps {
   form: FormDefinition;
@@ -33,25 +38,13 @@ export function FormPreview({ form, selected, changed, onSelect }: FormPreviewPr
   return (
     <section className="stu-preview" aria-label={t('form.preview.label')}>
       <div className="stu-preview-bar">
-        <Segmented
-          size="small"
-          aria-label={t('form.preview.as')}
+        <Choice
+          label={t('form.preview.as')}
           value={view}
           onChange={setView}
           options={views.map((value) => ({ value, label: t(`form.preview.${value}`) }))}
         />
-        {view !== 'paper' && (
-          <Segmented
-            size="small"
-            aria-label={t('form.preview.language')}
-            value={language}
-            onChange={setLanguage}
-            options={[
-              { value: 'zh-CN', label: '中文' },
-              { value: 'en', label: 'English' },
-            ]}
-          />
-        )}
+        {view !== 'paper' && <Choice label={t('form.preview.language')} value={language} onChange={setLanguage} options={languages} />}
         <label className="stu-preview-who">
           {t('form.preview.who')}{' '}
           <Select
@@ -77,5 +70,25 @@ export function FormPreview({ form, selected, changed, onSelect }: FormPreviewPr
         />
       )}
     </section>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: readonly { value: Value; label: string }[];
+  onChange: (value: Value) => void;
+}
+
+/** A few ways of looking, one of them chosen. */
+function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  return (
+    <div role="group" aria-label={label} className="stu-choice">
+      {options.map((option) => (
+        <button key={option.value} type="button" aria-pressed={option.value === value} onClick={() => onChange(option.value)}>
+          {option.label}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import type { FieldPath } from '@onething/policy/form-editing';
 import type { FormDefinition } from '@onething/policy/labels';
 import { ErrorSummary, HostProvider, StepBar, shanghaiDate, useHost } from '@onething/portal-kit';
 import type { Host, Language, LocalisedText } from '@onething/portal-kit';
-import { inPageOrder, inputIdOf, validateStep } from '@onething/portal-kit/answers';
+import { inPageOrder, validateStep } from '@onething/portal-kit/answers';
 import type { AnswerError, Answers, FieldSources } from '@onething/portal-kit/answers';
 import { FormRenderer } from '@onething/portal-kit/form';
 import { StaticHost } from '@onething/portal-kit/shell';
@@ -99,9 +99,7 @@ function Step({
         <h1>{host.text(step.title)}</h1>
         <StepBar current={index + 1} total={steps.length} next={next && host.text(next.title)} />
         {step.lead && <p className="step-lead">{host.text(step.lead)}</p>}
-        {errors.length > 0 && (
-          <ErrorSummary key={attempt} errors={errors.map((error) => ({ ...error, fieldId: inputIdOf(error.pointer) }))} />
-        )}
+        {errors.length > 0 && <ErrorSummary attempt={attempt} errors={errors} />}
         <FormRenderer
           definition={form}
           stepId={stepId}
@@ -144,22 +142,28 @@ function isAsked(form: FormDefinition, path: FieldPath): boolean {
   return field !== undefined;
 }
 
-/** Frames the field that is selected and brings it into view. */
+/** Frames the field that is selected and brings it into view. `after`: what redraws the fields. */
 function useHighlight(place: RefObject<HTMLElement | null>, selected: FieldPath | undefined, after: readonly unknown[]): void {
   useEffect(() => {
-    const root = place.current;
-    if (!root || selected === undefined) return undefined;
-    const id = selected.replaceAll('[]', '0').replaceAll('/', '_');
-    const input = root.querySelector(`[id="${CSS.escape(id)}"], [id^="${CSS.escape(id)}_"], [id^="${CSS.escape(id)}-"]`);
-    const field = input?.closest('.field, .group') ?? input;
-    if (!(field instanceof (root.ownerDocument.defaultView?.HTMLElement ?? HTMLElement)) || !selected.includes('/')) return undefined;
-    field.style.setProperty('outline', '2px solid var(--accent)');
-    field.style.setProperty('outline-offset', '8px');
-    field.scrollIntoView({ block: 'center' });
+    if (selected === undefined || !selected.includes('/')) return undefined;
+    let framed: HTMLElement | undefined;
+    // The form draws its fields a moment after it was given others.
+    const frame = requestAnimationFrame(() => {
+      framed = fieldOf(place.current, selected);
+      framed?.style.setProperty('outline', '2px solid var(--accent)');
+      framed?.style.setProperty('outline-offset', '8px');
+      framed?.scrollIntoView({ block: 'center' });
+    });
     return () => {
-      field.style.removeProperty('outline');
-      field.style.removeProperty('outline-offset');
+      cancelAnimationFrame(frame);
+      framed?.style.removeProperty('outline');
+      framed?.style.removeProperty('outline-offset');
     };
-    // The list of what it depends on is the caller's: what redraws the fields.
   }, [place, selected, ...after]);
+}
+
+function fieldOf(root: HTMLElement | null, path: FieldPath): HTMLElement | undefined {
+  const id = CSS.escape(path.replaceAll('[]', '0').replaceAll('/', '_'));
+  const input = root?.querySelector<HTMLElement>(`[id="${id}"], [id^="${id}_"], [id^="${id}-"]`);
+  return input?.closest<HTMLElement>('.field, .group') ?? input ?? undefined;
 }
