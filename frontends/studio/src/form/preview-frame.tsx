@@ -38,16 +38,20 @@ export function PreviewFrame({
     }
     setBody(inner.body);
   }, [title]);
-  useEffect(() => {
-    const root = frame.current?.contentDocument?.documentElement;
-    if (!root) return;
-    root.lang = language;
-    if (portal) root.style.setProperty('--accent', portal.accentColour);
-  }, [language, portal, body]);
+  const accent = portal?.accentColour;
+  useEffect(() => dress(body, language, accent), [body, language, accent]);
   return (
     <>
-      <iframe ref={frame} title={title} className={className} />
+      <iframe ref={frame} title={title} className={className} sandbox="allow-same-origin allow-forms" />
       {body && createPortal(children, body)}
     </>
   );
+}
+
+/** Language and colour of the page inside. */
+function dress(body: HTMLElement | undefined, language: Language, accent: string | undefined): void {
+  const root = body?.ownerDocument.documentElement;
+  if (!root) return;
+  root.lang = language;
+  if (accent) root.style.setProperty('--accent', accent);
 }

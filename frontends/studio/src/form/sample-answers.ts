@@ -51,7 +51,7 @@ function textFor(path: FieldPath, format: unknown): string {
   if (format === 'resident-id') return '370112201503120123';
   if (format === 'cn-mobile' || /phone/i.test(name)) return '13800000000';
   if (/accountNumber/.test(name)) return '6222021602000000000';
-  if (/bank$/.test(name)) return '示例银行洪家楼支行';
+  if (name.endsWith('bank')) return '示例银行洪家楼支行';
   if (/address/i.test(name)) return '花园路12号3单元501室';
   if (/ethnicity/.test(name)) return '汉族';
   if (/^(name|payee|accountHolder|guardian\w*)$/i.test(name))

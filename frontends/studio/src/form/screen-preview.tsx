@@ -75,7 +75,7 @@ function Step({
   useEffect(() => setAnswers(given), [given]);
   useEffect(() => setShown([]), [stepId, form]);
   const place = useRef<HTMLElement>(null);
-  useHighlight(place, selected, [stepId, form, answers]);
+  useHighlight(place, selected, stepId, form, answers);
   if (!step) return null;
   const errors = inPageOrder(form, stepId, answers, shown);
 
@@ -142,9 +142,16 @@ function isAsked(form: FormDefinition, path: FieldPath): boolean {
   return field !== undefined;
 }
 
-/** Frames the field that is selected and brings it into view. `after`: what redraws the fields. */
-function useHighlight(place: RefObject<HTMLElement | null>, selected: FieldPath | undefined, after: readonly unknown[]): void {
+/** Frames the field that is selected and brings it into view, again whenever the fields are drawn anew. */
+function useHighlight(
+  place: RefObject<HTMLElement | null>,
+  selected: FieldPath | undefined,
+  stepId: string,
+  form: FormDefinition,
+  answers: Answers,
+): void {
   useEffect(() => {
+    void [stepId, form, answers];
     if (selected === undefined || !selected.includes('/')) return undefined;
     let framed: HTMLElement | undefined;
     // The form draws its fields a moment after it was given others.
@@ -159,7 +166,7 @@ function useHighlight(place: RefObject<HTMLElement | null>, selected: FieldPath 
       framed?.style.removeProperty('outline');
       framed?.style.removeProperty('outline-offset');
     };
-  }, [place, selected, ...after]);
+  }, [place, selected, stepId, form, answers]);
 }
 
 function fieldOf(root: HTMLElement | null, path: FieldPath): HTMLElement | undefined {

@@ -22,7 +22,8 @@ export function TextPair({ label, value, optional = false, disabled = false, onC
   const { t } = useWords();
   const [typed, setTyped] = useState(value ?? nothing);
   const [left, setLeft] = useState(false);
-  useEffect(() => setTyped(value ?? nothing), [value?.zh, value?.en]);
+  const { zh, en } = value ?? nothing;
+  useEffect(() => setTyped({ zh, en }), [zh, en]);
   const empty = typed.zh.trim() === '' && typed.en.trim() === '';
   const whole = typed.zh.trim() !== '' && typed.en.trim() !== '';
   const wrong =
