@@ -6,7 +6,7 @@ import { Link } from '@onething/portal-kit';
 import { Section } from '../pieces/section.tsx';
 import { useStudio } from '../studio-context.tsx';
 import { useWords } from '../words.ts';
-import type { FieldPanelProps } from './field-panel.tsx';
+import type { FieldPanelProps } from './field-panel-props.ts';
 
 /** Which facts a question tells, and the rules that read them, each a link; a question that tells none may be given one. */
 export function FactPart({ form, path, ruleFields, editable, apply, view }: FieldPanelProps & { view: FieldView }) {

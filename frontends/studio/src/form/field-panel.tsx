@@ -1,25 +1,13 @@
 import { Checkbox } from 'antd';
 import { fieldView, isPrinted, ownerOf } from '@onething/policy/form-editing';
-import type { FieldPath, FormEdit, RuleField } from '@onething/policy/form-editing';
-import type { FormDefinition } from '@onething/policy/labels';
 import { useWords } from '../words.ts';
 import { FactPart } from './fact-part.tsx';
-import type { OptionSource } from './form.operations.ts';
+import type { FieldPanelProps } from './field-panel-props.ts';
 import { OptionList } from './option-list.tsx';
 import { PrefillChoice } from './prefill-choice.tsx';
 import { trailOf } from './sample-answers.ts';
 import { ShownWhenPart } from './shown-when-part.tsx';
 import { TextPair } from './text-pair.tsx';
-
-export interface FieldPanelProps {
-  form: FormDefinition;
-  path: FieldPath;
-  published: FormDefinition | null;
-  ruleFields: readonly RuleField[];
-  optionSources: readonly OptionSource[];
-  editable: boolean;
-  apply: (edit: FormEdit) => boolean;
-}
 
 /** Everything about one field: its words, its answers, when it is asked, what it tells and where it stands on paper. */
 export function FieldPanel(props: FieldPanelProps) {

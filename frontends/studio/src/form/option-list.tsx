@@ -6,7 +6,7 @@ import { circumstanceLabels } from '@onething/policy/labels';
 import { Section } from '../pieces/section.tsx';
 import { useStudio } from '../studio-context.tsx';
 import { useWords } from '../words.ts';
-import type { FieldPanelProps } from './field-panel.tsx';
+import type { FieldPanelProps } from './field-panel-props.ts';
 import { OptionForm } from './option-form.tsx';
 
 /** The options of a question with the level that asks each; added, worded, moved with Alt and the arrows, removed with Delete. */

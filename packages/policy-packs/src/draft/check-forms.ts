@@ -9,7 +9,8 @@ function findingOf(form: FormDefinition, before: FormDefinition | undefined, pro
   const { zh, en } = formProblemText(form, problem, before);
   const said = (words: Finding): Finding => (severity === 'ERROR' ? words : warning(words.code, words.message.zh, words.message.en));
   if (code.startsWith('CONDITION_')) return said(refused('FORM_CONDITION_BROKEN', `显示条件有误：${zh}`, `A condition is broken: ${en}`));
-  if (code.startsWith('FACT_')) return said(refused('FORM_FACT_BROKEN', `题目与事实的对应有误：${zh}`, `What a field tells the rules is wrong: ${en}`));
+  if (code.startsWith('FACT_'))
+    return said(refused('FORM_FACT_BROKEN', `题目与事实的对应有误：${zh}`, `What a field tells the rules is wrong: ${en}`));
   if (code.startsWith('PRINT_')) return said(refused('FORM_PRINT_BROKEN', `打印版式有误：${zh}`, `The print layout is wrong: ${en}`));
   return said(refused('FORM_INCOMPLETE', `表单内容不完整或前后不一致：${zh}`, `The form is incomplete or contradicts itself: ${en}`));
 }

@@ -1,4 +1,12 @@
-import { type Category, checkEligibility, type EligibilityProblem, eligibilityTable, factLabel, type Policy, rulesOf } from '@onething/policy';
+import {
+  type Category,
+  checkEligibility,
+  type EligibilityProblem,
+  eligibilityTable,
+  factLabel,
+  type Policy,
+  rulesOf,
+} from '@onething/policy';
 import { type DraftProblem, type Finding, refused } from './draft-problem.ts';
 import type { DraftUnderCheck } from './draft-under-check.ts';
 
@@ -15,15 +23,31 @@ function findingsOf({ code, row, label, other, example, name }: EligibilityProbl
   const pairEn = example ? `, such as father: ${example.father.en}; mother: ${example.mother.en}` : '';
   if (code === 'UNREACHABLE_ROW' && other !== null)
     return [
-      toSettle(refused('ROW_COVERED', `“${zh}”永远用不到：第 ${other} 行已包含所有这样的组合${pairZh}`, `“${en}” is never reached: row ${other} covers every such pair${pairEn}`)),
+      toSettle(
+        refused(
+          'ROW_COVERED',
+          `“${zh}”永远用不到：第 ${other} 行已包含所有这样的组合${pairZh}`,
+          `“${en}” is never reached: row ${other} covers every such pair${pairEn}`,
+        ),
+      ),
     ];
   if (code === 'CONTRADICTORY_ROW')
     return [
-      toSettle(refused('ROW_CONTRADICTS', `“${zh}”与另一条件矛盾，符合它的人都不予认定${pairZh}`, `“${en}” contradicts another condition: whoever meets it is refused${pairEn}`)),
+      toSettle(
+        refused(
+          'ROW_CONTRADICTS',
+          `“${zh}”与另一条件矛盾，符合它的人都不予认定${pairZh}`,
+          `“${en}” contradicts another condition: whoever meets it is refused${pairEn}`,
+        ),
+      ),
     ];
   if (code !== 'FACT_NOT_COLLECTED') return [];
   const fact = factLabel(name ?? '');
-  return [toSettle(refused('FACT_NOT_COLLECTED', `“${zh}”要用“${fact.zh}”，申请表没有问`, `“${en}” reads “${fact.en}”, which the form does not ask`))];
+  return [
+    toSettle(
+      refused('FACT_NOT_COLLECTED', `“${zh}”要用“${fact.zh}”，申请表没有问`, `“${en}” reads “${fact.en}”, which the form does not ask`),
+    ),
+  ];
 }
 
 function problemsAt(policy: Policy, code: string, category: Category, on: string): EligibilityProblem[] {

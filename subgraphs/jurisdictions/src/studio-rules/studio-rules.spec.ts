@@ -79,9 +79,7 @@ describe.each(await dialects())('forms and eligibility tables in a draft on %s',
     if (!without.ok) throw new Error('not removed');
     expect(await change(path, without.form)).toMatchObject({
       saved: [],
-      refused: [
-        { path, code: 'FORM_LACKS_FIELD', message: '不能删除“全部期限”：规则“期限达到规定”要用它（民发〔2019〕62号 一（期限））' },
-      ],
+      refused: [{ path, code: 'FORM_LACKS_FIELD', message: '不能删除“全部期限”：规则“期限达到规定”要用它（民发〔2019〕62号 一（期限））' }],
     });
     const broken = structuredClone(form) as unknown as { schema: { properties: { child: { allOf: object[] } } } };
     broken.schema.properties.child.allOf.push({
