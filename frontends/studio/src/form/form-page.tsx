@@ -69,7 +69,7 @@ function FormEditor({ found }: { found: StudioForm }) {
         {problems
           .filter(({ severity }) => severity === 'WARNING')
           .map((problem) => (
-            <p key={`${problem.code} ${problem.path}`} className="stu-hint">
+            <p key={`${problem.code} ${problem.path}`} className="stu-editor-hint">
               {text(formProblemText(form, problem))}
             </p>
           ))}

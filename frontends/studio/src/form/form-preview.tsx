@@ -36,8 +36,8 @@ export function FormPreview({ form, selected, changed, onSelect }: FormPreviewPr
   const persona = personas.find(({ id }) => id === who) ?? personas[1] ?? personas[0];
   const answers = useMemo(() => (persona ? sampleAnswers(form, persona) : {}), [form, persona]);
   return (
-    <section className="stu-preview" aria-label={t('form.preview.label')}>
-      <div className="stu-preview-bar">
+    <section className="stu-editor-preview" aria-label={t('form.preview.label')}>
+      <div className="stu-editor-preview-bar">
         <Choice
           label={t('form.preview.as')}
           value={view}
@@ -45,7 +45,7 @@ export function FormPreview({ form, selected, changed, onSelect }: FormPreviewPr
           options={views.map((value) => ({ value, label: t(`form.preview.${value}`) }))}
         />
         {view !== 'paper' && <Choice label={t('form.preview.language')} value={language} onChange={setLanguage} options={languages} />}
-        <label className="stu-preview-who">
+        <label className="stu-editor-preview-who">
           {t('form.preview.who')}{' '}
           <Select
             size="small"
