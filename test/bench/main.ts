@@ -11,6 +11,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   queue: async () => (await import('./queue.ts')).queueBenchmark,
   gateway: async () => (await import('./gateway.ts')).gatewayBenchmark,
   'payment-run': async () => (await import('./payment-run.ts')).paymentRunBenchmark,
+  rehearsal: async () => (await import('./rehearsal.ts')).rehearsalBenchmark,
 };
 
 const { values, positionals } = parseArgs({

@@ -10,3 +10,5 @@ export { checkOutcomesOfDraft } from './draft/check-outcomes-of-draft.ts';
 export type { DraftProblem } from './draft/draft-problem.ts';
 export type { DraftToCheck } from './draft/draft-under-check.ts';
 export { layDraftOver, type LaidOver } from './draft/lay-draft-over.ts';
+export { type PolicyCase, readCases } from './cases/case-file.ts';
+export { type ComparedCase, comparedCases } from './cases/compare-cases.ts';

@@ -21,6 +21,7 @@ export { canonicalJson } from './records/canonical-json.ts';
 export { LayerUnknown, recordDecision, replay } from './records/decision-record.ts';
 export { hashLayer } from './records/hash-layer.ts';
 export { CalendarYearMissing } from './time/working-calendar.ts';
+export { broughtForward } from './tree/brought-forward.ts';
 export { type OpenCase, releasesPassedOver } from './tree/open-case-releases.ts';
 export { layersKnownBy } from './tree/layer-index.ts';
 export { releasesHeldOn } from './tree/releases-held-on.ts';

@@ -1,3 +1,4 @@
+import type { PolicyCase } from '@onething/policy-packs';
 import type { Kit, RequestContext } from '@onething/subgraph-kit';
 import type { DraftCandidates } from './draft/draft-candidates.ts';
 import type { PolicyDirectory } from './policy/policy-directory.ts';
@@ -6,6 +7,8 @@ import type { PolicyDirectory } from './policy/policy-directory.ts';
 export interface JurisdictionsServices {
   directory: PolicyDirectory;
   drafts: DraftCandidates;
+  /** The policy cases a draft is held to. */
+  policyCases(): readonly PolicyCase[];
 }
 
 export type JurisdictionsContext = RequestContext<JurisdictionsServices>;

@@ -1,5 +1,5 @@
 import type { PolicyLayerRelease } from '@onething/policy';
-import { loadPackOverlays, loadPacks } from '@onething/policy-packs';
+import { loadPackOverlays, loadPacks, packFolder, type PolicyCase, readCases } from '@onething/policy-packs';
 import { defineSubgraph, type SubgraphDefinition } from '@onething/subgraph-kit';
 import { AgencyResolver } from './agency/agency.resolver.ts';
 import { appointmentParts } from './appointment/appointment-parts.ts';
@@ -34,6 +34,8 @@ export interface JurisdictionsOptions {
   packFolder?: string | undefined;
   /** Folders of later releases laid over the packs, e.g. sample amounts. None by default. */
   overlayFolders?: readonly string[] | undefined;
+  /** The policy cases a draft is held to; those of the pack folder by default. */
+  policyCases?: readonly PolicyCase[] | undefined;
   /** The releases themselves, in place of all folders. */
   releases?: readonly PolicyLayerRelease[] | undefined;
 }
@@ -73,13 +75,19 @@ export function jurisdictionsSubgraph(options: JurisdictionsOptions = {}): Subgr
       ...rehearsalParts.migrations,
     ],
     listeners: [noteMissingYear, ...draftParts.listeners, ...rehearsalParts.listeners],
-    jobs: draftParts.jobs,
-    services: (kit) => ({ directory: new PolicyDirectory(kit), drafts: new DraftCandidates(kit) }),
+    jobs: [...draftParts.jobs, ...rehearsalParts.jobs],
+    services: (kit) => ({ directory: new PolicyDirectory(kit), drafts: new DraftCandidates(kit), policyCases: policyCasesOf(options) }),
     seeds: async (kit) => {
       const outcome = await publishReleases(kit, options.releases ?? releasesOfFolders(options));
       kit.logger.info('jurisdictions.releases-published', { ...outcome });
     },
   });
+}
+
+/** Read when first asked for, once. */
+function policyCasesOf({ packFolder: folder = packFolder(), policyCases }: JurisdictionsOptions): () => readonly PolicyCase[] {
+  let known = policyCases;
+  return () => (known ??= readCases(folder));
 }
 
 function releasesOfFolders({ packFolder, overlayFolders = [] }: JurisdictionsOptions): PolicyLayerRelease[] {

@@ -10,3 +10,6 @@ export { startRun } from './run/prepare-payment-run/start-run.ts';
 export { reviewRun } from './run/review-payment-run/review-run.ts';
 export { carrySending } from './run/send-payment-run/carry-sending.ts';
 export { requestSending } from './run/send-payment-run/request-sending.ts';
+export { Entitlement } from './entitlement/entitlement.entity.ts';
+export { AmountRehearsal } from './rehearsal/rehearsal.entity.ts';
+export { rehearseAmounts } from './rehearsal/rehearse-amounts/rehearse-amounts.ts';

@@ -106,7 +106,9 @@ describe('what is wrong with a draft', () => {
     const floor = await desk.start({ code: '410000' }, province);
     await desk.change(floor, [{ path: 'standards/ORPHAN', value: { fen: 170_000, mode: 'FLOOR' } }], province);
     expect(await desk.step('submitPolicyDraft', { draftId: floor, expectedVersion: 1 }, province)).toMatchObject({ state: 'SUBMITTED' });
-    expect(await desk.step('approvePolicyDraft', { draftId: floor, expectedVersion: 2 }, provinceApprover)).toMatchObject({
+    await desk.rehearsed(floor, province);
+    const overrideReason = '示例：全省最低标准提高';
+    expect(await desk.step('approvePolicyDraft', { draftId: floor, expectedVersion: 2, overrideReason }, provinceApprover)).toMatchObject({
       state: 'PUBLISHED',
     });
     const draftId = await desk.start();

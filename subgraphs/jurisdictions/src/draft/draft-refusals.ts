@@ -17,6 +17,14 @@ const draftRefusals = {
     zh: '改过这份草稿的人不能审批它，请由另一位审批人审批',
     en: 'Whoever changed the draft cannot approve it: another approver must',
   },
+  DRAFT_NOT_REHEARSED: {
+    zh: '草稿现在的内容还没有完成试算，请先试算再审批',
+    en: 'The draft as it stands was not rehearsed to the end: rehearse it first',
+  },
+  DRAFT_CASES_RED: {
+    zh: '有政策用例在新规定下不再通过；确需公布的，请写明理由',
+    en: 'Policy cases fail under the draft that passed before: give a written reason to publish it all the same',
+  },
   DRAFT_NAME_MISSING: { zh: '请写明草稿的名称', en: 'Give the draft a name' },
   DRAFT_BASIS_MISSING: { zh: '请写明依据的文件和条款', en: 'Name the document and the clause it rests on' },
   DRAFT_MONTH_NOT_FIRST_DAY: { zh: '生效日期应为某月一日', en: 'It must take effect on the first day of a month' },

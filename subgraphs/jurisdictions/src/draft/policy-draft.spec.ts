@@ -74,6 +74,8 @@ describe.each(await dialects())('a draft on %s', (dialect) => {
 
     expect(await desk.move('submitPolicyDraft', draftId, people.administrator)).toMatchObject({ state: 'SUBMITTED' });
     expect(await desk.change(draftId, [{ path: 'standards/ORPHAN', value: { fen: 1 } }])).toMatchObject({ code: 'DRAFT_FROZEN' });
+    expect(await desk.move('approvePolicyDraft', draftId, people.approver)).toMatchObject({ code: 'DRAFT_NOT_REHEARSED' });
+    await desk.rehearsed(draftId);
     expect(await desk.move('approvePolicyDraft', draftId, people.approver)).toMatchObject({ state: 'PUBLISHED' });
     await subgraph.drainEvents();
     expect(published).toContain('410100 2026-03-10.1');

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { JurisdictionsContext } from '../jurisdictions-context.ts';
 import { asOfNow } from './draft-changes.ts';
+import { cancelRehearsalsOf } from '../rehearsal/cancel-rehearsals-of.ts';
 import { actorOf } from './draft-actor.ts';
 import type { PolicyDraftActKind } from './enums.ts';
 import { type PathStep, PolicyDraftAct } from './policy-draft-act.entity.ts';
@@ -16,7 +17,10 @@ interface ActDetails {
 }
 
 /** The parts of a context an act needs: those of a request or of a job. */
-type Recorder = Pick<JurisdictionsContext, 'clock' | 'ids' | 'audit'> & Partial<Pick<JurisdictionsContext, 'caller'>>;
+type Recorder = Pick<JurisdictionsContext, 'clock' | 'ids' | 'audit' | 'outbox'> & Partial<Pick<JurisdictionsContext, 'caller'>>;
+
+/** Acts after which what is being rehearsed is no longer what the draft says. */
+const ALTERING: readonly PolicyDraftActKind[] = ['DESCRIBED', 'CHANGED', 'UNDONE', 'REDONE', 'WITHDRAWN'];
 
 /**
  * Adds an act to the log of a draft and to the audit chain of its place, and notes when the draft was last saved. Runs in the unit of
@@ -53,6 +57,7 @@ export async function recordAct(
   await manager.insert(PolicyDraftAct, act as never);
   await manager.update(PolicyDraft, { id: draft.id }, { savedAt: at });
   draft.savedAt = at;
+  if (ALTERING.includes(kind)) await cancelRehearsalsOf(context, manager, draft.id);
   await context.audit.append(manager, {
     jurisdictionCode: draft.code,
     actor: by.subject,

@@ -5,7 +5,7 @@ import { Rehearsal } from './rehearsal.entity.ts';
 
 /** Ends a running rehearsal; a cancelled or failed one is no longer answered by anybody. */
 export async function endRehearsal(
-  kit: JurisdictionsKit,
+  kit: Pick<JurisdictionsKit, 'clock' | 'outbox'>,
   manager: EntityManager,
   { id }: Pick<Rehearsal, 'id'>,
   state: Exclude<RehearsalPartState, 'RUNNING'>,

@@ -22,7 +22,9 @@ export interface RehearsalWanted {
 export async function requestRehearsal(context: JurisdictionsContext, manager: EntityManager, wanted: RehearsalWanted): Promise<string> {
   const { before, after, candidate } = wanted;
   const { policy } = context.services.directory.now();
-  if (!policy.jurisdiction(before.code) || !policy.jurisdiction(after.code)) throw rehearsalRefusal('REHEARSAL_PLACE_UNKNOWN');
+  // A draft may be the first word of a place the tree does not know yet.
+  if (!candidate && !(policy.jurisdiction(before.code) && policy.jurisdiction(after.code)))
+    throw rehearsalRefusal('REHEARSAL_PLACE_UNKNOWN');
   const running = await manager.findOneBy(Rehearsal, { code: before.code, liveKey: 'LIVE' });
   if (running) {
     if (!candidate || running.draftId !== candidate.draftId || running.draftRevision === candidate.revision)
@@ -44,7 +46,13 @@ export async function requestRehearsal(context: JurisdictionsContext, manager: E
 async function rowOf(context: JurisdictionsContext, manager: EntityManager, wanted: RehearsalWanted): Promise<Rehearsal> {
   const { before, after, candidate } = wanted;
   const today = context.clock.today();
-  const days = [today, before.asOf ?? '', after.asOf ?? '', candidate?.release.effectiveFrom ?? ''];
+  const days = [
+    today,
+    before.asOf ?? '',
+    after.asOf ?? '',
+    candidate?.release.effectiveFrom ?? '',
+    candidate?.release.content.transition?.from ?? '',
+  ];
   const onDay = days.toSorted().at(-1) as string;
   return Object.assign(new Rehearsal(), {
     id: context.ids.next(),
@@ -61,7 +69,7 @@ async function rowOf(context: JurisdictionsContext, manager: EntityManager, want
     liveKey: 'LIVE',
     childrenState: 'RUNNING',
     paymentsState: 'RUNNING',
-    policyCasesState: 'COMPLETED',
+    policyCasesState: 'RUNNING',
     requestedBySubject: context.caller.subject,
     requestedBy: context.caller.name ?? '',
     requestedAt: context.clock.now(),

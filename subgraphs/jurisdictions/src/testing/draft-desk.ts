@@ -1,4 +1,7 @@
 import type { Caller } from '@onething/subgraph-kit';
+import type { JurisdictionsKit } from '../jurisdictions-context.ts';
+import { Rehearsal } from '../rehearsal/rehearsal.entity.ts';
+import { rehearsePolicyCases } from '../rehearsal/rehearse-policy-cases/rehearse-policy-cases.ts';
 import { asCaller, type TestSubgraph } from '@onething/subgraph-kit/testing';
 
 /** What a step of a draft answers, as the specs read it. */
@@ -90,6 +93,38 @@ export class DraftDesk {
 
   change(draftId: string, changes: Record<string, unknown>[], caller: Caller = people.administrator): Promise<ChangeAnswer> {
     return this.#mutate('changePolicyDraft', { draftId, changes }, changed, caller);
+  }
+
+  /** Asks for a rehearsal of a draft. */
+  async rehearse(draftId: string, caller: Caller = people.administrator): Promise<StepAnswer> {
+    const selection = '__typename ... on Rehearsal { id state } ... on LawfulRefusal { code details { path code } }';
+    return this.#mutate('rehearsePolicyDraft', { draftId }, selection, caller);
+  }
+
+  /** Rehearses a draft to the end; the subgraphs that keep cases are played by their events. Returns the id of the rehearsal. */
+  async rehearsed(draftId: string, caller: Caller = people.administrator): Promise<string> {
+    const { id, code } = await this.rehearse(draftId, caller);
+    if (!id) throw new Error(`no rehearsal: ${code ?? ''}`);
+    const kit = this.subgraph.running.kit as JurisdictionsKit;
+    await rehearsePolicyCases(kit, await kit.database.read.manager.findOneByOrFail(Rehearsal, { id }));
+    for (const part of ['children', 'payments'] as const) await this.answerPart(id, part);
+    return id;
+  }
+
+  /** Plays the end of a part of a rehearsal. */
+  async answerPart(rehearsalId: string, part: 'children' | 'payments', outcome: 'COMPLETED' | 'FAILED' = 'COMPLETED'): Promise<void> {
+    const { kit } = this.subgraph.running;
+    await this.subgraph.bus.publish({
+      specversion: '1.0',
+      id: kit.ids.next(),
+      source: `/subgraphs/${part}`,
+      type: `${part}.rehearsal-completed`,
+      subject: rehearsalId,
+      time: kit.clock.now(),
+      datacontenttype: 'application/json',
+      data: { rehearsalId, outcome, cases: 0, changed: 0 },
+    });
+    await this.subgraph.drainEvents();
   }
 
   async version(id: string): Promise<number> {

@@ -30,7 +30,7 @@ export class ApprovePolicyDraftMutation {
   @Access(staff(['policyApprover']))
   @Mutation(() => PolicyDraftResult, {
     description:
-      'Approves a submitted draft and has it published, at once or on a day. Refusals DRAFT_OWN, PUBLICATION_DAY_PAST, DRAFT_HAS_PROBLEMS, DRAFT_STEP_NOT_POSSIBLE, DRAFT_CHANGED_MEANWHILE.',
+      'Approves a submitted draft and has it published, at once or on a day. Refusals DRAFT_OWN, PUBLICATION_DAY_PAST, DRAFT_HAS_PROBLEMS, DRAFT_NOT_REHEARSED, DRAFT_CASES_RED, DRAFT_STEP_NOT_POSSIBLE, DRAFT_CHANGED_MEANWHILE.',
   })
   approvePolicyDraft(
     @Arg('input', () => ApprovePolicyDraftInput, { description: 'What and on which draft.' }) input: ApprovePolicyDraftInput,

@@ -6,6 +6,7 @@ import { draftRefusal } from '../draft-refusals.ts';
 import { draftIn, moveDraft } from '../move-draft.ts';
 import { publishDraft } from '../publish-draft.ts';
 import { recordAct } from '../record-act.ts';
+import { requireRehearsed } from '../../rehearsal/require-rehearsed.ts';
 import { requireDraft } from '../require-draft.ts';
 import { actsHeld } from '../undo-of.ts';
 
@@ -25,7 +26,7 @@ const AUTHORING: readonly string[] = ['STARTED', 'DESCRIBED', 'CHANGED', 'UNDONE
 
 /**
  * Approves a submitted draft, for the policy approvers of its place: it is published at once or on a later day, and becomes known on the
- * day of its publication. Whoever had a hand in the draft is refused DRAFT_OWN.
+ * day of its publication. Whoever had a hand in the draft is refused DRAFT_OWN; what was not rehearsed as it stands DRAFT_NOT_REHEARSED; policy cases that would turn red without a written reason DRAFT_CASES_RED.
  */
 export async function approvePolicyDraft(context: JurisdictionsContext, input: ApprovePolicyDraft): Promise<void> {
   await requireDraft(context, input.draftId, ['policyApprover']);
@@ -42,6 +43,7 @@ export async function approvePolicyDraft(context: JurisdictionsContext, input: A
       const problems = (await context.services.drafts.allProblems(draft, rows, manager)).filter(({ severity }) => severity === 'ERROR');
       if (problems.length > 0) throw draftRefusal('DRAFT_HAS_PROBLEMS', problems);
       const overrideReason = input.overrideReason?.trim().slice(0, 2000) || null;
+      await requireRehearsed(manager, draft, overrideReason);
       await moveDraft(manager, draft, { state: 'APPROVED', approvedBy: actorOf(context.caller), publishOn, overrideReason });
       await recordAct(context, manager, draft, 'APPROVED', { note: overrideReason });
       if (publishOn === today) await publishDraft(context, manager, draft);

@@ -39,6 +39,7 @@ describe.each(await dialects())('a release as a file on %s', (dialect) => {
   };
   const publish = async (desk: DraftDesk, draftId: string) => {
     await desk.move('submitPolicyDraft', draftId, people.administrator);
+    await desk.rehearsed(draftId);
     expect(await desk.move('approvePolicyDraft', draftId, people.approver, { overrideReason: '示例：只看文件的来回' })).toMatchObject({
       state: 'PUBLISHED',
     });
