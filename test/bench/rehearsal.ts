@@ -102,7 +102,15 @@ async function rehearse(subgraph: TestSubgraph<PaymentsServices>, size: number):
   const { kit } = subgraph.running;
   const rehearsalId = kit.ids.next();
   const rules = { code: '210100', releases: published.map(({ code, hash }) => ({ code, hash })), heldOn: null };
-  const request = { rehearsalId, code: '210100', on: `${from}-01`, fromMonth: from, today, before: { ...rules, laid: [] }, after: { ...rules, laid: [raised] } };
+  const request = {
+    rehearsalId,
+    code: '210100',
+    on: `${from}-01`,
+    fromMonth: from,
+    today,
+    before: { ...rules, laid: [] },
+    after: { ...rules, laid: [raised] },
+  };
   await subgraph.bus.publish({
     specversion: '1.0',
     id: kit.ids.next(),

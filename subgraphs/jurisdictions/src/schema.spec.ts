@@ -16,6 +16,9 @@ it('is public but for what is for those who shape the rules of a place', () => {
       'staff: policyApprover',
       'staff: administrator, policyApprover',
       'staff covering: administrator, policyApprover',
+      // What is said of a place's own records may also be read by whoever audits them.
+      'staff: administrator, auditor',
+      'staff covering: administrator, auditor',
       // Parts reached only through one of the above.
       'signed in',
     ]),

@@ -117,9 +117,24 @@ function overlaidLookup(standards: readonly OverlaidStandard[], asked: Jurisdict
   };
 }
 
+const REMEMBERED = 20_000;
+
+/** A standard is the same for every child of a place, category and month: looked up once for all of them. */
+const remembered = new WeakMap<LayerIndex, Map<string, { amount: StandardAmount | undefined }>>();
+
 export function standardLookup(layers: LayerIndex, asked: JurisdictionCode, knownOn: string, overlay: unknown): StandardLookup {
   if (Array.isArray(overlay)) return overlaidLookup(overlay as OverlaidStandard[], asked, knownOn);
   if (overlay === null) return () => undefined;
-  return (payer, category, month) =>
-    resolveStandard(ownEntries(layers.inForce(payer, lastDayOf(month), knownOn), category, month, knownOn), payer);
+  const known = remembered.get(layers) ?? new Map<string, { amount: StandardAmount | undefined }>();
+  remembered.set(layers, known);
+  return (payer, category, month) => {
+    const key = `${payer} ${category} ${month} ${knownOn}`;
+    const found = known.get(key);
+    if (found) return found.amount;
+    const entries = ownEntries(layers.inForce(payer, lastDayOf(month), knownOn), category, month, knownOn);
+    const amount = resolveStandard(entries, payer);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, { amount });
+    return amount;
+  };
 }

@@ -39,6 +39,21 @@ export interface Calculation extends Dues {
  * (辽民发〔2019〕66号 三（一）, 二（四）). `on` is the day of the question: only what was published by then counts.
  */
 export function calculateDues(policy: Policy, enrolment: EnrolmentToCalculate, on: string): Calculation {
+  const { request, answer, dues } = answered(policy, enrolment, on);
+  return {
+    ...dues,
+    layers: answer.layers,
+    kernelVersion: answer.kernelVersion,
+    record: { request, problem: dues.problem, answerDigest: digestOf(answer) },
+  };
+}
+
+/** The same dues without the record that would replay them: for what nobody is paid by. */
+export function duesUnder(policy: Policy, enrolment: EnrolmentToCalculate, on: string): Dues {
+  return answered(policy, enrolment, on).dues;
+}
+
+function answered(policy: Policy, enrolment: EnrolmentToCalculate, on: string): { request: PolicyRequest; answer: BenefitAnswer; dues: Dues } {
   const request = requestFor(enrolment, on);
   const answer = policy.benefit(request);
   const wanted = {
@@ -50,17 +65,7 @@ export function calculateDues(policy: Policy, enrolment: EnrolmentToCalculate, o
     presentMonth: on.slice(0, 7),
   };
   const dues = careOnly(policy, wanted, on) ?? (registeredElsewhere(enrolment) ? unclearPayer(wanted) : duesOf(answer, wanted));
-  return {
-    ...dues,
-    layers: answer.layers,
-    kernelVersion: answer.kernelVersion,
-    record: { request, problem: dues.problem, undecided: undecidedOf(dues, answer, enrolment.county), answerDigest: digestOf(answer) },
-  };
-}
-
-/** An undecided month belongs to the county that would pay it; where the answer names none, to the one that confirmed. */
-function undecidedOf({ undecidedMonths }: Dues, { payer }: BenefitAnswer, county: string): { month: string; payerCode: string }[] {
-  return undecidedMonths.map((month) => ({ month, payerCode: payer[month] ?? county }));
+  return { request, answer, dues };
 }
 
 /** Whether the recorded question still gets the recorded answer under this policy, byte for byte. */

@@ -10,7 +10,8 @@ import {
   scopeOfCategory,
 } from '@onething/subgraph-kit';
 import type { PaymentsKit, PaymentsServices } from '../../payments-context.ts';
-import { type Calculation, calculateDues } from '../../entitlement/calculate-dues/calculate-dues.ts';
+import { duesUnder } from '../../entitlement/calculate-dues/calculate-dues.ts';
+import type { Dues } from '../../entitlement/calculate-dues/due.ts';
 import { AmountRehearsal } from '../rehearsal.entity.ts';
 import { amountEffect } from './amount-effect.ts';
 import { asIfElsewhere } from './as-if-elsewhere.ts';
@@ -70,7 +71,7 @@ function answer(rows: RehearsedPageRows, request: RehearsalRequested, stored: St
   return effect !== undefined;
 }
 
-function calculated(policy: Policy, stored: StoredEnrolment, on: string): Calculation {
+function calculated(policy: Policy, stored: StoredEnrolment, on: string): Dues {
   const { jurisdictionCode: county, confirmedOn, statedFirstMonth: firstMonth } = stored.entitlement;
-  return calculateDues(policy, { county, confirmedOn, firstMonth, facts: stored.facts, others: stored.others }, on);
+  return duesUnder(policy, { county, confirmedOn, firstMonth, facts: stored.facts, others: stored.others }, on);
 }
