@@ -44,8 +44,13 @@ export function calculateDues(policy: Policy, enrolment: EnrolmentToCalculate, o
     ...dues,
     layers: answer.layers,
     kernelVersion: answer.kernelVersion,
-    record: { request, problem: dues.problem, answerDigest: digestOf(answer) },
+    record: { request, problem: dues.problem, undecided: undecidedOf(dues, answer, enrolment.county), answerDigest: digestOf(answer) },
   };
+}
+
+/** An undecided month belongs to the county that would pay it; where the answer names none, to the one that confirmed. */
+function undecidedOf({ undecidedMonths }: Dues, { payer }: BenefitAnswer, county: string): { month: string; payerCode: string }[] {
+  return undecidedMonths.map((month) => ({ month, payerCode: payer[month] ?? county }));
 }
 
 /** The same dues without the record that would replay them: for what nobody is paid by. */
@@ -53,7 +58,11 @@ export function duesUnder(policy: Policy, enrolment: EnrolmentToCalculate, on: s
   return answered(policy, enrolment, on).dues;
 }
 
-function answered(policy: Policy, enrolment: EnrolmentToCalculate, on: string): { request: PolicyRequest; answer: BenefitAnswer; dues: Dues } {
+function answered(
+  policy: Policy,
+  enrolment: EnrolmentToCalculate,
+  on: string,
+): { request: PolicyRequest; answer: BenefitAnswer; dues: Dues } {
   const request = requestFor(enrolment, on);
   const answer = policy.benefit(request);
   const wanted = {
