@@ -1,4 +1,4 @@
-// `npm run bench [-- start policy page queue gateway payment-run] [--full] [--json FILE]`: figures at two sizes, with their bars.
+// `npm run bench [-- start policy page queue gateway payment-run rehearsal] [--full] [--json FILE]`: figures at two sizes, with their bars.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

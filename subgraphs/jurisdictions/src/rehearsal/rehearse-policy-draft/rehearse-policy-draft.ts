@@ -26,7 +26,7 @@ export async function rehearsePolicyDraft(context: JurisdictionsContext, input: 
   return idempotent(context, 'rehearsePolicyDraft', { ...input }, async (manager) => {
     const rows = await changesOf(manager, draft.id);
     if (rows.length === 0) throw draftRefusal('DRAFT_EMPTY');
-    const problems = (await context.services.drafts.problems(draft, rows, manager)).filter(({ severity }) => severity === 'ERROR');
+    const problems = (await context.services.drafts.allProblems(draft, rows, manager)).filter(({ severity }) => severity === 'ERROR');
     if (problems.length > 0) throw draftRefusal('DRAFT_HAS_PROBLEMS', problems);
     const { release } = context.services.drafts.layOver(draft, rows);
     const side = { code: draft.code, asOf: null, knownAt: null };
