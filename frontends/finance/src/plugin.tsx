@@ -5,7 +5,17 @@ import { financeEn } from './texts/en.ts';
 import { financeZh } from './texts/zh.ts';
 import 'virtual:antd-styles.css';
 import '@onething/portal-kit/officers.css';
-import './styles/finance.css';
+// In this order: what changes something comes after it.
+import './styles/frame.css';
+import './styles/pieces.css';
+import './styles/run.css';
+import './styles/tables.css';
+import './styles/calculation.css';
+import './styles/charts.css';
+import './styles/acts.css';
+import './styles/bank.css';
+import './styles/lists.css';
+import './styles/narrow.css';
 
 /** The pages of those who pay: runs, bank, accounts, budgets. As the shell loads them. */
 const plugin: RemotePlugin = {

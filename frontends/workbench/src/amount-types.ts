@@ -21,7 +21,7 @@ export interface AmountPreview {
   payer: { code: string; name: LocalisedText };
   firstMonth: string | null;
   amountFen: number | null;
-  basis: 'FULL' | 'TOP_UP' | 'NONE';
+  basis: 'FULL' | 'TOP_UP' | 'NONE' | 'UNDECIDED';
   lines: AmountLine[];
   sample: boolean;
   problem: AmountProblem | null;

@@ -152,7 +152,7 @@ export const financeEn: TextTree = {
     CAME_BACK: 'Came back last time',
     PAID_ELSEWHERE: 'Paid elsewhere',
     STANDARD_UNSET: 'No standard published',
-    FACTS_MISSING: 'A fact is missing',
+    FACTS_MISSING: 'A fact or a rule is missing',
     CHANGED_SINCE: 'Changed since prepared',
   },
   exceptionHelp: {
@@ -162,7 +162,7 @@ export const financeEn: TextTree = {
     CAME_BACK: 'another account, or a word under “Returned, pay again”',
     PAID_ELSEWHERE: 'the counties settle it, the child is not paid twice',
     STANDARD_UNSET: 'paid by itself once it is published',
-    FACTS_MISSING: 'paid by itself once it is known',
+    FACTS_MISSING: 'paid by itself once it is known or published',
     CHANGED_SINCE: 'the next run pays what holds then',
   },
   calculation: {

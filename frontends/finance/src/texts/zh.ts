@@ -151,7 +151,7 @@ export const financeZh = {
     CAME_BACK: '上次退回',
     PAID_ELSEWHERE: '别处已发',
     STANDARD_UNSET: '标准未公布',
-    FACTS_MISSING: '缺少事实',
+    FACTS_MISSING: '缺少事实或规定',
     CHANGED_SINCE: '核算后有变化',
   },
   exceptionHelp: {
@@ -161,7 +161,7 @@ export const financeZh = {
     CAME_BACK: '更换账户，或在“退回与重发”里说明原因',
     PAID_ELSEWHERE: '两地结算，孩子不重复领',
     STANDARD_UNSET: '标准公布后自动补发',
-    FACTS_MISSING: '补齐事实后自动补发',
+    FACTS_MISSING: '补齐事实、规定公布后自动补发',
     CHANGED_SINCE: '下一批按新的结果发',
   },
   calculation: {

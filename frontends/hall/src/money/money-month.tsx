@@ -18,6 +18,7 @@ export interface MoneyMonthProps {
 export function MoneyMonth({ month, once = false, state, payments = [] }: MoneyMonthProps) {
   const { t, text, language } = useHost();
   const amount = (fen: number) => `${fen < 0 ? '−' : ''}${formatFen(Math.abs(fen), language === 'en' ? 'en' : 'zh')}`;
+  const reason = payments.find((payment) => payment.state === 'RETURNED')?.returnReason;
   return (
     <li>
       <details>
@@ -25,10 +26,11 @@ export function MoneyMonth({ month, once = false, state, payments = [] }: MoneyM
           <span>
             {formatMonth(month.month, language)}
             {state && <StateLine state={state} payments={payments} />}
+            {reason && state === 'RETURNED' && <span className="money-why">{t('hall.money.returnReason', { reason })}</span>}
             <span className="money-why">{once ? t('hall.money.once') : t(`hall.money.basis.${month.basis}`)}</span>
           </span>
           <span className="month-amount">
-            <strong>{amount(month.amountFen)}</strong>
+            <strong>{month.basis === 'UNDECIDED' ? t('hall.money.openAmount') : amount(month.amountFen)}</strong>
             {month.sample && <span className="sample-mark">{t('hall.entitlement.sampleMark')}</span>}
           </span>
         </summary>

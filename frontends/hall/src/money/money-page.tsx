@@ -15,6 +15,7 @@ import { formatFen } from '@onething/policy/labels';
 import { addresses } from '../routes.ts';
 import { AmountObjectionPart } from './amount-objection-part.tsx';
 import { AccountPart } from './account-part.tsx';
+import { OverpaidPart } from './overpaid-part.tsx';
 import { monthState, received } from './month-state.ts';
 import { MoneyMonth } from './money-month.tsx';
 import { moneyQuery } from './money.operations.ts';
@@ -125,13 +126,14 @@ function Account({ account, onChanged }: { account: MoneyAccount; onChanged: () 
               <MoneyMonth
                 key={month.month}
                 month={month}
-                state={monthState(account, month.month, month.amountFen)}
+                state={monthState(account, month.month, month)}
                 payments={account.payments.filter((payment) => payment.month === month.month && payment.kind === 'MONTHLY')}
               />
             ))}
           </ul>
         )}
       </section>
+      <OverpaidPart account={account} />
       {!careOnly && <AccountPart account={account} onDone={onChanged} />}
       {account.months.length > 0 && <AmountObjectionPart account={account} onDone={onChanged} />}
     </>

@@ -21,7 +21,20 @@ export interface FamilyPayment {
   amountFen: number;
   state: 'SENT' | 'SETTLED' | 'RETURNED';
   method: 'BANK' | 'CASH';
+  /** What the bank said when it sent it back. */
+  returnReason?: string | null;
   answeredAt: string | null;
+}
+
+/** What was paid too much, and how it goes back. */
+export interface FamilyOverpayment {
+  id: string;
+  state: 'OPEN' | 'RECOVERING' | 'SETTLED' | 'WAIVED';
+  amountFen: number;
+  recoveredFen: number;
+  outstandingFen: number;
+  months: { month: string }[];
+  recovery: { method: 'NETTING' | 'PLAN'; limitPercent: number } | null;
 }
 
 /** Where the money goes. */
@@ -47,6 +60,7 @@ export interface MoneyAccount {
   refusal: { message: LocalisedText } | null;
   amountObjections: AmountObjection[];
   payments: FamilyPayment[];
+  overpayments?: FamilyOverpayment[];
   /** Since when an officer holds the payments back. */
   heldSince: string | null;
   payeeAccount: PayeeAccount | null;
@@ -88,7 +102,8 @@ export const moneyQuery = operation<{ case: MoneyCase | null }, { id: string }>(
           lines { kind label { zh en } amountFen citation { document clause assumed } sample }
         }
         refusal { code message { zh en } }
-        payments { id month kind recoveredFen amountFen state method answeredAt }
+        payments { id month kind recoveredFen amountFen state method returnReason answeredAt }
+        overpayments { id state amountFen recoveredFen outstandingFen months { month } recovery { id method limitPercent } }
         heldSince
         payeeAccount { id method holderKind holder accountNumber bank state givenAt checkedAt checkNote }
         amountObjections { id month reason raisedAt outcome answer answeredAt }

@@ -20,23 +20,26 @@ const account = (payments: FamilyPayment[], patch: Partial<MoneyAccount> = {}) =
   ...patch,
 });
 
+const due = (amountFen: number, basis = 'FULL') => ({ amountFen, basis });
+
 describe('the state of a month', () => {
   it('is what became of its payment', () => {
-    expect(monthState(account([payment({})]), '2026-04', 1000)).toBe('SETTLED');
-    expect(monthState(account([payment({ state: 'SENT' })]), '2026-04', 1000)).toBe('SENT');
-    expect(monthState(account([payment({ state: 'RETURNED' })]), '2026-04', 1000)).toBe('RETURNED');
-    expect(monthState(account([payment({ kind: 'LUMP_SUM' })]), '2026-04', 1000)).toBe('AHEAD');
+    expect(monthState(account([payment({})]), '2026-04', due(1000))).toBe('SETTLED');
+    expect(monthState(account([payment({ state: 'SENT' })]), '2026-04', due(1000))).toBe('SENT');
+    expect(monthState(account([payment({ state: 'RETURNED' })]), '2026-04', due(1000))).toBe('RETURNED');
+    expect(monthState(account([payment({ kind: 'LUMP_SUM' })]), '2026-04', due(1000))).toBe('AHEAD');
   });
   it('forgets what came back once another payment went out', () => {
-    expect(monthState(account([payment({ state: 'RETURNED' }), payment({ state: 'SENT' })]), '2026-04', 1000)).toBe('SENT');
-    expect(monthState(account([payment({ state: 'SETTLED' }), payment({ state: 'RETURNED' })]), '2026-04', 1000)).toBe('SETTLED');
+    expect(monthState(account([payment({ state: 'RETURNED' }), payment({ state: 'SENT' })]), '2026-04', due(1000))).toBe('SENT');
+    expect(monthState(account([payment({ state: 'SETTLED' }), payment({ state: 'RETURNED' })]), '2026-04', due(1000))).toBe('SETTLED');
   });
   it('says what holds it back where nothing was sent', () => {
-    expect(monthState(account([]), '2026-04', 1000)).toBe('AHEAD');
-    expect(monthState(account([]), '2026-04', 0)).toBe('NOTHING');
-    expect(monthState(account([], { heldSince: '2026-04-02T00:00:00Z' }), '2026-04', 1000)).toBe('HELD');
-    expect(monthState(account([], { payeeAccount: null }), '2026-04', 1000)).toBe('UNCHECKED');
-    expect(monthState(account([], { payeeAccount: { state: 'UNVERIFIED' } as MoneyAccount['payeeAccount'] }), '2026-04', 1000)).toBe(
+    expect(monthState(account([]), '2026-04', due(1000))).toBe('AHEAD');
+    expect(monthState(account([]), '2026-04', due(0))).toBe('NOTHING');
+    expect(monthState(account([]), '2026-04', due(0, 'UNDECIDED'))).toBe('OPEN');
+    expect(monthState(account([], { heldSince: '2026-04-02T00:00:00Z' }), '2026-04', due(1000))).toBe('HELD');
+    expect(monthState(account([], { payeeAccount: null }), '2026-04', due(1000))).toBe('UNCHECKED');
+    expect(monthState(account([], { payeeAccount: { state: 'UNVERIFIED' } as MoneyAccount['payeeAccount'] }), '2026-04', due(1000))).toBe(
       'UNCHECKED',
     );
   });
