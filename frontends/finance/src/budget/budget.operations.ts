@@ -12,9 +12,9 @@ export interface Budget {
 }
 
 /** The budget of a county and year. */
-export const budgetQuery = operation<{ paymentBudget: Budget }, { code: string; year: number }>(`
-  query FinanceBudget($code: JurisdictionCode!, $year: Int!) {
-    paymentBudget(jurisdictionCode: $code, fiscalYear: $year) {
+export const budgetQuery = operation<{ paymentBudget: Budget }, { code: string; year: number; restricted?: boolean }>(`
+  query FinanceBudget($code: JurisdictionCode!, $year: Int!, $restricted: Boolean) {
+    paymentBudget(jurisdictionCode: $code, fiscalYear: $year, restricted: $restricted) {
       fiscalYear
       amountFen
       executedFen
@@ -22,6 +22,13 @@ export const budgetQuery = operation<{ paymentBudget: Budget }, { code: string; 
       warnAtPercent
       warning
     }
+  }
+`);
+
+/** Answers only whoever may work on the fund of confidential cases; for anybody else there is none. */
+export const confidentialFundQuery = operation<{ paymentBudget: { fiscalYear: number } | null }, { code: string; year: number }>(`
+  query FinanceConfidentialFund($code: JurisdictionCode!, $year: Int!) {
+    paymentBudget(jurisdictionCode: $code, fiscalYear: $year, restricted: true) { fiscalYear }
   }
 `);
 

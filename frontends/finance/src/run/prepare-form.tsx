@@ -1,7 +1,9 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { useQuery } from '@onething/portal-kit';
 import { useAct } from '../use-act.ts';
 import { FailureNote } from '@onething/portal-kit/officers';
+import { confidentialFundQuery } from '../budget/budget.operations.ts';
 import { runPathOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import { nextMonth } from './next-month.ts';
@@ -12,16 +14,20 @@ import type { RunLine } from './run-types.ts';
 export function PrepareForm({ code, runs }: { code: string; runs: RunLine[] }) {
   const { t, host } = useWords();
   const acting = useAct();
-  const [month, setMonth] = useState(() => nextMonth(runs, new Date()));
+  const [confidential, setConfidential] = useState(false);
+  const fund = useQuery(confidentialFundQuery, { code, year: new Date().getFullYear() }).data?.paymentBudget;
+  const own = runs.filter((run) => (run.restricted ?? false) === confidential);
+  const [chosen, setMonth] = useState<string>();
+  const month = chosen ?? nextMonth(own, new Date());
   const [further, setFurther] = useState(false);
   const [tried, setTried] = useState(false);
   const valid = /^\d{4}-(0[1-9]|1[0-2])$/.test(month);
-  const sent = runs.some((run) => run.month === month && run.sequence === 0 && ['SENT', 'SETTLED', 'RETURNED'].includes(run.state));
+  const sent = own.some((run) => run.month === month && run.sequence === 0 && ['SENT', 'SETTLED', 'RETURNED'].includes(run.state));
   async function submit(event: React.FormEvent) {
     event.preventDefault();
     setTried(true);
     if (!valid) return;
-    const made = await acting.ask(prepareRun, { jurisdictionCode: code, month, supplementary: further && sent });
+    const made = await acting.ask(prepareRun, { jurisdictionCode: code, month, supplementary: further && sent, restricted: confidential });
     if (made) host.navigate(runPathOf(made.id));
   }
   return (
@@ -41,6 +47,12 @@ export function PrepareForm({ code, runs }: { code: string; runs: RunLine[] }) {
         </Button>
       </div>
       {tried && !valid && <p className="wb-wrong">{t('prepare.monthWrong')}</p>}
+      {fund && (
+        <label className="fin-check">
+          <input type="checkbox" checked={confidential} onChange={(event) => setConfidential(event.target.checked)} />{' '}
+          {t('prepare.confidential')}
+        </label>
+      )}
       {sent && (
         <label className="fin-check">
           <input type="checkbox" checked={further} onChange={(event) => setFurther(event.target.checked)} /> {t('prepare.further')}

@@ -8,7 +8,7 @@ type Keyed<Input> = { input: Input & { idempotencyKey: string } };
 /** Starts the run of a month. */
 export const prepareRun = operation<
   { act: Acted | ActRefusal },
-  Keyed<{ jurisdictionCode: string; month: string; supplementary?: boolean }>
+  Keyed<{ jurisdictionCode: string; month: string; supplementary?: boolean; restricted?: boolean }>
 >(`
   mutation FinancePrepareRun($input: PreparePaymentRunInput!) {
     act: preparePaymentRun(input: $input) {

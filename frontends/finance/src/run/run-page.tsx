@@ -54,7 +54,7 @@ function Loaded({ run, onChanged }: { run: Run; onChanged: () => void }) {
   const { session } = useHost();
   const acting = useAct();
   const { seen, mark } = useSeen(run.id);
-  const budget = useBudget(run.payer.code, Number(run.month.slice(0, 4)));
+  const budget = useBudget(run.payer.code, Number(run.month.slice(0, 4)), run.restricted);
   const groups = differenceGroups(run);
   const reviews = run.state === 'DRAFT' && run.prepared && run.steps.some(({ kind, allowed }) => kind === 'REVIEW' && allowed);
   const unseen = reviews ? groups.filter(({ name }) => !seen.has(name)).length : null;

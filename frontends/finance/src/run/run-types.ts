@@ -67,6 +67,8 @@ export interface RunLine {
   id: string;
   month: string;
   sequence: number;
+  /** Of the confidential cases, in a fund of their own. */
+  restricted?: boolean;
   state: RunState;
   sending: boolean;
   prepared: boolean;

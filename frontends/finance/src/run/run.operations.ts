@@ -6,7 +6,7 @@ export const runsQuery = operation<{ paymentRuns: Page<RunLine> }, { code: strin
   query FinanceRuns($code: JurisdictionCode!, $after: String) {
     paymentRuns(jurisdictionCode: $code, first: 24, after: $after) {
       edges {
-        node { id month sequence state sending prepared preparedPercent itemCount totalFen exceptionCount startedAt }
+        node { id month sequence restricted state sending prepared preparedPercent itemCount totalFen exceptionCount startedAt }
       }
       pageInfo { endCursor hasNextPage }
     }
@@ -20,6 +20,7 @@ export const runQuery = operation<{ paymentRun: Run | null }, { id: string }>(`
       id
       month
       sequence
+      restricted
       state
       sending
       prepared

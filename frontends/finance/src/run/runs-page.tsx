@@ -54,6 +54,7 @@ function RunsTable({ runs }: { runs: RunLine[] }) {
           <tr key={run.id}>
             <th scope="row">
               <Link href={runPathOf(run.id)}>{monthWords(run.month, language)}</Link>
+              {run.restricted && <span className="wb-tag">{t('runs.confidential')}</span>}
               {run.sequence > 0 && <span className="wb-tag">{t('runs.further', { number: run.sequence })}</span>}
             </th>
             <td>

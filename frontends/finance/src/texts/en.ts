@@ -41,10 +41,12 @@ export const financeEn: TextTree = {
     sum: 'Sum (yuan)',
     waiting: 'Held',
     further: 'further run {{number}}',
+    confidential: 'confidential cases',
   },
   prepare: {
     month: 'Month to pay',
     monthWrong: 'Write year and month, for example 2026-11',
+    confidential: 'Confidential cases (a run of their own, not there for others)',
     begin: 'Prepare the run',
     further: 'The regular run of this month was sent: prepare a further run (only what came back or waited)',
     text: 'It is prepared in the background. You may leave this page and come back.',

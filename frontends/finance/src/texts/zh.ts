@@ -40,11 +40,13 @@ export const financeZh = {
     sum: '金额（元）',
     waiting: '暂缓与例外',
     further: '补发批次 {{number}}',
+    confidential: '特别保密件',
   },
   prepare: {
     month: '发放月份',
     monthWrong: '请写成“年-月”，例如 2026-11',
     begin: '开始核算',
+    confidential: '特别保密件（单独成批，其他人看不到）',
     further: '该月正常批次已送银行，建补发批次（只发退回和等待的）',
     text: '核算在后台进行，可以离开这一页，回来接着看。',
   },

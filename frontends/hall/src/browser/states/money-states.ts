@@ -47,7 +47,9 @@ export const moneyStates: PageState[] = [
       const entitlement = found.entitlement as unknown as { payments: object[] };
       const [payment] = entitlement.payments;
       const overpayment = { id: 'o1', state: 'RECOVERING', amountFen: 60_000, recoveredFen: 20_000, outstandingFen: 40_000 };
-      const overpayments = [{ ...overpayment, months: [{ month: '2026-02' }], recovery: { id: 'r1', method: 'NETTING', limitPercent: 10 } }];
+      const overpayments = [
+        { ...overpayment, months: [{ month: '2026-02' }], recovery: { id: 'r1', method: 'NETTING', limitPercent: 10 } },
+      ];
       const payments = [{ ...payment, state: 'RETURNED', returnReason: '账户已销户' }];
       found.entitlement = { ...entitlement, heldSince: '2026-05-02T02:00:00Z', payments, overpayments } as never;
     },
