@@ -186,7 +186,7 @@ describe('a bank in a bad mood', () => {
       );
       const paid = myCases.edges[0]!.node.entitlement.payments.filter(({ state }) => state === 'SETTLED').map(({ month }) => month);
       const months = Array.from(
-        { length: 13 },
+        { length: 12 },
         (_, index) => `${index < 9 ? 2026 : 2027}-${String(((index + 3) % 12) + 1).padStart(2, '0')}`,
       );
       expect(paid.toSorted()).toEqual(months);

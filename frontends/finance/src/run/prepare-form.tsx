@@ -14,11 +14,12 @@ import type { RunLine } from './run-types.ts';
 export function PrepareForm({ code, runs }: { code: string; runs: RunLine[] }) {
   const { t, host } = useWords();
   const acting = useAct();
+  const [now] = useState(() => new Date());
   const [confidential, setConfidential] = useState(false);
-  const fund = useQuery(confidentialFundQuery, { code, year: new Date().getFullYear() }).data?.paymentBudget;
+  const fund = useQuery(confidentialFundQuery, { code, year: now.getFullYear() }).data?.paymentBudget;
   const own = runs.filter((run) => (run.restricted ?? false) === confidential);
   const [chosen, setMonth] = useState<string>();
-  const month = chosen ?? nextMonth(own, new Date());
+  const month = chosen ?? nextMonth(own, now);
   const [further, setFurther] = useState(false);
   const [tried, setTried] = useState(false);
   const valid = /^\d{4}-(0[1-9]|1[0-2])$/.test(month);
