@@ -71,8 +71,10 @@ env.ONETHING_ROOT = root;
 installWorkspace(env);
 
 const [script, ...rest] = process.argv.slice(2);
+// The whole platform in one process keeps a quarter less memory when what is new is looked through in smaller steps.
+const flags = script.endsWith('start.mjs') ? ['--max-semi-space-size=8'] : [];
 // A process group of its own: a Ctrl-C in the terminal reaches the script once, through us.
-const child = spawn('node', [join(root, script), ...rest], { cwd: root, stdio: 'inherit', env, detached: !isWindows });
+const child = spawn('node', [...flags, join(root, script), ...rest], { cwd: root, stdio: 'inherit', env, detached: !isWindows });
 let asked = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {

@@ -77,7 +77,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
 
   const start = async (environment: Record<string, string> = {}): Promise<void> => {
     const entry = join(projectRoot, `infra/standalone/dist/${shape === 'split' ? 'split' : 'main'}.js`);
-    child = spawn(process.execPath, ['--enable-source-maps', entry], {
+    child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=8', entry], {
       cwd: projectRoot,
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
@@ -86,6 +86,8 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
         PORT: String(port),
         ONETHING_DATA: dataFolder,
         ONETHING_FREE_DOCUMENTS: '1',
+        // As `npm start` does.
+        NODE_COMPILE_CACHE: join(projectRoot, '.data', 'compile-cache'),
         ...(options.today ? { ONETHING_TODAY: options.today } : {}),
         ...(shape === 'split' ? { ONETHING_DATABASE_PREFIX: `journey_${port}` } : {}),
         ...options.environment,
