@@ -1,4 +1,5 @@
 import { formatFen } from '@onething/policy/labels';
+import { languageOf, localDates } from '@onething/portal-kit';
 import type { Language } from '@onething/portal-kit';
 
 const chinaOffsetMs = 8 * 3_600_000;
@@ -6,16 +7,27 @@ const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', '
 const englishWeekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const chineseWeekdays = ['日', '一', '二', '三', '四', '五', '六'];
 
-/** A moment in Asia/Shanghai, short: `11-20 09:16`. Empty for nothing. */
+/** The page's language, which stands at its root for screen readers too; these short forms are wanted in a hundred places. */
+const pageLanguage = (): Language => languageOf(globalThis.document?.documentElement.lang);
+
+/** A moment in Asia/Shanghai, short: `11-20 09:16` / `20 Nov 09:16`. Empty for nothing. */
 export function shortMoment(moment: string | null | undefined): string {
   const time = Date.parse(moment ?? '');
-  return Number.isNaN(time) ? '' : new Date(time + chinaOffsetMs).toISOString().slice(5, 16).replace('T', ' ');
+  if (Number.isNaN(time)) return '';
+  const local = new Date(time + chinaOffsetMs).toISOString();
+  return `${shortDay(local.slice(0, 10))} ${local.slice(11, 16)}`;
 }
 
-/** A day or the day of a moment, short: `11-20`. */
+/** A day or the day of a moment, short: `11-20` / `20 Nov`. */
 export function shortDay(value: string | null | undefined): string {
   if (!value) return '';
-  return value.length === 10 ? value.slice(5) : shortMoment(value).slice(0, 5);
+  if (value.length !== 10) return shortMoment(value).slice(0, -6);
+  return pageLanguage() === 'en' ? dayOfYear(value, 'en') : value.slice(5);
+}
+
+/** An ISO date in a column: `2026-11-20`, as officials write it, / `20 Nov 2026`. Empty for nothing. */
+export function columnDay(value: string | null | undefined): string {
+  return localDates(value ?? '', pageLanguage());
 }
 
 /** An ISO date with its weekday, without the year: 11 月 24 日（周二） / Tue 24 Nov. */

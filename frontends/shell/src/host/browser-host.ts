@@ -28,6 +28,8 @@ export class BrowserHost implements Host {
 
   constructor(seed: Record<string, unknown>) {
     this.language = languageOf(rememberedLanguage() ?? document.documentElement.lang);
+    // The page for no network came in none.
+    document.documentElement.lang = this.language;
     this.path = cleanPath(location.pathname);
     this.query = new URLSearchParams(location.search);
     this.texts = createTexts(this.language);

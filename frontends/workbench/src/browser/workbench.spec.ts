@@ -81,6 +81,19 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     await page.waitForURL((url) => !url.pathname.endsWith('notice'));
   }
 
+  /** Dates as machines write them, outside what is Chinese by law. */
+  const machineDates = (page: Page): Promise<string[]> =>
+    page.evaluate(() => {
+      const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      while (words.nextNode()) {
+        const { textContent, parentElement } = words.currentNode;
+        const isDate = /(^|[^\d-])(\d{4}-)?\d{2}-\d{2}([^\d-]|$)|(^|[^\d-])\d{4}-\d{2}([^\d-]|$)/.test(textContent ?? '');
+        if (isDate && !parentElement?.closest('[lang=zh-CN]:not(html), .official-form')) found.push(textContent ?? '');
+      }
+      return found;
+    });
+
   async function violations(page: Page): Promise<string[]> {
     await page.evaluate(axeSource);
     return page.evaluate(async () => {
@@ -114,9 +127,17 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     ['/workbench/protection/report-1', 390],
     ['/workbench/protection/report-1', 768],
     ['/workbench/referrals', 390],
-  ])('%s at %i px, in English: accessible and without sideways scroll', async (path, width) => {
+    ['/workbench/changes', 1440],
+    ['/workbench/transfers', 1440],
+    ['/workbench/transfers/transfer-1', 1440],
+    ['/workbench/transfers/bulk', 1440],
+    ['/workbench/visits', 1440],
+    [`${caseFile}/changes`, 1440],
+    [caseFile, 1440],
+  ])('%s at %i px, in English: accessible, without sideways scroll, dates as they are written in English', async (path, width) => {
     const { page, complaints } = await open(path, { width, language: 'en' });
     expect(await violations(page)).toEqual([]);
+    expect(await machineDates(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     await page.close();

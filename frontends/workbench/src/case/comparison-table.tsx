@@ -1,3 +1,4 @@
+import { columnDay } from '../format.ts';
 import type { ComparisonRow, ComparisonSection, Material } from '../case-types.ts';
 import { AgencyAnswerView } from '../pieces/agency-answer.tsx';
 import { useWords } from '../words.ts';
@@ -71,7 +72,7 @@ type CompareCellsProps = Omit<ComparisonTableProps, 'sections'> & { entry: Compa
 
 function CompareCells({ entry, materials, onMaterial, onReveal, onFinding, revealed }: CompareCellsProps) {
   const { t, text } = useWords();
-  const value = revealed[entry.path] ?? (entry.declaredText ? text(entry.declaredText) : entry.declared);
+  const value = revealed[entry.path] ?? (entry.declaredText ? text(entry.declaredText) : columnDay(entry.declared));
   return (
     <>
       <th role="rowheader" scope="row" className="wb-compare-label">

@@ -1,6 +1,6 @@
 import { Link, useQuery } from '@onething/portal-kit';
 import { formatFen } from '@onething/policy/labels';
-import { shortMoment } from '../format.ts';
+import { columnDay, shortMoment } from '../format.ts';
 import { PanelEmpty, PanelLoading, PanelProblem } from '../pieces/panel-state.tsx';
 import { casePathOf } from '../route.ts';
 import { useWords } from '../words.ts';
@@ -78,9 +78,9 @@ function Facts({ change: { details } }: { change: Change }) {
   if (details.parent) rows.push([t('change.field.parent'), t(`change.${details.parent}`)]);
   if (details.circumstanceLabel) rows.push([t('change.field.circumstance'), text(details.circumstanceLabel)]);
   if (details.to) rows.push([t('change.field.to'), text(details.to.name)]);
-  if (details.on) rows.push([t('change.field.on'), details.on]);
+  if (details.on) rows.push([t('change.field.on'), columnDay(details.on)]);
   if (details.level) rows.push([t('change.field.level'), t(`change.level.${details.level as 'NONE'}`)]);
-  if (details.graduatesOn) rows.push([t('change.field.graduatesOn'), details.graduatesOn]);
+  if (details.graduatesOn) rows.push([t('change.field.graduatesOn'), columnDay(details.graduatesOn)]);
   if (details.otherBenefits) {
     const benefits = details.otherBenefits.map(
       ({ kind, fen, from, until }) =>

@@ -1,3 +1,4 @@
+import { columnDay } from '../format.ts';
 import { useWords } from '../words.ts';
 import type { Enquiry } from './enquiry.operations.ts';
 
@@ -26,7 +27,7 @@ export function EnquiryList({ enquiries, onAdd }: EnquiryListProps) {
         {enquiries.map((enquiry) => (
           <li key={enquiry.id}>
             <div className="wb-enquiry-when">
-              <time dateTime={enquiry.onDate}>{enquiry.onDate}</time>
+              <time dateTime={enquiry.onDate}>{columnDay(enquiry.onDate)}</time>
               <b>{text(enquiry.label)}</b>
             </div>
             <div>

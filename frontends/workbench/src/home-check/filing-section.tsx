@@ -1,3 +1,4 @@
+import { columnDay } from '../format.ts';
 import { useQuery } from '@onething/portal-kit';
 import { useState } from 'react';
 import { useAct } from '../case/use-act.ts';
@@ -23,7 +24,7 @@ export function FilingSection({ caseId, version, onDone }: { caseId: string; ver
         {found.homeChecks.map((check) => (
           <li key={check.id}>
             <div className="wb-enquiry-when">
-              <time dateTime={check.checkedOn}>{check.checkedOn}</time>
+              <time dateTime={check.checkedOn}>{columnDay(check.checkedOn)}</time>
               <b>{t('filedBy.check')}</b>
             </div>
             <div>

@@ -1,3 +1,4 @@
+import { columnDay } from '../format.ts';
 import { useWords } from '../words.ts';
 
 /** When something is due: the day, late in red and in words, and plainly said where nobody set a limit. */
@@ -6,7 +7,7 @@ export function DueWords({ dueOn, overdue, done = false }: { dueOn: string | nul
   if (!dueOn) return <span className="wb-secondary">{done ? '' : t('protection.noLimit')}</span>;
   return (
     <span className={overdue ? 'wb-urgency-late wb-strong' : undefined}>
-      <time dateTime={dueOn}>{dueOn}</time>
+      <time dateTime={dueOn}>{columnDay(dueOn)}</time>
       {overdue && ` ${t('protection.late')}`}
     </span>
   );

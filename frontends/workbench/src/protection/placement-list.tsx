@@ -1,3 +1,4 @@
+import { columnDay } from '../format.ts';
 import { useWords } from '../words.ts';
 import type { Placement } from './protection.operations.ts';
 
@@ -14,7 +15,7 @@ export function PlacementList({ placements }: { placements: Placement[] }) {
         {placements.map((placement) => (
           <li key={placement.id}>
             <div className="wb-enquiry-when">
-              <time dateTime={placement.startedOn}>{placement.startedOn}</time>
+              <time dateTime={placement.startedOn}>{columnDay(placement.startedOn)}</time>
               <b>{t(`protection.carePlace.${placement.place as 'RELATIVE'}`)}</b>
             </div>
             <div>

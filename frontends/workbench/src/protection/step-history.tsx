@@ -1,4 +1,4 @@
-import { shortMoment } from '../format.ts';
+import { columnDay, shortMoment } from '../format.ts';
 import { useWords } from '../words.ts';
 import type { ProtectionStep } from './protection.operations.ts';
 
@@ -14,7 +14,7 @@ export function StepHistory({ steps }: { steps: ProtectionStep[] }) {
         {steps.toReversed().map((step) => (
           <li key={step.id}>
             <div className="wb-enquiry-when">
-              <time dateTime={step.onDate}>{step.onDate}</time>
+              <time dateTime={step.onDate}>{columnDay(step.onDate)}</time>
               <b>{t(`protection.done.${step.kind as 'REPORT'}`)}</b>
             </div>
             <StepWords step={step} />

@@ -1,3 +1,4 @@
+import { columnDay } from '../format.ts';
 import { Button, Input } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import { formatMonth, Link, useQuery } from '@onething/portal-kit';
@@ -42,7 +43,7 @@ function Loaded({ transfer, reload }: { transfer: WholeTransfer; reload: () => v
   useEffect(() => host.pageReady(title, heading.current), [host, title]);
   const month = (value: string | null) => formatMonth(value, language);
   const facts: [string, string][] = [
-    [t('transfer.child'), `${transfer.file.childName ?? ''} ${transfer.file.bornOn ?? ''}`],
+    [t('transfer.child'), `${transfer.file.childName ?? ''} ${columnDay(transfer.file.bornOn)}`],
     [t('transfer.category'), text(transfer.file.categoryLabel)],
     [
       t('transfer.from'),
@@ -50,7 +51,7 @@ function Loaded({ transfer, reload }: { transfer: WholeTransfer; reload: () => v
     ],
     [t('transfer.to'), `${text(transfer.toCounty.name)} ${transfer.to.code === transfer.toCounty.code ? '' : text(transfer.to.name)}`],
     [t('transfer.movedOn'), transfer.movedOn],
-    [t('transfer.confirmedOn'), transfer.file.confirmedOn ?? ''],
+    [t('transfer.confirmedOn'), columnDay(transfer.file.confirmedOn)],
     [t('transfer.papers'), t('transfer.papersOf', { papers: transfer.file.papers, changes: transfer.file.changes })],
   ];
   return (

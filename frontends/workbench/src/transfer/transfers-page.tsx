@@ -1,3 +1,4 @@
+import { columnDay } from '../format.ts';
 import { useEffect, useRef } from 'react';
 import { formatMonth, Link } from '@onething/portal-kit';
 import { ChangeTabs } from '../change/change-tabs.tsx';
@@ -96,7 +97,7 @@ function Rows({ side, transfers }: { side: 'FROM' | 'TO'; transfers: Transfer[] 
                   first: formatMonth(transfer.firstMonth, language),
                 })}
               </td>
-              <td>{transfer.dueOn ?? ''}</td>
+              <td>{columnDay(transfer.dueOn)}</td>
               <td>{t(`transfer.reason.${transfer.reason}`)}</td>
             </tr>
           ))}

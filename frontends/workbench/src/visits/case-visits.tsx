@@ -1,3 +1,4 @@
+import { columnDay } from '../format.ts';
 import { Link, useQuery } from '@onething/portal-kit';
 import { useWords } from '../words.ts';
 import { staffLevel } from '../staff.ts';
@@ -83,7 +84,7 @@ function Visit({ caseId, visit }: { caseId: string; visit: Found['visits'][numbe
   return (
     <li>
       <div className="wb-enquiry-when">
-        <time dateTime={visit.seenOn}>{visit.seenOn}</time>
+        <time dateTime={visit.seenOn}>{columnDay(visit.seenOn)}</time>
         <b>{t(`visitsDesk.actors.${visit.actor}`)}</b>
       </div>
       <div>
@@ -103,7 +104,7 @@ function Visit({ caseId, visit }: { caseId: string; visit: Found['visits'][numbe
         {visit.mayCorrect && (
           <Link href={visitPaths.correct(caseId, visit.id)} className="wb-link">
             {t('visitsDesk.correct')}
-            <span className="wb-only-spoken"> {visit.seenOn}</span>
+            <span className="wb-only-spoken"> {columnDay(visit.seenOn)}</span>
           </Link>
         )}
         {visit.photos.length > 0 && (

@@ -1,3 +1,4 @@
+import { columnDay } from '../format.ts';
 import { Link } from '@onething/portal-kit';
 import { casePathOf } from '../route.ts';
 import { useWords } from '../words.ts';
@@ -59,7 +60,7 @@ export function DutyTable({ duties, today }: { duties: readonly VisitDuty[]; tod
 function DueText({ duty, today }: { duty: VisitDuty; today: string }) {
   const { t } = useWords();
   if (!duty.dueOn) return null;
-  if (duty.state !== 'OVERDUE') return <>{duty.dueOn}</>;
+  if (duty.state !== 'OVERDUE') return <>{columnDay(duty.dueOn)}</>;
   return (
     <span className="wb-visits-late">
       {t('visits.due.over', { count: daysBetween(duty.dueOn, today) })}

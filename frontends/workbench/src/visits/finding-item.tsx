@@ -1,3 +1,4 @@
+import { columnDay } from '../format.ts';
 import { Link } from '@onething/portal-kit';
 import { useId, useState } from 'react';
 import { useAct } from '../case/use-act.ts';
@@ -39,7 +40,7 @@ export function FindingItem({ finding, named, onDone }: FindingItemProps) {
       <Details finding={finding} />
       {finding.steps.map((step) => (
         <p key={`${step.on} ${step.answer}`} className="wb-secondary">
-          {step.on} {step.by} {t(`visitsDesk.answers.${step.answer}`)}
+          {columnDay(step.on)} {step.by} {t(`visitsDesk.answers.${step.answer}`)}
           {t('punctuation.colon')}
           <span lang="zh-CN">{step.text}</span>
         </p>

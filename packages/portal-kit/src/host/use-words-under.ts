@@ -1,3 +1,4 @@
+import { localDates } from '../format/local-dates.ts';
 import type { Host, Language, LocalisedText, TextValues } from './host.ts';
 import { useHost } from './use-host.tsx';
 
@@ -10,7 +11,7 @@ export type TextKeys<Tree> = {
     : `${Key}.${TextKeys<Tree[Key]>}`;
 }[keyof Tree & string];
 
-/** A page's words: own texts by checked key, texts of the data in the page's language. */
+/** A page's words: own texts by checked key, texts of the data in the page's language; dates in both as its readers write them. */
 export interface WordsUnder<Key extends string> {
   host: Host;
   language: Language;
@@ -24,7 +25,7 @@ export function useWordsUnder<Key extends string>(root: string): WordsUnder<Key>
   return {
     host,
     language: host.language,
-    t: (key, values) => host.t(`${root}.${key}`, values),
-    text: (text) => host.text(text ?? undefined),
+    t: (key, values) => localDates(host.t(`${root}.${key}`, values), host.language),
+    text: (text) => localDates(host.text(text ?? undefined), host.language),
   };
 }

@@ -41,6 +41,7 @@ export class PreviewHost implements Host {
       if (value !== null) sessionStorage.setItem(`preview.${name}`, value);
     }
     this.language = languageOf(sessionStorage.getItem('preview.language'));
+    document.documentElement.lang = this.language;
     const [first] = Object.keys(people);
     const person = () => sessionStorage.getItem('preview.as') ?? first ?? '';
     this.session = people[person()] ?? (Object.values(people)[0] as Session);
