@@ -101,5 +101,6 @@ describe('by keyboard alone', () => {
     const { handler } = await officersOf(platform.origin, 'licheng');
     for (const id of ids) expect((await readCase(handler, id))?.status).toBe('VERIFICATION_PREPARED');
     await seen.context().close();
-  });
+    // Ten applications with their papers come before ten cases.
+  }, 480_000);
 });

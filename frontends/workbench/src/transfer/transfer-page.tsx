@@ -50,7 +50,7 @@ function Loaded({ transfer, reload }: { transfer: WholeTransfer; reload: () => v
       `${text(transfer.fromCounty.name)} ${transfer.from.code === transfer.fromCounty.code ? '' : text(transfer.from.name)}`,
     ],
     [t('transfer.to'), `${text(transfer.toCounty.name)} ${transfer.to.code === transfer.toCounty.code ? '' : text(transfer.to.name)}`],
-    [t('transfer.movedOn'), transfer.movedOn],
+    [t('transfer.movedOn'), columnDay(transfer.movedOn)],
     [t('transfer.confirmedOn'), columnDay(transfer.file.confirmedOn)],
     [t('transfer.papers'), t('transfer.papersOf', { papers: transfer.file.papers, changes: transfer.file.changes })],
   ];

@@ -41,7 +41,7 @@ export function DutyTable({ duties, today }: { duties: readonly VisitDuty[]; tod
               <td>
                 <DueText duty={duty} today={today} />
               </td>
-              <td>{duty.lastVisitOn ?? t('visitsDesk.never')}</td>
+              <td>{columnDay(duty.lastVisitOn) || t('visitsDesk.never')}</td>
               <td>{duty.openFindings > 0 ? duty.openFindings : ''}</td>
               <td>
                 <Link href={visitPaths.visit(duty.caseId)} className="wb-visits-link">

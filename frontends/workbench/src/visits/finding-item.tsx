@@ -31,7 +31,7 @@ export function FindingItem({ finding, named, onDone }: FindingItemProps) {
           </>
         )}
         <span className="wb-secondary">
-          {[finding.raisedOn, finding.raisedBy || t('visitsDesk.byData'), text(finding.township?.name)]
+          {[columnDay(finding.raisedOn), finding.raisedBy || t('visitsDesk.byData'), text(finding.township?.name)]
             .filter(Boolean)
             .join(t('punctuation.comma'))}
           {finding.level === 'COUNTY' && ` · ${t('visitsDesk.withCounty')}`}
