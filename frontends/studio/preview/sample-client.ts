@@ -14,11 +14,13 @@ import { sampleForm } from './sample-form.ts';
 import { sampleParameters } from './sample-parameters.ts';
 import { sampleEffects, sampleRehearsal, sampleSums } from './sample-rehearsal.ts';
 import { sampleRules } from './sample-rules.ts';
+import { sampleDifferences, samplePlaceRefusal, samplePlaces, sampleReleaseFiles } from './sample-places.ts';
 import { sampleStandards } from './sample-values.ts';
 
 const page = (nodes: readonly object[]) => ({ edges: nodes.map((node) => ({ node })), pageInfo: { endCursor: null, hasNextPage: false } });
 const today = { name: { zh: '郑州市', en: 'Zhengzhou' }, asOf: '2026-11-27', knownOn: '2026-11-27' };
 const refusal = { code: 'DRAFT_OWN', message: '改过这份草稿的人不能审批它，请由另一位审批人审批', details: [] };
+const fileRefusal = { code: 'PACK_SCHEMA_NEWER', message: '文件来自更新版本的系统，没有导入任何内容；请先升级系统', details: [] };
 
 /** Answers the studio's documents from samples; `trouble` makes them empty, broken, partial, slow, refused or a conflict. */
 export function sampleClient(_person: () => string, trouble: () => string): GraphqlClient {
@@ -55,6 +57,19 @@ export function sampleClient(_person: () => string, trouble: () => string): Grap
       StudioForm: () => ({ studioForm: none ? null : sampleForm(changed('forms/DE_FACTO_FORM')) }),
       StudioRules: () => ({ studioRules: none ? null : sampleRules(variables.draftId !== undefined) }),
       StudioChangeDraft: () => ({ act: drafts.change(input?.draftId ?? '', input?.changes ?? [], trouble() === 'conflict') }),
+      StudioPlaces: () => ({ jurisdictions: page(none ? [] : samplePlaces) }),
+      StudioPlace: () => ({
+        jurisdiction: { name: { zh: '金水区', en: 'Jinshui District' }, listed: true, parent: { place: '410100' } },
+        portal: null,
+      }),
+      StudioAddPlace: () => ({ act: trouble() === 'refused' ? samplePlaceRefusal : { jurisdiction: samplePlaces[1] } }),
+      StudioDifferences: () => ({ policyDifferences: none ? [] : sampleDifferences }),
+      StudioReleaseFiles: () => ({ releases: none ? [] : sampleReleaseFiles }),
+      StudioRehearseSides: () => ({ act: { id: 'rehearsal-1' } }),
+      StudioRehearsal: () => ({ rehearsal: sampleRehearsal('COMPLETED', 0) }),
+      StudioImportFile: () => ({
+        act: trouble() === 'refused' ? fileRefusal : { saved: ['standards/ORPHAN'], conflicts: [], refused: [] },
+      }),
       Inbox: () => ({ myMessages: page([]) }),
     };
     return answers[name]?.() ?? { act: trouble() === 'refused' ? refusal : { id: 'draft-1' } };

@@ -6,7 +6,7 @@ export const menu: { name: 'benefit' | 'handling' | 'public' | 'versions'; pages
   { name: 'benefit', pages: ['standards', 'rules', 'definitions', 'materials'] },
   { name: 'handling', pages: ['deadlines', 'visits', 'obligations', 'calendar'] },
   { name: 'public', pages: ['forms', 'contacts', 'guides', 'portal'] },
-  { name: 'versions', pages: ['drafts', 'releases'] },
+  { name: 'versions', pages: ['drafts', 'releases', 'compare', 'district'] },
 ];
 
 /** How many of some paths of a draft are changed on a page. */

@@ -8,6 +8,7 @@ import '@onething/portal-kit/officers.css';
 import './styles/studio.css';
 import './styles/form.css';
 import './styles/rules.css';
+import './styles/places.css';
 
 /** The pages of those who shape the policy of a place: values, forms, texts, drafts and releases. As the shell loads them. */
 const plugin: RemotePlugin = {

@@ -2,6 +2,8 @@ import { EmptyState, Link, useHost } from '@onething/portal-kit';
 import { OfficersGround } from '@onething/portal-kit/officers';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { ContactsPage } from './contact/contacts-page.tsx';
+import { ComparePage } from './compare/compare-page.tsx';
+import { PlacePage } from './district/place-page.tsx';
 import { DraftPage } from './draft/draft-page.tsx';
 import { DraftsPage } from './draft/drafts-page.tsx';
 import { FormPage } from './form/form-page.tsx';
@@ -62,6 +64,8 @@ function Page() {
   if (page === 'releases') return <ReleasesPage />;
   if (page === 'rules') return <RulesPage category={rest[0]} />;
   if (page === 'forms') return rest[0] ? <FormPage formCode={rest[0]} /> : <FormsPage />;
+  if (page === 'compare') return <ComparePage />;
+  if (page === 'district') return <PlacePage />;
   if (page === 'drafts') {
     if (rest.length === 0) return <DraftsPage />;
     return rest[1] === 'rehearsal' ? <RehearsalPage /> : <DraftPage />;

@@ -164,6 +164,52 @@ export const states: State[] = [
   { name: 'failed eligibility', path: '/studio/rules', trouble: 'broken' },
   { name: 'no drafts', path: '/studio/drafts', trouble: 'empty' },
   { name: 'failed drafts', path: '/studio/drafts', trouble: 'broken' },
+  { name: 'places', path: '/studio/district' },
+  { name: 'no places', path: '/studio/district', trouble: 'empty' },
+  { name: 'failed places', path: '/studio/district', trouble: 'broken' },
+  {
+    name: 'new place with everything',
+    path: '/studio/district',
+    act: async (page) => (
+      await press('增设区域')(page),
+      await page.getByLabel('行政区划代码').fill('410105'),
+      await page.getByRole('button', { name: '用这个名称：金水区' }).click(),
+      await press('添加乡镇（街道）')(page),
+      press('添加人员')(page)
+    ),
+  },
+  {
+    name: 'new place refused at its fields, in a colour nobody can read',
+    path: '/studio/district',
+    trouble: 'refused',
+    act: async (page) => (
+      await press('增设区域')(page),
+      await page.getByLabel('主题色').last().fill('#ffc83d'),
+      await press('添加人员')(page),
+      await press('开通')(page),
+      page.getByText('这个地方已经开通').first().waitFor()
+    ),
+  },
+  { name: 'two sides', path: drafted('/studio/compare') },
+  { name: 'two sides that do not differ', path: '/studio/compare', trouble: 'empty' },
+  { name: 'failed comparison', path: '/studio/compare', trouble: 'broken' },
+  { name: 'two sides, one of them no place', path: '/studio/compare?left=41' },
+  {
+    name: 'whom a difference concerns',
+    path: '/studio/compare',
+    act: (page) => page.getByRole('button', { name: '看受影响的人' }).click(),
+  },
+  {
+    name: 'file of a later version',
+    path: drafted('/studio/drafts/draft-1'),
+    trouble: 'refused',
+    act: async (page) => (
+      await page
+        .locator('[data-purpose=policy-file]')
+        .setInputFiles({ name: 'a.yaml', mimeType: 'text/yaml', buffer: Buffer.from('schemaVersion: 2') }),
+      page.getByText('文件来自更新版本的系统').first().waitFor()
+    ),
+  },
   { name: 'address of nothing', path: '/studio/nowhere' },
   { name: 'somebody else’s work', path: '/studio', as: 'officer' },
 ];

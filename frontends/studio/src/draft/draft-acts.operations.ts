@@ -1,5 +1,6 @@
 import { operation } from '@onething/portal-kit';
 import type { ActRefusal } from '@onething/portal-kit/officers';
+import type { ChangeOutcome } from './draft.operations.ts';
 
 type Acted = { id: string } | ActRefusal;
 type Keyed<Input> = { input: Input & { draftId: string; expectedVersion: number; idempotencyKey: string } };
@@ -39,6 +40,23 @@ export const withdrawDraft = operation<{ act: Acted }, Keyed<object>>(`
   mutation StudioWithdrawDraft($input: WithdrawPolicyDraftInput!) {
     act: withdrawPolicyDraft(input: $input) {
       ... on PolicyDraft { id }
+      ... on LawfulRefusal { code message details { path code message } }
+    }
+  }
+`);
+
+/** Takes a release from a file into a draft. */
+export const importFile = operation<
+  { act: ChangeOutcome | ActRefusal },
+  { input: { draftId: string; text: string; idempotencyKey: string } }
+>(`
+  mutation StudioImportFile($input: ImportPolicyFileInput!) {
+    act: importPolicyFile(input: $input) {
+      ... on PolicyDraftChanged {
+        saved
+        conflicts { path mine theirs theirVersion theirAuthor }
+        refused { path code message severity }
+      }
       ... on LawfulRefusal { code message details { path code message } }
     }
   }

@@ -14,13 +14,14 @@ import { describeDraft } from './draft.operations.ts';
 import { withdrawDraft } from './draft-acts.operations.ts';
 import { DescriptionForm } from './description-form.tsx';
 import { DraftSteps } from './draft-steps.tsx';
+import { ImportPart } from './import-part.tsx';
 import { pageOfPath } from './page-of-path.ts';
 import { sayValue } from './say-value.ts';
 
 /** One draft: what it is, what it changes against what is in force, what must be settled, and who did what. */
 export function DraftPage() {
   const { t } = useWords();
-  const { draft, draftProblems, draftLoading, reloadDraft } = useStudio();
+  const { draft, draftProblems, draftLoading, reloadDraft, editable } = useStudio();
   if (!draft && draftLoading) return <LoadingState lines={8} />;
   if (!draft)
     return (
@@ -36,6 +37,7 @@ export function DraftPage() {
       </PageHead>
       <Description draft={draft} />
       <Changes draft={draft} />
+      {editable && <ImportPart draft={draft} />}
       <History draft={draft} />
     </>
   );

@@ -132,6 +132,12 @@ export const studioEn = {
     retroactiveHelp: 'Tick if it takes effect before months already paid: the difference is worked out and paid with the next run.',
     isRetroactive: '(backwards; the difference is paid)',
   },
+  import: {
+    title: 'Take up a file',
+    note: 'a release saved elsewhere, checked item by item; where both say something the file counts',
+    button: 'Choose a policy file',
+    saved: '{{count}} items taken up',
+  },
   history: {
     title: 'History',
     system: 'The system',

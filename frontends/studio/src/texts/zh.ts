@@ -123,6 +123,12 @@ export const studioZh = {
     retroactiveHelp: '生效月早于已发放的月份时勾选：差额会算出来，随下一批补发。',
     isRetroactive: '（追溯，差额补发）',
   },
+  import: {
+    title: '从文件导入',
+    note: '导入别处存成文件的一版，逐项检查；同一处以文件为准',
+    button: '选择政策文件',
+    saved: '导入了 {{count}} 处',
+  },
   history: {
     title: '办理记录',
     system: '系统',
