@@ -177,6 +177,7 @@ describe.each(await dialects())('people at one draft, on %s', (dialect) => {
     const draftId = await desk.start({ effectiveFrom: '2026-04-01' });
     await desk.change(draftId, [orphan(191_000)]);
     await desk.move('submitPolicyDraft', draftId, people.administrator);
+    await desk.rehearsed(draftId);
     await desk.move('approvePolicyDraft', draftId, people.approver, { publishOn: '2026-04-20' });
     await subgraph.running.database.transact((manager) =>
       manager.insert(PaidMonth, { county: '410102', month: '2026-04', sentAt: '2026-04-18T01:00:00.000Z' }),
@@ -198,6 +199,7 @@ describe.each(await dialects())('people at one draft, on %s', (dialect) => {
     for (const draftId of drafts) {
       await desk.change(draftId, [orphan(195_000)]);
       await desk.move('submitPolicyDraft', draftId, people.administrator);
+      await desk.rehearsed(draftId);
     }
     const steps = await Promise.all(drafts.map((draftId) => desk.move('approvePolicyDraft', draftId, people.approver)));
     expect(steps.map(({ state }) => state)).toEqual(['PUBLISHED', 'PUBLISHED']);
