@@ -128,14 +128,14 @@ function NextStep({ draft }: { draft: Draft }) {
   const { t, language } = useWords();
   const { href } = useStudio();
   const { path } = useHost();
-  // The page of the rehearsal has the next step itself.
-  if (path.endsWith('/rehearsal')) return null;
   const errors = draft.problems.filter(({ severity }) => severity === 'ERROR').length;
   if (draft.state === 'PUBLISHED' || draft.state === 'WITHDRAWN') return <span>{t(`draftState.${draft.state}`)}</span>;
   if (draft.state === 'APPROVED')
     return (
       <span>{draft.publishOn ? t('bar.publishedOn', { date: formatDate(draft.publishOn, language) }) : t('draftState.APPROVED')}</span>
     );
+  // The page of the rehearsal has the next step itself.
+  if (path.endsWith('/rehearsal')) return null;
   if (draft.state === 'SUBMITTED')
     return (
       <Link className="stu-primary" href={href('drafts', draft.id, 'rehearsal')}>
