@@ -32,7 +32,7 @@ export interface Studio {
   editable: boolean;
   /** Saves what is typed into the draft. */
   saver: DraftSaver;
-  /** Grows with every saved change: pages ask anew for what the draft makes of their values. */
+  /** Grows with every saved change: pages ask anew for what the draft makes of their values. -1: no draft, or not here yet. */
   revision: number;
   reloadDraft: () => Promise<unknown>;
   /** What the draft changes at a path. */
@@ -81,7 +81,7 @@ export function StudioProvider({ children }: { children: ReactNode }) {
       approves: holds(session, 'policyApprover', code),
       editable: holds(session, 'administrator', code) && draft?.state === 'DRAFT',
       saver,
-      revision: draft?.revision ?? 0,
+      revision: draft?.revision ?? -1,
       reloadDraft: reload,
       changeAt: (path) => draft?.changes.find((change) => change.path === path),
       problemsAt: (path) => [...(draft?.problems ?? []), ...saver.refused].filter((problem) => problem.path === path),

@@ -16,7 +16,7 @@ export function useStudioQuery<Result, Variables>(
   useEffect(() => {
     if (seen.current === revision) return;
     // The draft's first arrival changes nothing that was not asked with it.
-    const first = seen.current === 0;
+    const first = seen.current === -1;
     seen.current = revision;
     if (!first && !options.skip) void reload();
   }, [revision, reload, options.skip]);
