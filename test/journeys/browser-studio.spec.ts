@@ -34,7 +34,10 @@ describe('a city that raises its standard in the studio', () => {
     const wanted = { name: '2027年儿童保障标准调整', month: '2027-01', category: '孤儿', yuan: '1,700' };
     const draftId = await asShaper(browser, origin, 'zhongyuan-city-administrator', '/studio', async (page) => {
       const id = await draftStandard(page, wanted, visit);
-      await submitDraft(page, visit);
+      const figures = await submitDraft(page, visit);
+      // One child, a hundred yuan more a month.
+      expect(figures).toContain('金额增加\n1 人');
+      expect(figures).toContain('+100元');
       return id;
     });
 

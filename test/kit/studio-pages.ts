@@ -47,14 +47,18 @@ export async function draftStandard(page: Page, { name, month, category, yuan }:
   return new URL(page.url()).searchParams.get('draft') as string;
 }
 
-/** Opens the rehearsal of a draft from its bar and submits it from there. */
-export async function submitDraft(page: Page, visit: Visit): Promise<void> {
+/** Rehearses a draft from its bar, reads what it would do to the children of the place, and submits it. Returns the figures. */
+export async function submitDraft(page: Page, visit: Visit): Promise<string> {
   await page.getByRole('link', { name: '预演影响' }).click();
   await page.getByRole('heading', { name: '预演结果' }).waitFor();
-  await page.getByRole('button', { name: '提请审批' }).waitFor();
+  await press(page, '开始预演');
+  await page.getByRole('heading', { name: '谁受影响' }).waitFor();
+  await page.getByRole('heading', { name: '政策用例' }).waitFor();
   await visit(page, 'rehearsal');
+  const figures = await page.locator('.stu-figures').innerText();
   await press(page, '提请审批');
   await page.getByText('等待审批人办理').waitFor();
+  return figures;
 }
 
 /** The approver reads what the draft does and publishes it at once. */

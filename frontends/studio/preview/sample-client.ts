@@ -12,7 +12,7 @@ import {
 } from './sample-items.ts';
 import { sampleForm } from './sample-form.ts';
 import { sampleParameters } from './sample-parameters.ts';
-import { sampleEffects, sampleRehearsal, sampleSums } from './sample-rehearsal.ts';
+import { sampleEffects, samplePolicyCases, sampleRehearsal, sampleSums } from './sample-rehearsal.ts';
 import { sampleRules } from './sample-rules.ts';
 import { sampleDifferences, samplePlaceRefusal, samplePlaces, sampleReleaseFiles } from './sample-places.ts';
 import { sampleStandards } from './sample-values.ts';
@@ -51,6 +51,7 @@ export function sampleClient(_person: () => string, trouble: () => string): Grap
         const found = sampleRehearsal(state ?? 'COMPLETED', trouble() === 'outdated' ? revision - 1 : revision);
         return { rehearsals: page(trouble() === 'unrehearsed' || none ? [] : [found]) };
       },
+      StudioPolicyCases: () => ({ rehearsal: { id: variables.id, policyCases: page(samplePolicyCases) } }),
       StudioAmountSums: () => ({ rehearsal: { id: variables.id, amountSums: sampleSums(variables.by ?? '') } }),
       StudioAmountEffects: () => ({ rehearsal: { id: variables.id, amountEffects: page(sampleEffects) } }),
       StudioForms: () => ({ studioForms: none ? [] : [sampleForm(changed('forms/DE_FACTO_FORM'))] }),

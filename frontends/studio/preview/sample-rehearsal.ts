@@ -49,6 +49,14 @@ export function sampleRehearsal(state: Rehearsal['state'], revision: number): Re
     endedAt: running ? null : '2026-11-22T06:36:00Z',
     fromMonth: '2027-01',
     amountProgress: { state, total: 6_666, done: running ? 4_100 : 6_666, changed: 6_120, unanswered: 0 },
+    caseProgress: { state, total: 310, done: running ? 100 : 310, changed: 48, unanswered: 0 },
+    caseEffectCounts: running
+      ? null
+      : [
+          { kind: 'NEWLY_ELIGIBLE', open: 41, enrolled: 0 },
+          { kind: 'DEADLINE_BROKEN', open: 7, enrolled: 0 },
+        ],
+    policyCaseFigures: running ? null : { total: 148, redBefore: 0, redAfter: 1, newlyRed: 1 },
     amountSums: running ? [] : [sum('GAINS', 6_100, 10_000), sum('LOSES', 20, -6_000)],
     monthlyCost: Array.from({ length: 12 }, (_, index) => ({
       month: `2027-${String(index + 1).padStart(2, '0')}`,
@@ -71,6 +79,7 @@ export function sampleRehearsal(state: Rehearsal['state'], revision: number): Re
 export const sampleEffects: AmountEffect[] = counties.map((county, index) => ({
   id: `effect-${index}`,
   kind: index === 1 ? 'LOSES' : 'GAINS',
+  case: { id: `case-${index}`, childName: ['刘*萱', '陈*涵', '张*宇', '赵*琪'][index] ?? null },
   county,
   category: 'ORPHAN',
   month: '2027-01',
@@ -79,3 +88,18 @@ export const sampleEffects: AmountEffect[] = counties.map((county, index) => ({
   differenceFen: index === 1 ? -72_000 : 120_000,
   cause,
 }));
+
+/** The policy case of the samples that turns red. */
+export const samplePolicyCases = [
+  {
+    id: 'zz-094',
+    title: '补差含重复扣减',
+    code: '410100',
+    onDay: '2027-01-15',
+    passedBefore: true,
+    passedAfter: false,
+    source: '郑民文〔2020〕57号',
+    clause: '二（二）2',
+    differences: [{ path: 'monthlyFen', expected: 64_000, actual: 56_000 }],
+  },
+];

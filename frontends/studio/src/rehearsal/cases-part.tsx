@@ -60,7 +60,7 @@ function EffectTable({ effects }: { effects: AmountEffect[] }) {
       <caption className="wb-only-spoken">{t('cases.title')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('cases.category')}</th>
+          <th scope="col">{t('cases.child')}</th>
           <th scope="col">{t('cases.county')}</th>
           <th scope="col">{t('cases.month')}</th>
           <th scope="col" className="stu-number">
@@ -76,9 +76,11 @@ function EffectTable({ effects }: { effects: AmountEffect[] }) {
         </tr>
       </thead>
       <tbody>
-        {effects.map(({ id, county, category, month, beforeFen, afterFen, cause }) => (
+        {effects.map(({ id, case: file, county, category, month, beforeFen, afterFen, cause }) => (
           <tr key={id}>
-            <th scope="row">{text(categoryLabel(category))}</th>
+            <th scope="row">
+              {file?.childName ?? '–'} <span className="wb-secondary">{text(categoryLabel(category))}</span>
+            </th>
             <td>{text(county.name)}</td>
             <td>{formatMonth(month, language)}</td>
             <td className="stu-number">{yuan(beforeFen)}</td>

@@ -7,7 +7,7 @@ import { yearOf } from './rehearsal-sums.ts';
 import type { Rehearsal } from './rehearsal.operations.ts';
 
 const height = 180;
-const left = 56;
+const left = 88;
 const right = 8;
 const top = 16;
 const bottom = 24;

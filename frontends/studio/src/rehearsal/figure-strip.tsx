@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { shortYuan } from '../format.ts';
 import { useWords } from '../words.ts';
 import { countOf, yearOf } from './rehearsal-sums.ts';
-import type { Rehearsal } from './rehearsal.operations.ts';
+import type { CaseCount, Rehearsal } from './rehearsal.operations.ts';
 
 /** The figures one reads first: who gains, who loses, what a month and the year cost. */
 export function FigureStrip({ rehearsal }: { rehearsal: Rehearsal }) {
   const { t, language } = useWords();
-  const { amountSums, monthlyCost, yearCost, fromMonth, amountProgress } = rehearsal;
+  const { amountSums, monthlyCost, yearCost, fromMonth, amountProgress, caseEffectCounts } = rehearsal;
   const month = monthlyCost?.[0];
   const fiscal = Number(fromMonth.slice(0, 4));
   const year = yearOf(yearCost, fiscal);
@@ -19,6 +19,17 @@ export function FigureStrip({ rehearsal }: { rehearsal: Rehearsal }) {
     <dl className="stu-figures">
       <Figure name={t('figure.gains')} value={countOf(amountSums, 'GAINS')} unit={t('figure.people')} />
       <Figure name={t('figure.loses')} value={loses} unit={t('figure.people')} bad={loses > 0} />
+      {caseEffectCounts && (
+        <Figure name={t('figure.newly')} value={enrolledOrOpen(caseEffectCounts, 'NEWLY_ELIGIBLE')} unit={t('figure.people')} />
+      )}
+      {caseEffectCounts && (
+        <Figure
+          name={t('figure.noLonger')}
+          value={enrolledOrOpen(caseEffectCounts, 'NO_LONGER_ELIGIBLE')}
+          unit={t('figure.people')}
+          bad={enrolledOrOpen(caseEffectCounts, 'NO_LONGER_ELIGIBLE') > 0}
+        />
+      )}
       <Figure name={t('figure.others')} value={shifts} unit={t('figure.people')} note={t('figure.same', { count: same })} />
       {month && (
         <Figure
@@ -43,6 +54,10 @@ export function FigureStrip({ rehearsal }: { rehearsal: Rehearsal }) {
       )}
     </dl>
   );
+}
+
+function enrolledOrOpen(counts: readonly CaseCount[], kind: CaseCount['kind']): number {
+  return counts.filter((count) => count.kind === kind).reduce((sum, { open, enrolled }) => sum + open + enrolled, 0);
 }
 
 function signed(fen: number, language: 'zh-CN' | 'en'): string {

@@ -12,9 +12,12 @@ import { ApprovalPart } from './approval-part.tsx';
 import { CasesPart } from './cases-part.tsx';
 import { CostPart } from './cost-part.tsx';
 import { FigureStrip } from './figure-strip.tsx';
+import { OpenCasesPart } from './open-cases-part.tsx';
 import { PolicyCasesPart } from './policy-cases-part.tsx';
+import { rehearseDraft } from './rehearse.operations.ts';
 import { cancelRehearsal } from './rehearsal.operations.ts';
 import type { Rehearsal } from './rehearsal.operations.ts';
+import { saveReport } from './save-report.ts';
 import { useRehearsal } from './use-rehearsal.ts';
 
 /** What a draft would do to real children and to the budget, and the acts that follow: submit, return, approve. */
@@ -45,37 +48,56 @@ function Rehearsed({ draft }: { draft: Draft }) {
   return (
     <>
       <PageHead title={t('rehearsal.title')} facts={facts}>
+        {done && <Button onClick={() => saveReport(rehearsal, draft, language)}>{t('rehearsal.export')}</Button>}
         <DraftSteps draft={draft} />
       </PageHead>
       {!rehearsal && loading && <LoadingState lines={6} />}
       {!rehearsal && problems.length > 0 && <ProblemState problems={problems} onRetry={() => void reload()} />}
       {rehearsal && <PartialNotice problems={problems} what={t('rehearsal.title')} onRetry={() => void reload()} />}
-      {!loading && problems.length === 0 && !rehearsal && <Begin draft={draft} again={false} />}
+      {!loading && problems.length === 0 && !rehearsal && <Begin draft={draft} again={false} onBegun={reload} />}
       {rehearsal?.state === 'RUNNING' && <Running rehearsal={rehearsal} onStopped={reload} />}
       {rehearsal && rehearsal.state !== 'RUNNING' && (rehearsal.draftRevision !== draft.revision || !done) && (
         <>
           <p className="stu-warning-note">
             {t(done ? 'rehearsal.outOfDate' : rehearsal.state === 'FAILED' ? 'rehearsal.failed' : 'rehearsal.cancelled')}
           </p>
-          <Begin draft={draft} again />
+          <Begin draft={draft} again onBegun={reload} />
         </>
       )}
       {rehearsal && done && <Results draft={draft} rehearsal={rehearsal} />}
-      {!loading && !done && <ApprovalPart draft={draft} rehearsed failingCases={0} />}
+      {!loading && !done && <ApprovalPart draft={draft} rehearsed={false} failingCases={0} />}
     </>
   );
 }
 
-function Begin({ draft, again }: { draft: Draft; again: boolean }) {
+function Begin({ draft, again, onBegun }: { draft: Draft; again: boolean; onBegun: () => Promise<unknown> }) {
   const { t } = useWords();
+  const acting = useAct();
   if (draft.state !== 'DRAFT' && draft.state !== 'SUBMITTED') return null;
-  return <div className="stu-begin">{!again && <p>{t('rehearsal.what')}</p>}</div>;
+  return (
+    <div className="stu-begin">
+      <FailureNote failure={acting.failure} />
+      {!again && <p>{t('rehearsal.what')}</p>}
+      <Button
+        type="primary"
+        disabled={acting.busy}
+        onClick={async () => {
+          await acting.run(rehearseDraft, { draftId: draft.id });
+          await onBegun();
+        }}
+      >
+        {t(again ? 'rehearsal.again' : 'rehearsal.begin')}
+      </Button>
+    </div>
+  );
 }
 
 function Running({ rehearsal, onStopped }: { rehearsal: Rehearsal; onStopped: () => Promise<unknown> }) {
   const { t } = useWords();
   const acting = useAct();
-  const { total = 0, done = 0 } = rehearsal.amountProgress ?? {};
+  const parts = [rehearsal.amountProgress, rehearsal.caseProgress];
+  const total = parts.reduce((sum, part) => sum + (part?.total ?? 0), 0);
+  const done = parts.reduce((sum, part) => sum + (part?.done ?? 0), 0);
   return (
     <div className="stu-begin">
       <FailureNote failure={acting.failure} />
@@ -109,7 +131,9 @@ function Results({ draft, rehearsal }: { draft: Draft; rehearsal: Rehearsal }) {
         </div>
         <div>
           <CostPart rehearsal={rehearsal} />
-          <PolicyCasesPart>{(failing) => <ApprovalPart draft={draft} rehearsed={current} failingCases={failing} />}</PolicyCasesPart>
+          <OpenCasesPart rehearsal={rehearsal} />
+          <PolicyCasesPart rehearsal={rehearsal} />
+          <ApprovalPart draft={draft} rehearsed={current} failingCases={rehearsal.policyCaseFigures?.newlyRed ?? 0} />
         </div>
       </div>
     </>

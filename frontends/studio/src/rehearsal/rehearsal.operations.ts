@@ -54,6 +54,22 @@ export interface AmountSum {
   arrearsFen: number;
 }
 
+export type CaseKind =
+  | 'NEWLY_ELIGIBLE'
+  | 'NO_LONGER_ELIGIBLE'
+  | 'NEWLY_OPEN'
+  | 'DEADLINE_BROKEN'
+  | 'DEADLINE_EARLIER'
+  | 'MATERIALS_REQUIRED'
+  | 'ANSWERS_REQUIRED';
+
+/** Cases that would come out otherwise, counted. */
+export interface CaseCount {
+  kind: CaseKind;
+  open: number;
+  enrolled: number;
+}
+
 /** A rehearsal with its figures, also while it runs. */
 export interface Rehearsal {
   id: string;
@@ -67,6 +83,9 @@ export interface Rehearsal {
   amountSums: AmountSum[] | null;
   monthlyCost: MonthCost[] | null;
   yearCost: YearCost[] | null;
+  caseProgress: Progress | null;
+  caseEffectCounts: CaseCount[] | null;
+  policyCaseFigures: { total: number; redBefore: number; redAfter: number; newlyRed: number } | null;
 }
 
 /** The latest rehearsal of a draft. */
@@ -86,6 +105,9 @@ export const rehearsalsQuery = operation<{ rehearsals: ListPage<Rehearsal> }, { 
           amountSums { kind county { code name { zh en } } category cause { id label { zh en } citation { document clause assumed } } cases beforeFen afterFen differenceFen arrearsFen }
           monthlyCost { month beforeFen afterFen }
           yearCost { county { code name { zh en } } fiscalYear throughMonth beforeFen afterFen budgetFen breachMonthAfter }
+          caseProgress { state total done changed unanswered }
+          caseEffectCounts { kind open enrolled }
+          policyCaseFigures { total redBefore redAfter newlyRed }
         }
       }
       pageInfo { endCursor hasNextPage }
@@ -110,6 +132,8 @@ export const amountSumsQuery = operation<
 export interface AmountEffect {
   id: string;
   kind: AmountKind;
+  /** Masked; null: another office has it now. */
+  case: { id: string; childName: string | null } | null;
   county: { code: string; name: LocalisedText };
   category: Category;
   month: string;
@@ -132,6 +156,7 @@ export const amountEffectsQuery = operation<
           node {
             id
             kind
+            case { id childName }
             county { code name { zh en } }
             category
             month
