@@ -41,8 +41,6 @@ export interface StudioForm extends FormLine {
   optionSources: OptionSource[];
 }
 
-const lineage = `lineage { code name { zh en } effectiveFrom publishedOn citation { document clause assumed } sample draft inForce }`;
-
 /** The forms of a place, the draft laid over. */
 export const formsQuery = operation<{ studioForms: FormLine[] }, { code: string; draftId?: string }>(`
   query StudioForms($code: JurisdictionCode!, $draftId: ID) {
@@ -51,7 +49,7 @@ export const formsQuery = operation<{ studioForms: FormLine[] }, { code: string;
       title { zh en }
       category
       questionCount
-      ${lineage}
+      lineage { code name { zh en } effectiveFrom publishedOn citation { document clause assumed } sample draft inForce }
     }
   }
 `);
@@ -64,7 +62,7 @@ export const formQuery = operation<{ studioForm: StudioForm | null }, { code: st
       title { zh en }
       category
       questionCount
-      ${lineage}
+      lineage { code name { zh en } effectiveFrom publishedOn citation { document clause assumed } sample draft inForce }
       definition
       published
       needs { fact label { zh en } rules { kind id label { zh en } citation { document clause assumed } } }

@@ -77,8 +77,6 @@ export interface Rules {
   gridBefore: string[][];
 }
 
-const row = `id label { zh en } phrases { text { zh en } term at } condition level levelName { zh en } draft off citation { document clause assumed } reason { zh en }`;
-
 /** The eligibility table of a category, the draft laid over. */
 export const rulesQuery = operation<{ studioRules: Rules | null }, { code: string; category: Category; draftId?: string }>(`
   query StudioRules($code: JurisdictionCode!, $category: Category!, $draftId: ID) {
@@ -87,8 +85,8 @@ export const rulesQuery = operation<{ studioRules: Rules | null }, { code: strin
       label { zh en }
       asOf
       offered
-      requirements { ${row} }
-      groups { kind name path label { zh en } frame rows { ${row} } }
+      requirements { id label { zh en } phrases { text { zh en } term at } condition level levelName { zh en } draft off citation { document clause assumed } reason { zh en } }
+      groups { kind name path label { zh en } frame rows { id label { zh en } phrases { text { zh en } term at } condition level levelName { zh en } draft off citation { document clause assumed } reason { zh en } } }
       states { name label { zh en } }
       problems { code path row label { zh en } other name fact { zh en } exampleFather { zh en } exampleMother { zh en } }
       tried
