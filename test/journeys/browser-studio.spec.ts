@@ -68,6 +68,7 @@ describe('a city that raises its standard in the studio', () => {
     await platform.restart({ ONETHING_TODAY: '2027-01-10' });
     const desk = await runDeskOf('410102', 'zhongyuan', (subject) => new HttpPerson(platform.origin).signIn(subject));
     const run = await sendMonth(desk, '2027-01');
-    expect(run).toMatchObject({ month: '2027-01', itemCount: 1, totalFen: 170_000 });
+    // January at the new standard, and December, of which there was no run, at the old one.
+    expect(run).toMatchObject({ month: '2027-01', itemCount: 2, totalFen: 170_000 + 160_000 });
   });
 });
