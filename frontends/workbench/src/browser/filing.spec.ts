@@ -1,71 +1,22 @@
 /// <reference types="node" />
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { servePreview } from '@onething/portal-kit/preview-server';
+import type { PreviewPage } from './preview-browser.ts';
+import { browserIsHere, PreviewBrowser, samplePhoto as photo } from './preview-browser.ts';
 
-const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const hasBrowser = existsSync(chromiumPath);
-if (!hasBrowser && process.env.CI) throw new Error(`No browser at ${chromiumPath}: filing for others cannot be tried.`);
-if (!hasBrowser) console.warn(`NOT RUN: no browser at ${chromiumPath} (CHROMIUM_PATH), filing for others was not tried.`);
-
-const root = join(import.meta.dirname, '..', '..');
-const pictures = join(root, '..', '..', '.test', 'pictures');
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const viteProgram = join(root, 'node_modules/vite/bin/vite.js');
-const folder = 'node_modules/.preview-filing';
-const photo = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
+const hasBrowser = browserIsHere('filing for others');
 
 describe.skipIf(!hasBrowser)('filing for others in a browser', () => {
-  let browser: Browser;
-  let server: Server;
-  let origin: string;
+  let preview: PreviewBrowser;
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
-    const config = ['--config', 'preview/vite.config.mjs', '--logLevel', 'error', '--outDir', `../${folder}`];
-    execFileSync(process.execPath, [viteProgram, 'build', ...config, 'preview'], { cwd: root, stdio: 'pipe' });
-    ({ origin, server } = await servePreview(join(root, folder)));
-    browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu'] });
+    preview = await PreviewBrowser.begin('filing');
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
+  afterAll(() => preview?.end());
 
-  async function open(path: string, as: string, width: number, language = 'zh-CN') {
-    const context = await browser.newContext({ viewport: { width, height: 844 }, timezoneId: 'Asia/Shanghai' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      // That the network is gone is said by the browser too.
-      if (message.type() === 'error' && !message.text().includes('ERR_INTERNET_DISCONNECTED')) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`${origin}${path}?${new URLSearchParams({ as, language, trouble: '' })}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    return { context, page, complaints };
-  }
-
-  /** Nothing for axe to find, nothing beside the window, every target large enough for a finger; and a picture for people. */
-  async function look(page: Page, name: string): Promise<void> {
-    await page.screenshot({ path: join(pictures, `filing-${name}.png`), fullPage: true });
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run: (root: Document) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-      };
-      return (await axe.run(document)).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
-    });
-    expect(violations, name).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${name} scrolls sideways`).toBe(0);
-  }
+  const open = (path: string, as: string, width: number, language = 'zh-CN'): Promise<PreviewPage> =>
+    preview.open(path, { as, language }, width);
+  const look = (page: Page, name: string): Promise<void> => preview.look(page, name);
 
   const addPhoto = (page: Page, selector: string): Promise<void> =>
     page.locator(selector).setInputFiles({ name: '照片.png', mimeType: 'image/png', buffer: photo });

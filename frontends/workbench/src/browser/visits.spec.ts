@@ -1,75 +1,30 @@
 /// <reference types="node" />
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkByKeyboard } from '@onething/portal-kit/keyboard-walk';
-import { servePreview } from '@onething/portal-kit/preview-server';
+import type { PreviewPage } from './preview-browser.ts';
+import { browserIsHere, PreviewBrowser, samplePhoto as photo } from './preview-browser.ts';
 
-const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const hasBrowser = existsSync(chromiumPath);
-if (!hasBrowser && process.env.CI) throw new Error(`No browser at ${chromiumPath}: visits cannot be tried.`);
-if (!hasBrowser) console.warn(`NOT RUN: no browser at ${chromiumPath} (CHROMIUM_PATH), visits were not tried.`);
-
-const root = join(import.meta.dirname, '..', '..');
-const pictures = join(root, '..', '..', '.test', 'pictures');
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const viteProgram = join(root, 'node_modules/vite/bin/vite.js');
-const folder = 'node_modules/.preview-visits';
-const photo = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
+const hasBrowser = browserIsHere('visits');
 
 describe.skipIf(!hasBrowser)('visits in a browser', () => {
-  let browser: Browser;
-  let server: Server;
-  let origin: string;
+  let preview: PreviewBrowser;
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
-    const config = ['--config', 'preview/vite.config.mjs', '--logLevel', 'error', '--outDir', `../${folder}`];
-    execFileSync(process.execPath, [viteProgram, 'build', ...config, 'preview'], { cwd: root, stdio: 'pipe' });
-    ({ origin, server } = await servePreview(join(root, folder)));
-    browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu'] });
+    preview = await PreviewBrowser.begin('visits');
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
+  afterAll(() => preview?.end());
 
-  async function open(
-    path: string,
-    width = 390,
-    more: Record<string, string> = {},
-  ): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
-    const context = await browser.newContext({ viewport: { width, height: 844 }, timezoneId: 'Asia/Shanghai' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      // That the network is gone is said by the browser too.
-      if (message.type() === 'error' && !message.text().includes('ERR_INTERNET_DISCONNECTED')) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`${origin}${path}?${new URLSearchParams({ as: 'director', language: 'zh-CN', trouble: '', ...more })}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    return { context, page, complaints };
-  }
+  const open = (path: string, width = 390, more: Record<string, string> = {}): Promise<PreviewPage> =>
+    preview.open(path, { as: 'director', ...more }, width);
 
+<<<<<<< HEAD
   /** Nothing for axe to find, nothing beside the window, every target large enough for a finger, everything by keyboard; and a picture for people. */
+=======
+  /** As pages of the preview are looked at, and every target large enough for a finger. */
+>>>>>>> 8604207 (Document what follows the confirmation with examples that are sent; one browser for the previews of visits and filing)
   async function look(page: Page, name: string): Promise<void> {
-    await page.screenshot({ path: join(pictures, `visits-${name}.png`), fullPage: true });
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run: (root: Document) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-      };
-      return (await axe.run(document)).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
-    });
-    expect(violations, name).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${name} scrolls sideways`).toBe(0);
+    await preview.look(page, name);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('.road a, .road button, .road label, .road textarea, .road .input')]
         .filter((each) => !each.closest('.error-summary'))
@@ -140,7 +95,7 @@ describe.skipIf(!hasBrowser)('visits in a browser', () => {
     expect(await onDevice(page)).toContain('说不想去');
     await page.reload().catch(() => undefined);
     await context.setOffline(false);
-    await page.goto(`${origin}/workbench/visits`);
+    await page.goto(`${preview.origin}/workbench/visits`);
     // With a network again it is sent by itself, and nothing of it stays on the phone.
     await expect.poll(() => onDevice(page), { timeout: 30_000 }).not.toContain('说不想去');
     await page.getByRole('heading', { name: '1 份等待上报' }).waitFor({ state: 'detached' });

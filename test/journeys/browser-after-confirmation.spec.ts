@@ -1,0 +1,133 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageWatch } from '../kit/browser.ts';
+import { accessibilityViolations, openPage, sidewaysScroll, signInAs, startBrowser } from '../kit/browser.ts';
+import { applied, confirmed, policySays } from '../kit/journeys.ts';
+import type { Cast } from '../kit/journeys.ts';
+import { startPlatform } from '../kit/platform.ts';
+import type { Platform } from '../kit/platform.ts';
+import { samplePng } from '../kit/sample-image.ts';
+
+describe('the life of a confirmed case in its offices’ browsers, in both languages', () => {
+  let platform: Platform;
+  let browser: Browser;
+  let licheng: Cast;
+  let tiexi: Cast;
+  const windows: PageWatch[] = [];
+  beforeAll(async () => {
+    platform = await startPlatform({ today: '2026-03-10' });
+    browser = await startBrowser();
+    licheng = await enrolled('licheng', 'licheng-confirmed');
+    tiexi = await enrolled('tiexi', 'shenyang-confirmed');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.remove();
+  });
+
+  async function enrolled(place: string, family: string): Promise<Cast> {
+    const cast = await applied(platform.origin, place, family);
+    await policySays(cast, 'ELIGIBLE');
+    await confirmed(cast);
+    return cast;
+  }
+  async function open(device: 'phone' | 'tablet' | 'desktop', subject: string, path: string, language?: 'en'): Promise<Page> {
+    const watch = await openPage(browser, device, language);
+    windows.push(watch);
+    await signInAs(watch.page, platform.origin, subject, path);
+    return watch.page;
+  }
+  async function fits(page: Page): Promise<void> {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+  }
+  const changes = (caseId: string): string => `/workbench/cases/${caseId}/changes`;
+
+  it('termination: told with proof, the month shown before anybody decides, checked, prepared, signed by another, read by the family', async () => {
+    const told = await open('tablet', 'licheng-township-officer', changes(licheng.caseId));
+    await told.getByRole('radio', { name: '孩子死亡' }).check();
+    await told.getByLabel('发生日期').fill('2026-03-08');
+    await fits(told);
+    await told.getByRole('button', { name: /^提出/ }).click();
+    const effect = told.getByRole('region', { name: '对发放的影响' });
+    await effect.getByText('停发月份').waitFor();
+    await told
+      .getByLabel('添加照片或文件')
+      .setInputFiles({ name: '死亡证明.png', mimeType: 'image/png', buffer: Buffer.from(samplePng()) });
+    await told.getByRole('link', { name: /死亡证明/ }).waitFor();
+    await told.getByRole('checkbox', { name: '死亡证明' }).check();
+    await told.getByLabel('核查情况').fill('已核对死亡证明。');
+    await fits(told);
+    await told.getByRole('button', { name: /^核查完毕/ }).click();
+
+    const county = await open('desktop', 'licheng-county-officer', changes(licheng.caseId));
+    await county.getByRole('link', { name: /死亡证明/ }).waitFor();
+    await county.getByRole('region', { name: '对发放的影响' }).getByText('停发月份').waitFor();
+    await county.getByRole('button', { name: /^送签发/ }).click();
+    await county.getByText('待签发').first().waitFor();
+
+    const signer = await open('desktop', 'licheng-county-confirmer', changes(licheng.caseId), 'en');
+    await signer.getByRole('region', { name: 'What it does to the payments' }).getByText('Stops from').waitFor();
+    await fits(signer);
+    await signer.getByRole('button', { name: /^Sign/ }).click();
+    await signer.getByText('It is in force at once and the guardian is told. Sign?').waitFor();
+    await signer.locator('.wb-bar button').first().click();
+    await signer.getByText('Decided').first().waitFor();
+
+    const family = await open('phone', 'guardian-licheng-confirmed', `/370112/applications/${licheng.caseId}`);
+    await family.getByText('看通知书', { exact: true }).click();
+    await family.getByText(/从保障名册中减员/).waitFor();
+    await fits(family);
+  });
+
+  it('a referral: the family says yes, the office sends it, the agency’s clerk answers, the family reads the answer', async () => {
+    const office = await open('desktop', 'tiexi-township-officer', `/workbench/cases/${tiexi.caseId}`);
+    const section = office.locator('.wb-referrals');
+    await section
+      .getByRole('button', { name: /^家庭同意/ })
+      .first()
+      .click();
+    await section.getByLabel(/家庭怎么同意的/).fill('电话同意');
+    await section.locator('.wb-reason button[type=submit]').click();
+    await section
+      .getByRole('button', { name: /^转给主管部门/ })
+      .first()
+      .click();
+    await section.getByRole('button', { name: /^转给主管部门/ }).waitFor({ state: 'detached' });
+
+    const clerk = await open('phone', 'tiexi-agency-clerk', '/workbench/referrals');
+    await clerk.getByRole('button', { name: '答复' }).first().waitFor();
+    await fits(clerk);
+    await clerk.getByRole('button', { name: '答复' }).first().click();
+    await clerk.getByRole('radio', { name: '可以办' }).check();
+    await clerk.getByLabel('要告诉家庭的话').fill('已全额资助参保。');
+    await fits(clerk);
+    await clerk.getByRole('button', { name: '发出答复' }).click();
+    await clerk.getByText('可以办').first().waitFor();
+
+    const english = await open('tablet', 'tiexi-county-officer', '/workbench/referrals', 'en');
+    await english.getByRole('table').waitFor();
+    await fits(english);
+    const family = await open('phone', 'guardian-shenyang-confirmed', `/210106/applications/${tiexi.caseId}`);
+    await family.getByText(/已全额资助参保/).waitFor();
+  });
+
+  it('a bulk transfer: ordered by the county with what it moves shown before, the children go to the other township unit', async () => {
+    const orderer = await open('desktop', 'tiexi-county-confirmer', '/workbench/transfers/bulk');
+    await orderer.getByLabel('从哪个街道（乡镇）').selectOption('210106003');
+    await orderer.getByLabel('到哪个街道（乡镇）').selectOption('210106004');
+    await orderer.getByText('会划转在册儿童 1 名').waitFor();
+    await fits(orderer);
+    await orderer.getByLabel('从哪天起').fill('2026-03-10');
+    await orderer.getByLabel('划转的文件（名称和文号）').fill('示例区划调整文件');
+    await orderer.getByRole('button', { name: /^划转/ }).click();
+    await orderer.locator('.wb-batches li').first().waitFor();
+    await orderer.getByText('已处理 1 / 1，已转入 1').waitFor();
+    await fits(orderer);
+    const english = await open('phone', 'tiexi-county-confirmer', '/workbench/transfers/bulk', 'en');
+    await english.locator('.wb-batches li').first().waitFor();
+    await fits(english);
+    for (const { complaints } of windows) expect(complaints).toEqual([]);
+  });
+});
