@@ -18,11 +18,7 @@ describe.skipIf(!hasBrowser)('visits in a browser', () => {
   const open = (path: string, width = 390, more: Record<string, string> = {}): Promise<PreviewPage> =>
     preview.open(path, { as: 'director', ...more }, width);
 
-<<<<<<< HEAD
-  /** Nothing for axe to find, nothing beside the window, every target large enough for a finger, everything by keyboard; and a picture for people. */
-=======
-  /** As pages of the preview are looked at, and every target large enough for a finger. */
->>>>>>> 8604207 (Document what follows the confirmation with examples that are sent; one browser for the previews of visits and filing)
+  /** As pages of the preview are looked at, every target large enough for a finger, everything by keyboard. */
   async function look(page: Page, name: string): Promise<void> {
     await preview.look(page, name);
     const small = await page.evaluate(() =>
