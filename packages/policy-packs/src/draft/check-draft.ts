@@ -4,7 +4,6 @@ import { checkPages } from './check-pages.ts';
 import { checkRules } from './check-rules.ts';
 import { checkShape } from './check-shape.ts';
 import { checkStandards } from './check-standards.ts';
-import { checkTables } from './check-tables.ts';
 import type { DraftProblem } from './draft-problem.ts';
 import type { DraftToCheck, DraftUnderCheck } from './draft-under-check.ts';
 
@@ -19,14 +18,5 @@ export function checkDraft(draft: DraftToCheck): DraftProblem[] {
   if (misshapen.length > 0) return misshapen;
   const { releases, policy } = draft.layOver();
   const checked: DraftUnderCheck = { ...draft, candidate: releases, candidatePolicy: policy };
-  const rules = checkRules(checked);
-  return [
-    ...checkDates(checked),
-    ...checkStandards(checked),
-    ...rules,
-    // A table can be tried only once all its names are known.
-    ...(rules.some(({ atField }) => atField) ? [] : checkTables(checked)),
-    ...checkForms(checked),
-    ...checkPages(checked),
-  ];
+  return [...checkDates(checked), ...checkStandards(checked), ...checkRules(checked), ...checkForms(checked), ...checkPages(checked)];
 }

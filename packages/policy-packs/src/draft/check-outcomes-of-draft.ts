@@ -2,6 +2,7 @@ import { categoryLabel, type DraftChange, parseDraftPath } from '@onething/polic
 import { checkInteractions } from '../checking/check-interactions.ts';
 import { checkOutcomes, type OutcomeProblem } from '../checking/check-outcomes.ts';
 import { checkRows } from '../checking/check-rows.ts';
+import { checkTables } from './check-tables.ts';
 import { type DraftProblem, type Finding, unsettled } from './draft-problem.ts';
 import type { DraftToCheck } from './draft-under-check.ts';
 
@@ -62,6 +63,7 @@ export function checkOutcomesOfDraft({ draft, changes, policy, layOver }: DraftT
   const circles = checkInteractions(candidate, code, on).length > checkInteractions(policy, code, on).length;
   return [
     ...outcomes,
+    ...checkTables({ draft, changes, policy, candidatePolicy: candidate }),
     ...(circles
       ? [
           {

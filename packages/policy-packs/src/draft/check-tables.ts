@@ -7,13 +7,10 @@ import {
   type Policy,
   rulesOf,
 } from '@onething/policy';
-import { type DraftProblem, type Finding, refused } from './draft-problem.ts';
+import { type DraftProblem, type Finding, unsettled } from './draft-problem.ts';
 import type { DraftUnderCheck } from './draft-under-check.ts';
 
 const KNOWN_ON = '9999-12-31';
-
-/** Kept until the draft is submitted: the row stands, its fault is shown beside it. */
-const toSettle = (finding: Finding): Finding => ({ ...finding, atField: false });
 
 /** What only a look at the whole table of a category shows; mistakes of single conditions are told where they are written. */
 function findingsOf({ code, row, label, other, example, name }: EligibilityProblem): Finding[] {
@@ -23,30 +20,24 @@ function findingsOf({ code, row, label, other, example, name }: EligibilityProbl
   const pairEn = example ? `, such as father: ${example.father.en}; mother: ${example.mother.en}` : '';
   if (code === 'UNREACHABLE_ROW' && other !== null)
     return [
-      toSettle(
-        refused(
-          'ROW_COVERED',
-          `“${zh}”永远用不到：第 ${other} 行已包含所有这样的组合${pairZh}`,
-          `“${en}” is never reached: row ${other} covers every such pair${pairEn}`,
-        ),
+      unsettled(
+        'ROW_COVERED',
+        `“${zh}”永远用不到：第 ${other} 行已包含所有这样的组合${pairZh}`,
+        `“${en}” is never reached: row ${other} covers every such pair${pairEn}`,
       ),
     ];
   if (code === 'CONTRADICTORY_ROW')
     return [
-      toSettle(
-        refused(
-          'ROW_CONTRADICTS',
-          `“${zh}”与另一条件矛盾，符合它的人都不予认定${pairZh}`,
-          `“${en}” contradicts another condition: whoever meets it is refused${pairEn}`,
-        ),
+      unsettled(
+        'ROW_CONTRADICTS',
+        `“${zh}”与另一条件矛盾，符合它的人都不予认定${pairZh}`,
+        `“${en}” contradicts another condition: whoever meets it is refused${pairEn}`,
       ),
     ];
   if (code !== 'FACT_NOT_COLLECTED') return [];
   const fact = factLabel(name ?? '');
   return [
-    toSettle(
-      refused('FACT_NOT_COLLECTED', `“${zh}”要用“${fact.zh}”，申请表没有问`, `“${en}” reads “${fact.en}”, which the form does not ask`),
-    ),
+    unsettled('FACT_NOT_COLLECTED', `“${zh}”要用“${fact.zh}”，申请表没有问`, `“${en}” reads “${fact.en}”, which the form does not ask`),
   ];
 }
 
@@ -61,7 +52,7 @@ function problemsAt(policy: Policy, code: string, category: Category, on: string
 const nameOf = ({ code, path, row, other, name }: EligibilityProblem): string => [code, path, row, other, name].join(' ');
 
 /** Rows of the eligibility tables that the draft makes useless: those that were wrong before are not its fault. */
-export function checkTables(checked: DraftUnderCheck): DraftProblem[] {
+export function checkTables(checked: Pick<DraftUnderCheck, 'draft' | 'changes' | 'policy' | 'candidatePolicy'>): DraftProblem[] {
   const { changes, draft, policy, candidatePolicy } = checked;
   const shaping = changes.filter(({ path }) => path.startsWith('definitions/') || path.startsWith('decisions/'));
   const [first] = shaping;
