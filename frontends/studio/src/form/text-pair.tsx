@@ -40,7 +40,7 @@ export function TextPair({ label, value, optional = false, disabled = false, onC
         <Input.TextArea
           {...control}
           lang={side === 'zh' ? 'zh-CN' : 'en'}
-          autoSize={{ minRows: 1, maxRows: 5 }}
+          rows={Math.min(5, Math.ceil((typed[side].length + 1) / (side === 'zh' ? 22 : 40)))}
           maxLength={300}
           disabled={disabled}
           value={typed[side]}

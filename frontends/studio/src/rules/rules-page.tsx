@@ -43,7 +43,7 @@ export function RulesPage({ category = 'DE_FACTO_UNSUPPORTED' }: { category?: st
         {rules && <RuleParts rules={rules} />}
       </div>
       {rules && (
-        <aside className="stu-side" aria-label={t('rules.checks')}>
+        <aside className="stu-side" aria-label={t('rules.aside')}>
           <ChecksPart rules={rules} />
           <GridPart rules={rules} />
           <TryPart rules={rules} />
