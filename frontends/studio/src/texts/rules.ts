@@ -94,7 +94,7 @@ export const rulesEn: typeof rulesZh = {
   otherIs: 'The other is in the state',
   state: 'State',
   stateHelp: 'One that is defined already, or a new circumstance',
-  leastMonths: 'Shortest term in months (empty: any)',
+  leastMonths: 'Shortest term in months (leave empty for no limit)',
   aside: 'Checks and trials',
   checks: 'Checks',
   tried_one: 'with every change; {{count}} family tried',
