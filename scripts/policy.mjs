@@ -1,4 +1,4 @@
-// `npm run policy -- check | cases <file or folder> [--question …] [--jurisdiction PREFIX] | explain <case id>`
+// `npm run policy -- check | cases <file or folder> [--question …] [--jurisdiction PREFIX] | explain <case id> | export <code> | import <file> --into <folder>`
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

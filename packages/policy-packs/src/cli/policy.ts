@@ -4,12 +4,15 @@ import { checkPacks } from '../checking/check-packs.ts';
 import { readCases } from '../cases/case-file.ts';
 import { countLine, explanationLines, failureLines } from '../cases/report.ts';
 import { passed, runCase, runCases } from '../cases/run-cases.ts';
-import { loadPacks } from '../loading/load-packs.ts';
+import { exportRelease, importRelease } from '../exchange/exchange-releases.ts';
+import { loadPacks, PackUnreadable } from '../loading/load-packs.ts';
 import { packFolder } from '../pack-folder.ts';
 
 const USAGE = `policy check [folder]                 check the packs
 policy cases <file or folder> [--question q] [--jurisdiction prefix]
-policy explain <case id> [file or folder]`;
+policy explain <case id> [file or folder]
+policy export <code> [--release id] [--from folder of later releases]   a release as YAML, to the standard output
+policy import <file> --into <folder of later releases>                 the next start publishes it, with the same hash`;
 
 const print = (lines: readonly string[]): void => {
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
@@ -40,15 +43,40 @@ function explain(id: string, path: string = packFolder()): number {
   return passed(result) ? 0 : 1;
 }
 
+/** Says a refusal in one line instead of a stack. */
+function trying(work: () => string): number {
+  try {
+    process.stdout.write(work());
+    return 0;
+  } catch (problem) {
+    if (!(problem instanceof PackUnreadable)) throw problem;
+    print([problem.message]);
+    return 1;
+  }
+}
+
+function takeIn(file: string, folder: string): string {
+  const { code, releaseId, hash } = importRelease(file, folder);
+  return `${code} ${releaseId} ${hash} is in ${folder}; start with ONETHING_POLICY_OVERLAYS=${folder} to publish it\n`;
+}
+
 function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { question: { type: 'string' }, jurisdiction: { type: 'string' } },
+    options: {
+      question: { type: 'string' },
+      jurisdiction: { type: 'string' },
+      release: { type: 'string' },
+      from: { type: 'string' },
+      into: { type: 'string' },
+    },
   });
   const [command, first, second] = positionals;
   if (command === 'check') return check(first);
   if (command === 'cases') return cases(first ?? packFolder(), values);
   if (command === 'explain' && first) return explain(first, second);
+  if (command === 'export' && first) return trying(() => exportRelease(first, values.release, values.from));
+  if (command === 'import' && first && values.into) return trying(() => takeIn(first, values.into as string));
   print([USAGE]);
   return 2;
 }
