@@ -24,7 +24,7 @@ export function GridPart({ rules }: { rules: Rules }) {
   const rows = [...new Set(rules.grid.flat().filter((sign) => /^R[1-9]/.test(sign)))].toSorted();
   return (
     <Section title={t('rules.grid')} note={t('rules.gridNote')}>
-      <div className="stu-grid-place" tabIndex={0} role="region" aria-label={t('rules.grid')}>
+      <div className="stu-grid-place" tabIndex={0} role="group" aria-label={t('rules.grid')}>
         <table className="stu-grid">
           <thead>
             <tr>
