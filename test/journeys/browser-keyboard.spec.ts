@@ -18,6 +18,8 @@ const walkAs = (who: string): Visit => {
   const look = visitAs(who);
   return async (page, name) => {
     await look(page, name);
+    // What arrives late draws its part of the page anew, and the focus with it.
+    await page.waitForLoadState('networkidle');
     expect(await walkByKeyboard(page), `${who}: ${name}`).toEqual([]);
   };
 };
@@ -80,8 +82,11 @@ describe('by keyboard alone', () => {
     await page.getByRole('grid').waitFor();
     await page.locator('[data-row="0"]').click();
     const worked = new Set<string>();
-    for (let number = 1; number <= 10; number += 1) {
-      await page.waitForURL((url) => /\/cases\/[^/]+$/.test(url.pathname) && !worked.has(url.pathname));
+    const isCase = (url: URL): boolean => /\/cases\/[^/]+$/.test(url.pathname);
+    await page.waitForURL(isCase);
+    for (;;) {
+      await page.waitForURL((url) => url.pathname === '/workbench/queue' || (isCase(url) && !worked.has(url.pathname)));
+      if (!isCase(new URL(page.url()))) break;
       worked.add(new URL(page.url()).pathname);
       await page.getByRole('table').first().waitFor();
       await page.getByRole('button', { name: /^受理/ }).waitFor();
@@ -95,7 +100,8 @@ describe('by keyboard alone', () => {
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.keyboard.press('j');
     }
-    await page.waitForURL((url) => url.pathname === '/workbench/queue');
+    // Beside the ten there may be what somebody else has applied for meanwhile.
+    expect(worked.size).toBeGreaterThanOrEqual(10);
     expect(await wasPointed(page)).toBeNull();
     expect(complaints).toEqual([]);
     const { handler } = await officersOf(platform.origin, 'licheng');
