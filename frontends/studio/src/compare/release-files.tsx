@@ -1,10 +1,10 @@
 import { EmptyState, LoadingState, ProblemState, formatDate, useHost, useQuery } from '@onething/portal-kit';
 import { CitationWords } from '../pieces/citation-words.tsx';
+import { saveText } from '../pieces/save-text.ts';
 import { Section } from '../pieces/section.tsx';
 import { useWords } from '../words.ts';
 import { policyFileQuery, releaseFilesQuery } from './compare.operations.ts';
 import type { ReleaseLine } from './compare.operations.ts';
-import { saveText } from './save-text.ts';
 
 /** Every release that counts in a place, each to be saved as a file that can be taken up elsewhere. */
 export function ReleaseFiles({ code }: { code: string }) {
@@ -25,7 +25,7 @@ function FilesTable({ releases }: { releases: ReleaseLine[] }) {
   const { client } = useHost();
   async function save({ place, releaseId }: ReleaseLine) {
     const { data } = await client.query(policyFileQuery, { code: place, releaseId });
-    if (data?.policyFile) saveText(data.policyFile.fileName, data.policyFile.text);
+    if (data?.policyFile) saveText(data.policyFile.fileName, data.policyFile.text, 'application/yaml');
   }
   return (
     <table className="stu-table stu-stacked">

@@ -16,11 +16,9 @@ import { SourceLadder } from '../pieces/source-ladder.tsx';
 import { useStudio } from '../studio-context.tsx';
 import { useStudioQuery } from '../use-studio-query.ts';
 import { useWords } from '../words.ts';
-import { contrastOnWhite } from './contrast.ts';
+import { ACCENT_CONTRAST_MIN, contrastOnWhite } from '@onething/policy/accent';
 
 type Portal = Omit<PortalConfiguration, 'effectiveFrom' | 'publishedOn'>;
-const least = 4.5;
-
 /** What the public sees first: name, colour, services, parts of the platform and notices. */
 export function PortalPage() {
   const { t } = useWords();
@@ -60,7 +58,7 @@ function PortalFields({ item, services, remotes }: PortalFieldsProps) {
   const [typed, setTyped] = useState(item.value);
   const put = (patch: Partial<Portal>) => setTyped((now) => ({ ...now, ...patch }));
   const contrast = contrastOnWhite(typed.accentColour);
-  const legible = contrast !== undefined && contrast >= least;
+  const legible = contrast !== undefined && contrast >= ACCENT_CONTRAST_MIN;
   const drafted = changeAt(item.path)?.value as Portal | undefined;
   useAutosave(item.path, editable && legible && typed.name.zh ? typed : undefined, drafted ?? item.value);
   const wrong =

@@ -1,4 +1,5 @@
 import type { Language } from '@onething/portal-kit';
+import { saveText } from '../pieces/save-text.ts';
 import type { Draft } from '../policy-types.ts';
 import type { Rehearsal } from './rehearsal.operations.ts';
 
@@ -55,10 +56,5 @@ function cell(value: string | number): string {
 
 /** Offers the report to be saved. The mark at its beginning tells spreadsheets that it is UTF-8. */
 export function saveReport(rehearsal: Rehearsal, draft: Pick<Draft, 'name'>, language: Language): void {
-  const address = URL.createObjectURL(new Blob([`\uFEFF${reportOf(rehearsal, draft, language)}`], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${draft.name}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveText(`${draft.name}.csv`, `\uFEFF${reportOf(rehearsal, draft, language)}`, 'text/csv');
 }

@@ -1,6 +1,6 @@
 /** Offers a text to be saved under a name. */
-export function saveText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml;charset=utf-8' }));
+export function saveText(fileName: string, text: string, mediaType: 'application/yaml' | 'text/csv'): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;
