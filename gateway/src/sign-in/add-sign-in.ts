@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { RateLimits } from '../door/rate-limits.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { messagePageRoutes } from '../portals/message-page.ts';
-import { withAppointments } from './appointments.ts';
+import { Appointments } from './appointments.ts';
 import type { AppointmentParts } from './appointments.ts';
 import { identityRoutes, inProcessFetch } from './identity.routes.ts';
 import { IntegratorTokens } from './integrator-tokens.ts';
@@ -19,7 +19,7 @@ export async function addSignIn(
   database: Database,
   options: GatewayOptions,
   limits: RateLimits | undefined,
-  appointments: Omit<AppointmentParts, 'logger'>,
+  kept: Pick<AppointmentParts, 'places' | 'call'>,
 ): Promise<{ visitors: Visitors; sessions: SessionStore }> {
   const { identity, keys, clock, publicOrigin } = options;
   const { issuer, clientId, clientSecret, inProcessHandler } = identity;
@@ -33,14 +33,13 @@ export async function addSignIn(
   });
   const fetch = inProcessHandler ? inProcessFetch(app, issuer) : undefined;
   const integrators = new IntegratorTokens({ issuer, audience: `${publicOrigin}/graphql`, fetch });
-  const visitors = new Visitors(sessions, integrators, cookies.session);
+  const appointments = new Appointments({ ...kept, clock, logger: options.logger });
+  const visitors = new Visitors({ sessions, integrators, appointments, cookieName: cookies.session });
   const provider = new OpenIdClient({ issuer, clientId, clientSecret, redirectUri: `${publicOrigin}/auth/callback`, fetch });
-  const adding = withAppointments({ ...appointments, logger: options.logger });
   signInRoutes(app, {
     sessions,
     visitors,
     provider,
-    withAppointments: adding,
     keys: keys.sessions,
     clock,
     cookies,

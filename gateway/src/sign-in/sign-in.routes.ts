@@ -4,7 +4,6 @@ import { requireFromPortal } from '../door/from-portal.ts';
 import { languageOf, languageOfPage } from '../door/language.ts';
 import { DoorRefusal } from '../door/refusals.ts';
 import { sendMessagePage } from '../portals/message-page.ts';
-import type { WithAppointments } from './appointments.ts';
 import { callerOfClaims } from './caller-of-claims.ts';
 import { deviceName } from './device-name.ts';
 import type { OpenIdClient, PendingSignIn } from './open-id-client.ts';
@@ -32,7 +31,6 @@ export interface SignInParts {
   sessions: SessionStore;
   visitors: Visitors;
   provider: OpenIdClient;
-  withAppointments: WithAppointments;
   keys: KeyRing;
   clock: Clock;
   cookies: CookieSettings;
@@ -60,7 +58,7 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
 
   const finish = async (request: FastifyRequest, reply: FastifyReply, pending: PendingSignIn): Promise<FastifyReply> => {
     const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
-    const caller = await parts.withAppointments(callerOfClaims(await provider.finish(search, pending)), request.id);
+    const caller = callerOfClaims(await provider.finish(search, pending));
     const previous = request.cookies[cookies.session];
     if (previous) await sessions.close(previous);
     // A new secret at every sign-in: nobody can have planted it before.

@@ -3,6 +3,7 @@ import { anonymousCaller } from '@onething/subgraph-kit';
 import type { Caller } from '@onething/subgraph-kit';
 import type { FastifyRequest } from 'fastify';
 import { DoorRefusal } from '../door/refusals.ts';
+import type { Appointments } from './appointments.ts';
 import type { IntegratorTokens } from './integrator-tokens.ts';
 import type { ActiveSession, SessionStore } from './session-store.ts';
 
@@ -17,17 +18,22 @@ export interface Visitor {
 
 const NOBODY: Visitor = { caller: anonymousCaller, purpose: 'portal' };
 
+/** What working out a visitor needs. */
+export interface VisitorParts {
+  sessions: SessionStore;
+  integrators: IntegratorTokens;
+  appointments: Appointments;
+  /** The cookie that carries the secret of a session. */
+  cookieName: string;
+}
+
 /** Works out, once per request, who sent it. */
 export class Visitors {
-  readonly #sessions: SessionStore;
-  readonly #integrators: IntegratorTokens;
-  readonly #cookieName: string;
+  readonly #parts: VisitorParts;
   readonly #known = new WeakMap<FastifyRequest, Promise<Visitor>>();
 
-  constructor(sessions: SessionStore, integrators: IntegratorTokens, cookieName: string) {
-    this.#sessions = sessions;
-    this.#integrators = integrators;
-    this.#cookieName = cookieName;
+  constructor(parts: VisitorParts) {
+    this.#parts = parts;
   }
 
   /** The visitor; nobody without a valid session. Throws UNAUTHENTICATED for a bearer token that is not valid. */
@@ -55,14 +61,17 @@ export class Visitors {
   async #find(request: FastifyRequest): Promise<Visitor> {
     const { authorization } = request.headers;
     if (authorization !== undefined) return this.#integrator(authorization);
-    const secret = request.cookies[this.#cookieName];
-    const session = secret ? await this.#sessions.find(secret) : undefined;
-    return session ? { caller: session.caller, session, purpose: 'portal' } : NOBODY;
+    const { sessions, appointments, cookieName } = this.#parts;
+    const secret = request.cookies[cookieName];
+    const session = secret ? await sessions.find(secret) : undefined;
+    if (!session) return NOBODY;
+    const caller = await appointments.withPosts(session.caller, request.id);
+    return { caller, session: { ...session, caller }, purpose: 'portal' };
   }
 
   async #integrator(authorization: string): Promise<Visitor> {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
-    const caller = token ? await this.#integrators.verify(token) : undefined;
+    const caller = token ? await this.#parts.integrators.verify(token) : undefined;
     if (!caller) throw new DoorRefusal('UNAUTHENTICATED');
     return { caller, purpose: 'integrator' };
   }

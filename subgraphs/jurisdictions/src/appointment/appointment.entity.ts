@@ -19,7 +19,7 @@ export const HOLDS = 'HOLDS';
 const readers = staffCovering<Appointment>(['administrator', 'auditor'], ({ jurisdictionCode }) => jurisdictionCode);
 
 /**
- * A post an administrator gave to a member of staff, besides what the identity provider says. It counts from the next sign-in. Never
+ * A post an administrator gave to a member of staff, besides what the identity provider says. It counts within a minute. Never
  * removed: an ended one says when and by whom.
  */
 @Access(readers)

@@ -37,7 +37,7 @@ export class AppointmentResolver {
   }
 
   @Access(signedIn())
-  @Query(() => [HeldPost], { description: 'The posts the caller was appointed to. Asked at sign-in.' })
+  @Query(() => [HeldPost], { description: 'The posts the caller was appointed to. Asked again and again while somebody works.' })
   async myAppointments(@Ctx() context: JurisdictionsContext): Promise<HeldPost[]> {
     const { kind, subject } = context.caller;
     if (kind !== 'STAFF') return [];

@@ -29,7 +29,7 @@ const AppointOfficerResult = resultUnion('AppointOfficerResult', () => Appointme
 @Resolver()
 export class AppointOfficerMutation {
   @Access(staff(['administrator']))
-  @Mutation(() => AppointOfficerResult, { description: 'Gives an officer a post; it counts from their next sign-in.' })
+  @Mutation(() => AppointOfficerResult, { description: 'Gives an officer a post; it counts within a minute.' })
   appointOfficer(
     @Arg('input', () => AppointOfficerInput, { description: 'Who gets which post where.' }) input: AppointOfficerInput,
     @Ctx() context: JurisdictionsContext,

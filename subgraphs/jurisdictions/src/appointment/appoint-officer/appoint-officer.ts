@@ -52,7 +52,7 @@ export interface AppointOfficerInput extends OfficerPost {
   jurisdictionCode: string;
 }
 
-/** Gives an officer a post on a place the administrator answers for. It counts from the officer's next sign-in. Answers its id. */
+/** Gives an officer a post on a place the administrator answers for. It counts within a minute. Answers its id. */
 export async function appointOfficer(context: JurisdictionsContext, input: AppointOfficerInput): Promise<string> {
   requireAccess(context, { roles: ['administrator'], jurisdiction: input.jurisdictionCode });
   const problem = postProblem(context, input);

@@ -9,7 +9,7 @@ export interface EndAppointmentInput {
   appointmentId: string;
 }
 
-/** Takes a post back: from the officer's next sign-in it no longer counts. The row stays. Answers its id. */
+/** Takes a post back: within a minute it no longer counts, also for somebody who is signed in. The row stays. Answers its id. */
 export async function endAppointment(context: JurisdictionsContext, input: EndAppointmentInput): Promise<string> {
   requireAccess(context, { roles: ['administrator'] });
   const found = await context.database.read.manager.findOneBy(Appointment, { id: input.appointmentId });

@@ -14,7 +14,7 @@ export interface AddJurisdictionInput extends NewPlace {
   idempotencyKey: string;
   /** The place above, whose administrator adds it. */
   parentCode: string;
-  /** Who works there: posts on the new place. They count from the next sign-in. */
+  /** Who works there: posts on the new place. They count within a minute. */
   officers: readonly OfficerPost[];
 }
 
