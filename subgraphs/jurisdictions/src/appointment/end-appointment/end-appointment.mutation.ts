@@ -20,7 +20,9 @@ const EndAppointmentResult = resultUnion('EndAppointmentResult', () => Appointme
 @Resolver()
 export class EndAppointmentMutation {
   @Access(staff(['administrator']))
-  @Mutation(() => EndAppointmentResult, { description: 'Takes a post back; within a minute it no longer counts, also for somebody who is signed in.' })
+  @Mutation(() => EndAppointmentResult, {
+    description: 'Takes a post back; within a minute it no longer counts, also for somebody who is signed in.',
+  })
   endAppointment(
     @Arg('input', () => EndAppointmentInput, { description: 'Which post.' }) input: EndAppointmentInput,
     @Ctx() context: JurisdictionsContext,
