@@ -1,5 +1,4 @@
-import type { Category, Citation } from '@onething/policy/labels';
-import type { LocalisedText } from '@onething/portal-kit';
+import type { Citation, LocalisedText } from '@onething/portal-kit';
 
 /** How a value stands to the one of the level above. */
 export type StandardMode = 'SET' | 'FLOOR' | 'RAISE';
@@ -107,5 +106,3 @@ export interface FieldConflict {
 export type DraftLine = Pick<Draft, 'id' | 'place' | 'name' | 'state' | 'effectiveFrom' | 'savedAt' | 'createdBy'> & {
   changeCount: number;
 };
-
-export type { Category, Citation };

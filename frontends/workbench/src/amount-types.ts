@@ -1,6 +1,5 @@
 /** Amounts as payments states them: integer fen, each line with its clause and the release it comes from. */
-import type { LocalisedText } from '@onething/portal-kit';
-import type { Citation } from './case-types.ts';
+import type { Citation, LocalisedText } from '@onething/portal-kit';
 
 export interface AmountLine {
   kind: 'STANDARD' | 'DEDUCTION' | 'TOTAL' | 'NONE' | 'LUMP_SUM';

@@ -2,7 +2,8 @@
  * A case as the officers' pages read it: the shapes of the answers to the documents in `*.operations.ts`.
  * Names and meanings are those of the schema; texts are in both languages, names and numbers already masked by the server.
  */
-import type { LocalisedText } from '@onething/portal-kit';
+import type { Category } from '@onething/policy/labels';
+import type { Citation, LocalisedText } from '@onething/portal-kit';
 
 export type CaseStatus =
   | 'DRAFT'
@@ -65,12 +66,6 @@ export type Truth = 'YES' | 'NO' | 'UNKNOWN';
 export type PolicyDecision = 'ELIGIBLE' | 'INELIGIBLE' | 'UNDETERMINED';
 export type AgencyAnswerState = 'AGREES' | 'DIFFERS' | 'AWAITED' | 'NO_DATA';
 export type DecisionKind = 'CONFIRM' | 'REFUSE';
-
-export interface Citation {
-  document: string;
-  clause: string;
-  assumed?: boolean;
-}
 
 export interface StaffName {
   subject: string;

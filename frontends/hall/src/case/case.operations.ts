@@ -1,9 +1,8 @@
 import { operation } from '@onething/portal-kit';
-import type { ClockReading, LocalisedText, Refusal } from '@onething/portal-kit';
+import type { Citation, ClockReading, LocalisedText, Refusal } from '@onething/portal-kit';
 import type { FormDefinition } from '@onething/policy/labels';
 import type { CaseStatus } from '../draft/draft.operations.ts';
 import type { Objection } from '../objection/objection.operations.ts';
-import type { Citation } from '../guide/guide.operations.ts';
 
 export interface CaseStage {
   stage: 'APPLICATION' | 'ACCEPTANCE' | 'VERIFICATION' | 'CONFIRMATION' | 'PAYMENT';

@@ -1,5 +1,6 @@
+import type { Citation } from '@onething/portal-kit';
 import { formatDate, useHost } from '@onething/portal-kit';
-import type { Citation, ServiceGuide } from './guide.operations.ts';
+import type { ServiceGuide } from './guide.operations.ts';
 
 /** What the guide rests on: each document once, its clauses folded below it. */
 export function GuideSources({ guide }: { guide: ServiceGuide }) {

@@ -1,11 +1,6 @@
 import { operation } from '@onething/portal-kit';
-import type { LocalisedText } from '@onething/portal-kit';
-
-export interface Citation {
-  document: string;
-  clause: string;
-  assumed: boolean;
-}
+import type { Citation, LocalisedText } from '@onething/portal-kit';
+import type { Category } from '@onething/policy/labels';
 
 export interface GuideFact {
   text: LocalisedText;
@@ -34,7 +29,7 @@ export interface GuideMaterial {
 }
 
 export interface OfferedCategory {
-  category: string;
+  category: Category;
   label: LocalisedText;
   summary: LocalisedText;
   formCode: string | null;

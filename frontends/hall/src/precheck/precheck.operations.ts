@@ -1,6 +1,6 @@
 import { operation } from '@onething/portal-kit';
-import type { LocalisedText } from '@onething/portal-kit';
-import type { Citation, ContactPoint } from '../guide/guide.operations.ts';
+import type { Citation, LocalisedText } from '@onething/portal-kit';
+import type { ContactPoint } from '../guide/guide.operations.ts';
 
 export type PrecheckVerdict = 'LIKELY' | 'UNLIKELY' | 'UNCLEAR';
 

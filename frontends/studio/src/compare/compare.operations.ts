@@ -1,7 +1,6 @@
 import { operation } from '@onething/portal-kit';
-import type { LocalisedText } from '@onething/portal-kit';
+import type { Citation, LocalisedText } from '@onething/portal-kit';
 import type { ActRefusal } from '@onething/portal-kit/officers';
-import type { Citation } from '../policy-types.ts';
 import type { Rehearsal } from '../rehearsal/rehearsal.operations.ts';
 
 /** One side: a place on a day as it was known, or with a draft laid over. */

@@ -1,7 +1,7 @@
+import type { Citation } from '@onething/portal-kit';
 import { sayValue } from '../draft/say-value.ts';
 import { codeWords } from '../parameter/code-words.ts';
 import { CitationWords } from '../pieces/citation-words.tsx';
-import type { Citation } from '../policy-types.ts';
 import { useWords } from '../words.ts';
 import type { PolicyDifference } from './compare.operations.ts';
 import { differingParts } from './differing-parts.ts';

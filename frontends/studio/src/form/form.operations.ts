@@ -1,8 +1,7 @@
 import { operation } from '@onething/portal-kit';
 import type { FormDefinition } from '@onething/policy/labels';
 import type { FactNeed } from '@onething/policy/form-editing';
-import type { LocalisedText } from '@onething/portal-kit';
-import type { Citation } from '../policy-types.ts';
+import type { Citation, LocalisedText } from '@onething/portal-kit';
 
 /** A level of the tree that has a version of a form. */
 export interface FormLevel {

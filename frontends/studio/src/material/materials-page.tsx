@@ -1,6 +1,7 @@
+import type { Citation } from '@onething/portal-kit';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import type { Citation, LocalisedText } from '@onething/policy/labels';
+import type { LocalisedText } from '@onething/policy/labels';
 import { materialLabels } from '@onething/policy/labels';
 import { newKey } from '@onething/portal-kit';
 import { useAutosave } from '../draft/use-autosave.ts';

@@ -1,3 +1,4 @@
+import type { Citation } from '@onething/portal-kit';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from '@onething/portal-kit';
@@ -6,7 +7,6 @@ import { Field } from '../pieces/field.tsx';
 import { FieldSide } from '../pieces/field-side.tsx';
 import { LevelMark } from '../pieces/level-mark.tsx';
 import { LineageList } from '../pieces/lineage-list.tsx';
-import type { Citation } from '../policy-types.ts';
 import { useStudio } from '../studio-context.tsx';
 import { useWords } from '../words.ts';
 import type { ParameterTopic } from './parameter-topic.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../policy-types.ts';
+import type { Citation } from '@onething/portal-kit';
 import { useWords } from '../words.ts';
 
 /** A clause as it is cited: document and place, and whether it is our reading. Legal names stay Chinese. */

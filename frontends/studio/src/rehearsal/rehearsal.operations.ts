@@ -1,7 +1,7 @@
+import type { Category } from '@onething/policy/labels';
 import { operation } from '@onething/portal-kit';
-import type { LocalisedText } from '@onething/portal-kit';
+import type { Citation, LocalisedText } from '@onething/portal-kit';
 import type { ActRefusal, ListPage } from '@onething/portal-kit/officers';
-import type { Category, Citation } from '../policy-types.ts';
 
 type PartState = 'RUNNING' | 'COMPLETED' | 'CANCELLED' | 'FAILED';
 export type AmountKind = 'GAINS' | 'LOSES' | 'SHIFTS' | 'UNDECIDED';

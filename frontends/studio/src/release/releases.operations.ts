@@ -1,6 +1,5 @@
 import { operation } from '@onething/portal-kit';
-import type { LocalisedText } from '@onething/portal-kit';
-import type { Citation } from '../policy-types.ts';
+import type { Citation, LocalisedText } from '@onething/portal-kit';
 
 /** A release of one level. */
 export interface Release {

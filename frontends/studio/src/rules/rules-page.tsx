@@ -1,9 +1,9 @@
+import type { Category } from '@onething/policy/labels';
 import { Select } from 'antd';
 import { EmptyState, LoadingState, ProblemState, useHost } from '@onething/portal-kit';
 import { categoryLabel } from '@onething/policy/labels';
 import { PageHead } from '../pieces/page-head.tsx';
 import { Section } from '../pieces/section.tsx';
-import type { Category } from '../policy-types.ts';
 import { useStudio } from '../studio-context.tsx';
 import { useStudioQuery } from '../use-studio-query.ts';
 import { useWords } from '../words.ts';

@@ -1,6 +1,6 @@
+import type { Category } from '@onething/policy/labels';
 import { operation } from '@onething/portal-kit';
-import type { LocalisedText } from '@onething/portal-kit';
-import type { Category, Citation } from '../policy-types.ts';
+import type { Citation, LocalisedText } from '@onething/portal-kit';
 
 /** A piece of a sentence; a term says where it is set. */
 export interface Phrase {

@@ -1,3 +1,4 @@
+import type { Citation } from '@onething/portal-kit';
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { Link, formatMonth } from '@onething/portal-kit';
@@ -7,7 +8,7 @@ import { Field } from '../pieces/field.tsx';
 import { FieldSide } from '../pieces/field-side.tsx';
 import { LevelMark } from '../pieces/level-mark.tsx';
 import { LineageList } from '../pieces/lineage-list.tsx';
-import type { Citation, StandardMode } from '../policy-types.ts';
+import type { StandardMode } from '../policy-types.ts';
 import { useStudio } from '../studio-context.tsx';
 import { useWords } from '../words.ts';
 import type { Standard } from './standards.operations.ts';

@@ -1,6 +1,7 @@
+import type { Category } from '@onething/policy/labels';
 import { operation } from '@onething/portal-kit';
 import type { LocalisedText } from '@onething/portal-kit';
-import type { Category, Origin, Override } from '../policy-types.ts';
+import type { Origin, Override } from '../policy-types.ts';
 
 /** What is paid from a month on, until the next step. */
 export interface StandardStep {

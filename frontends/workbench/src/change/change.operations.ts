@@ -1,7 +1,7 @@
 /** Changes of enrolled children: what the pages ask, and what officers do with them. */
 import { operation } from '@onething/portal-kit';
-import type { LocalisedText, Operation } from '@onething/portal-kit';
-import type { Citation, Place } from '../case-types.ts';
+import type { Citation, LocalisedText, Operation } from '@onething/portal-kit';
+import type { Place } from '../case-types.ts';
 import type { Refusal } from '../case/acts.operations.ts';
 
 export const changeGrounds = [

@@ -1,7 +1,7 @@
+import type { Citation } from '@onething/portal-kit';
 import { formatMonth } from '@onething/portal-kit';
 import { formatFen } from '@onething/policy/labels';
 import { CitationMark } from '../pieces/citation-mark.tsx';
-import type { Citation } from '../case-types.ts';
 import { useWords } from '../words.ts';
 import type { ChangeEffect } from './change.operations.ts';
 

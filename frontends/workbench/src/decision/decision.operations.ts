@@ -1,8 +1,8 @@
 /** What the decision page asks beyond the case: the text composed from the policy's trace, and what confirming would pay. */
 import { operation } from '@onething/portal-kit';
-import type { LocalisedText } from '@onething/portal-kit';
+import type { Citation, LocalisedText } from '@onething/portal-kit';
 import type { AmountPreview } from '../amount-types.ts';
-import type { Citation, DecisionKind, DecisionReason, PolicyDecision } from '../case-types.ts';
+import type { DecisionKind, DecisionReason, PolicyDecision } from '../case-types.ts';
 
 /** What the amount depends on, as the case file knows it: benefits drawn elsewhere with their amounts as the registers answered. */
 export interface AmountFacts {

@@ -1,4 +1,3 @@
-import type { Citation } from '../case-types.ts';
 
 const documentNumber = /〔(\d{4})〕(\d+)\s*号/;
 
@@ -18,4 +17,5 @@ export function CitationMark({ citation }: { citation: Citation | null | undefin
       <span className="wb-only-spoken">{full}</span>
     </cite>
   );
-}
+}import type { Citation } from '@onething/portal-kit';
+

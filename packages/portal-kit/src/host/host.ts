@@ -4,6 +4,13 @@ import type { GraphqlClient } from '../graphql/graphql-client.ts';
 /** The language of the page. Official texts are Chinese; everything else exists in both. */
 export type Language = 'zh-CN' | 'en';
 
+/** The clause something rests on, as the API answers it. `assumed`: the text is silent, this is our documented reading. */
+export interface Citation {
+  document: string;
+  clause: string;
+  assumed?: boolean | null;
+}
+
 /** A text in both languages. `zh` is the authoritative one. */
 export interface LocalisedText {
   zh: string;
