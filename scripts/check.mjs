@@ -13,6 +13,7 @@ const checks = [
     ['--config', 'test/architecture/dependency-cruiser.config.cjs', 'gateway', 'subgraphs', 'frontends', 'packages', 'infra', 'test'],
   ],
   ['dead code', 'knip', ['--config', 'test/architecture/knip.json']],
+  ['what pages read and send', process.execPath, ['scripts/operations.mjs']],
   ['generated schemas', process.execPath, ['scripts/generate.mjs', '--check']],
   ['policy packs', process.execPath, ['scripts/policy.mjs', 'check']],
 ];

@@ -14,7 +14,15 @@ const folder = join(root, '.test', 'operations');
 const declaration = /export const (\w+) = operation\s*(?:<[^`]*?>)?\s*\(\s*`([^`]*)`/g;
 
 /** How the scalars of the schema travel in JSON. What a `JSON` holds is not in the schema, so there is nothing to compare. */
-const scalars = { Date: 'string', DateTime: 'string', Fen: 'number', JSON: 'any', JurisdictionCode: 'string', MaskedText: 'string', Month: 'string' };
+const scalars = {
+  Date: 'string',
+  DateTime: 'string',
+  Fen: 'number',
+  JSON: 'any',
+  JurisdictionCode: 'string',
+  MaskedText: 'string',
+  Month: 'string',
+};
 
 /** Every document of the front ends: the file and the constant it lies in, its syntax tree, the name and kind of its operation. */
 function findDocuments() {
@@ -53,7 +61,9 @@ function comparison(documents) {
     `import type * as schema from './schema-types.ts';`,
     'type Answer<Document> = Document extends Operation<infer Result, infer _Variables> ? Result : never;',
     'type Variables<Document> = Document extends Operation<infer _Result, infer Sent> ? Sent : never;',
-    'declare const schemaAnswers: { ' + documents.map(({ name, kind }) => `${name}: schema.${capitalised(name)}${capitalised(kind)}`).join('; ') + ' };',
+    'declare const schemaAnswers: { ' +
+      documents.map(({ name, kind }) => `${name}: schema.${capitalised(name)}${capitalised(kind)}`).join('; ') +
+      ' };',
     'declare function sent<Document>(): Variables<Document>;',
     ...documents.flatMap(({ file, constant, name, kind }) => [
       `import type { ${constant} as ${name} } from '${from(file)}';`,

@@ -7,8 +7,8 @@ export type StandardMode = 'SET' | 'FLOOR' | 'RAISE';
 export interface Origin {
   code: string;
   name: LocalisedText;
-  /** Of a map the keys it changes. Null: taken away. */
-  value: unknown;
+  /** Of a map the keys it changes. Null: taken away. Absent where a page has no room for it. */
+  value?: unknown;
   mode: StandardMode | null;
   effectiveFrom: string;
   publishedOn: string;
@@ -24,8 +24,9 @@ export interface Origin {
 export interface Override {
   code: string;
   name: LocalisedText;
-  value: unknown;
-  before: unknown;
+  /** Absent where a page has no room for it. */
+  value?: unknown;
+  before?: unknown;
   mode: StandardMode | null;
   effectiveFrom: string;
 }

@@ -29,7 +29,7 @@ export interface AmountPreview {
 export interface EntitlementMonth {
   month: string;
   amountFen: number;
-  basis: 'FULL' | 'TOP_UP' | 'NONE';
+  basis: 'FULL' | 'TOP_UP' | 'NONE' | 'UNDECIDED';
   lines: AmountLine[];
   sample: boolean;
 }

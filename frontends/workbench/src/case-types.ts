@@ -22,17 +22,29 @@ export type CaseStatus =
   | 'MERGED'
   | 'ENDED';
 
-/** What an officer may do; the server lists the ones open to the caller now. Kinds of applicants only appear in the history. */
-export type OfficerAction =
+/** What can be done with a case, by whomever; the server lists the ones open to the caller now. */
+export type CaseActionKind =
+  | 'START'
+  | 'SAVE_DRAFT'
+  | 'ATTACH_MATERIAL'
+  | 'REMOVE_MATERIAL'
+  | 'DEFER_MATERIAL'
+  | 'SUBMIT'
   | 'ANSWER_NOTICE'
+  | 'WITHDRAW'
   | 'ASSIGN'
+  | 'RELEASE'
+  | 'ESCALATE'
   | 'ACCEPT'
   | 'SEND_ONE_TIME_NOTICE'
   | 'REQUEST_SUPPLEMENT'
   | 'CHECK_MATERIAL'
   | 'RECORD_FINDING'
+  | 'ASK_HOME_CHECK'
+  | 'RECORD_HOME_CHECK'
   | 'RECORD_ENQUIRY'
   | 'REFRESH_EVIDENCE'
+  | 'RECEIVE_EVIDENCE'
   | 'PREPARE_VERIFICATION'
   | 'SIGN_VERIFICATION'
   | 'SEND_BACK_VERIFICATION'
@@ -40,10 +52,21 @@ export type OfficerAction =
   | 'RETURN_TO_TOWNSHIP'
   | 'PREPARE_DECISION'
   | 'SIGN_DECISION'
-  | 'ANSWER_OBJECTION'
   | 'MERGE_DUPLICATE'
+  | 'CLOSE_AS_DUPLICATE'
   | 'DISMISS_DUPLICATE'
+  | 'RAISE_OBJECTION'
+  | 'ANSWER_OBJECTION'
   | 'PROPOSE_CHANGE'
+  | 'CHECK_CHANGE'
+  | 'PREPARE_CHANGE'
+  | 'SIGN_CHANGE'
+  | 'CLOSE_CHANGE'
+  | 'END_ENROLMENT'
+  | 'HAND_OVER_FILE'
+  | 'ACCEPT_FILE'
+  | 'RETURN_FILE'
+  | 'ASSIGN_VILLAGE'
   | 'REVEAL_FIELD';
 
 export type CaseFlag =
@@ -102,7 +125,7 @@ export interface CaseStage {
 export interface NextStep {
   verb: LocalisedText;
   reason: LocalisedText | null;
-  action: OfficerAction | null;
+  action: CaseActionKind | null;
 }
 
 export interface ChildSummary {
@@ -211,7 +234,7 @@ export interface PolicyResult {
   conditions: PolicyCondition[];
   missing: MissingFact[];
   reasons: ReasonText[];
-  otherCategories: { category: string; label: LocalisedText; decision: PolicyDecision }[];
+  otherCategories: { category: Category; label: LocalisedText; decision: PolicyDecision }[];
   releases: { code: string; releaseId: string; hash: string }[];
 }
 
@@ -285,7 +308,7 @@ export interface CaseHead {
   version: number;
   status: CaseStatus;
   statusLabel: LocalisedText;
-  category: string;
+  category: Category;
   categoryLabel: LocalisedText;
   child: ChildSummary;
   clock: CaseClock | null;
@@ -294,5 +317,5 @@ export interface CaseHead {
   nextStep: NextStep;
   handler: StaffName | null;
   submittedAt: string | null;
-  allowedActions: string[];
+  allowedActions: CaseActionKind[];
 }

@@ -12,6 +12,7 @@ export type * from './types.ts';
 export type * from './content-types.ts';
 export { factLabel } from './labels/fact-labels.ts';
 export { factValueText } from './labels/fact-values.ts';
+export { CATEGORIES } from './recognition/categories.ts';
 export { categoryLabels } from './labels/category-labels.ts';
 export { circumstanceLabels } from './labels/circumstance-labels.ts';
 export { materialLabels } from './labels/material-labels.ts';

@@ -8,7 +8,7 @@ import { usePages } from '@onething/portal-kit/officers';
 import { useWords } from '../words.ts';
 import { Calculation } from './calculation.tsx';
 import { runExceptionsQuery, runPaymentsQuery, runStopsQuery } from './run.operations.ts';
-import type { Difference, Page, Payment, PaymentException, PaymentStop } from './run-types.ts';
+import type { Difference, ExceptionCode, Page, Payment, PaymentException, PaymentStop } from './run-types.ts';
 
 const itemsOf = (result: { paymentRun: { items: Page<Payment> } | null }) => result.paymentRun?.items;
 const exceptionsOf = (result: { paymentRun: { exceptions: Page<PaymentException> } | null }) => result.paymentRun?.exceptions;
@@ -71,7 +71,7 @@ function PaymentRow({ payment }: { payment: Payment }) {
 }
 
 /** Dues that wait, each with its reason and what helps. */
-export function ExceptionRows({ runId, code }: { runId: string; code?: string }) {
+export function ExceptionRows({ runId, code }: { runId: string; code?: ExceptionCode }) {
   const { t, language } = useWords();
   const pages = usePages(runExceptionsQuery, { id: runId, code }, exceptionsOf);
   return (

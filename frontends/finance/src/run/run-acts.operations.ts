@@ -79,7 +79,10 @@ export const withdrawRun = operation<{ act: Acted | ActRefusal }, Keyed<{ runId:
 `);
 
 /** Takes a return of the bank as a file. */
-export const takeReturn = operation<{ act: BankReturn | ActRefusal }, Keyed<{ runId: string; contentBase64: string }>>(`
+export const takeReturn = operation<
+  { act: Pick<BankReturn, 'id' | 'settledCount' | 'returnedCount' | 'problemCount'> | ActRefusal },
+  Keyed<{ runId: string; contentBase64: string }>
+>(`
   mutation FinanceTakeReturn($input: TakeBankReturnInput!) {
     act: takeBankReturn(input: $input) {
       ... on BankReturn { id settledCount returnedCount problemCount }

@@ -1,5 +1,5 @@
 import { operation } from '@onething/portal-kit';
-import type { Page, Payment, PaymentException, PaymentStop, Run, RunLine } from './run-types.ts';
+import type { Difference, ExceptionCode, ItemState, Page, Payment, PaymentException, PaymentStop, Run, RunLine } from './run-types.ts';
 
 /** The runs of a county, newest first. */
 export const runsQuery = operation<{ paymentRuns: Page<RunLine> }, { code: string; after?: string }>(`
@@ -71,7 +71,7 @@ export const runProgressQuery = operation<
 /** Payments of a run that differ from last month in one way, or became one thing. */
 export const runPaymentsQuery = operation<
   { paymentRun: { id: string; items: Page<Payment> } | null },
-  { id: string; difference?: string; state?: string; after?: string }
+  { id: string; difference?: Difference; state?: ItemState; after?: string }
 >(`
   query FinanceRunPayments($id: ID!, $difference: PaymentDifference, $state: PaymentItemState, $after: String) {
     paymentRun(id: $id) {
@@ -107,7 +107,7 @@ export const runPaymentsQuery = operation<
 /** Dues a run does not pay. */
 export const runExceptionsQuery = operation<
   { paymentRun: { id: string; exceptions: Page<PaymentException> } | null },
-  { id: string; code?: string; after?: string }
+  { id: string; code?: ExceptionCode; after?: string }
 >(`
   query FinanceRunExceptions($id: ID!, $code: PaymentExceptionCode, $after: String) {
     paymentRun(id: $id) {

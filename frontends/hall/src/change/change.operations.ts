@@ -29,6 +29,22 @@ export const familyChangesQuery = operation<
   }
 `);
 
+/** What families tell, in their words, and the ground it becomes. */
+export const tellings = [
+  'MOVED',
+  'TURNED_18',
+  'PARENT_REAPPEARED',
+  'PARENT_RELEASED',
+  'PARENT_DIED',
+  'PAYEE_CHANGED',
+  'CHILD_DIED',
+  'OTHER_CAUSE',
+] as const;
+export type Telling = (typeof tellings)[number];
+
+/** The papers families hand in, by what they prove. */
+export type ProvingPaper = 'DEATH_CERTIFICATE' | 'SCHOOL_CERTIFICATE' | 'RELEASE_CERTIFICATE' | 'HOUSEHOLD_REGISTER' | 'OTHER';
+
 export interface ToldDetails {
   on?: string;
   parent?: 'father' | 'mother';
@@ -42,7 +58,7 @@ export interface ToldDetails {
 /** Tells the office that something changed. */
 export const tellChangeMutation = operation<
   { proposeChange: { __typename: 'ChangeProposal'; id: string } | Refusal },
-  { input: { caseId: string; ground: string; details: ToldDetails; idempotencyKey: string } }
+  { input: { caseId: string; ground: Telling; details: ToldDetails; idempotencyKey: string } }
 >(`
   mutation TellChange($input: ProposeChangeInput!) {
     proposeChange(input: $input) {
@@ -56,7 +72,7 @@ export const tellChangeMutation = operation<
 /** Hands in a paper that proves what was told. */
 export const attachChangePaperMutation = operation<
   { attachChangePaper: { __typename: 'ChangeProposal'; id: string } | Refusal },
-  { input: { proposalId: string; paper: string; receipt: string; idempotencyKey: string } }
+  { input: { proposalId: string; paper: ProvingPaper; receipt: string; idempotencyKey: string } }
 >(`
   mutation AttachChangePaper($input: AttachChangePaperInput!) {
     attachChangePaper(input: $input) {

@@ -1,10 +1,10 @@
 import { FileUpload, isRefusal, newKey, useHost } from '@onething/portal-kit';
 import { PhotoEditor } from '../materials/photo-editor.tsx';
 import { attachChangePaperMutation } from './change.operations.ts';
-import type { FamilyChange } from './change.operations.ts';
+import type { FamilyChange, ProvingPaper } from './change.operations.ts';
 
 /** What usually proves what a family tells: nobody has to name the kind of a paper. */
-const paperOf: Record<string, string> = {
+const paperOf: Record<string, ProvingPaper> = {
   CHILD_DIED: 'DEATH_CERTIFICATE',
   TURNED_18: 'SCHOOL_CERTIFICATE',
   PARENT_RELEASED: 'RELEASE_CERTIFICATE',

@@ -1,21 +1,9 @@
 import { useState } from 'react';
 import { ErrorSummary, isRefusal, newKey, useHost } from '@onething/portal-kit';
 import { TextQuestion } from '../objection/text-question.tsx';
-import { tellChangeMutation } from './change.operations.ts';
-import type { ToldDetails } from './change.operations.ts';
+import { tellChangeMutation, tellings } from './change.operations.ts';
+import type { Telling, ToldDetails } from './change.operations.ts';
 
-/** What families tell, in their words, and the ground it becomes. */
-const tellings = [
-  'MOVED',
-  'TURNED_18',
-  'PARENT_REAPPEARED',
-  'PARENT_RELEASED',
-  'PARENT_DIED',
-  'PAYEE_CHANGED',
-  'CHILD_DIED',
-  'OTHER_CAUSE',
-] as const;
-type Telling = (typeof tellings)[number];
 const schools = ['NONE', 'SENIOR_HIGH', 'VOCATIONAL', 'HIGHER_VOCATIONAL', 'JUNIOR_COLLEGE', 'UNDERGRADUATE'] as const;
 
 /** A family tells what changed. Only what they know: the office finds out the rest. */

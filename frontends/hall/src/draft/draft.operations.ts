@@ -1,6 +1,6 @@
 import { operation } from '@onething/portal-kit';
 import type { LocalisedText, Refusal } from '@onething/portal-kit';
-import type { FormDefinition } from '@onething/policy/labels';
+import type { Category, FormDefinition } from '@onething/policy/labels';
 
 export type CaseStatus =
   | 'DRAFT'
@@ -34,7 +34,7 @@ export interface DraftCase {
   id: string;
   status: CaseStatus;
   version: number;
-  category: string;
+  category: Category;
   categoryLabel: LocalisedText;
   jurisdiction: { code: string; name: LocalisedText; children: { code: string; name: LocalisedText }[] };
   form: DraftForm;

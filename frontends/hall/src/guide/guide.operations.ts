@@ -33,7 +33,7 @@ export interface OfferedCategory {
   label: LocalisedText;
   summary: LocalisedText;
   formCode: string | null;
-  citation: Citation;
+  citation: Citation | null;
 }
 
 export interface ServiceGuide {

@@ -19,7 +19,7 @@ export interface FamilyPayment {
   kind: 'MONTHLY' | 'LUMP_SUM';
   recoveredFen: number;
   amountFen: number;
-  state: 'SENT' | 'SETTLED' | 'RETURNED';
+  state: 'PREPARED' | 'SENT' | 'SETTLED' | 'RETURNED' | 'WITHDRAWN';
   method: 'BANK' | 'CASH';
   /** What the bank said when it sent it back. */
   returnReason?: string | null;
@@ -136,10 +136,13 @@ export interface AccountInput {
   duty: string;
 }
 
+/** An account as it is sent: what does not apply to its method and holder is left out. */
+export type DeclaredAccount = Pick<AccountInput, 'method' | 'holderKind' | 'holder'> & Partial<AccountInput>;
+
 /** Says where the money is to go from now on. */
 export const declareAccountMutation = operation<
   { declarePayeeAccount: { __typename: 'PaymentStepRecorded'; recordedId: string } | Refusal },
-  { input: Partial<AccountInput> & { entitlementId: string; idempotencyKey: string } }
+  { input: DeclaredAccount & { entitlementId: string; idempotencyKey: string } }
 >(`
   mutation DeclarePayeeAccount($input: DeclarePayeeAccountInput!) {
     declarePayeeAccount(input: $input) {

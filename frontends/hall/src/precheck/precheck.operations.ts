@@ -1,3 +1,4 @@
+import type { Category } from '@onething/policy/labels';
 import { operation } from '@onething/portal-kit';
 import type { Citation, LocalisedText } from '@onething/portal-kit';
 import type { ContactPoint } from '../guide/guide.operations.ts';
@@ -13,7 +14,7 @@ export interface PrecheckQuestion {
 }
 
 export interface Precheck {
-  category: string;
+  category: Category;
   label: LocalisedText;
   summary: LocalisedText;
   questions: PrecheckQuestion[];
@@ -56,7 +57,7 @@ export const prechecksQuery = operation<{ prechecks: Precheck[]; jurisdiction: P
 /** What the law says to the answers. They stand in the request's body only. */
 export const precheckResultQuery = operation<
   { precheckResult: PrecheckResult | null },
-  { code: string; category: string; answers: { question: string; answer: string }[] }
+  { code: string; category: Category; answers: { question: string; answer: string }[] }
 >(`
   query PrecheckAnswer($code: JurisdictionCode!, $category: Category!, $answers: [PrecheckAnswerInput!]!) {
     precheckResult(code: $code, category: $category, answers: $answers) {

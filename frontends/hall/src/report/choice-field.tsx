@@ -1,21 +1,23 @@
 import type { ReactNode } from 'react';
 
-export interface ChoiceFieldProps {
+export interface ChoiceFieldProps<Value extends string> {
   id: string;
   label: string;
   help?: ReactNode;
   /** Several may be chosen. */
   several?: boolean;
-  choices: { value: string; text: string }[];
-  chosen: readonly string[];
+  choices: { value: Value; text: string }[];
+  /** An empty one stands for none. */
+  chosen: readonly (Value | '')[];
   error: string | undefined;
-  onChoose: (chosen: string[]) => void;
+  onChoose: (chosen: Value[]) => void;
 }
 
 /** A question with answers to tick; nothing is ticked beforehand. */
-export function ChoiceField({ id, label, help, several, choices, chosen, error, onChoose }: ChoiceFieldProps) {
+export function ChoiceField<Value extends string>({ id, label, help, several, choices, chosen, error, onChoose }: ChoiceFieldProps<Value>) {
   const described = [help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
-  const toggle = (value: string) => (chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]);
+  const toggle = (value: Value) =>
+    choices.map((choice) => choice.value).filter((each) => (each === value ? !chosen.includes(each) : chosen.includes(each)));
   return (
     <fieldset
       id={id}

@@ -5,16 +5,17 @@ import { PhotoEditor } from '../materials/photo-editor.tsx';
 import { TextQuestion } from '../objection/text-question.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { dangers, reportChildMutation, reporterKinds, worries } from './report.operations.ts';
-import type { ReportEntry } from './report.operations.ts';
+import type { ReportEntry, ReportInput } from './report.operations.ts';
 
+/** What is typed so far; empty: not answered yet. */
 interface Said {
-  dangerNow: string;
-  worries: string[];
+  dangerNow: ReportInput['dangerNow'] | '';
+  worries: ReportInput['worries'];
   what: string;
   placeCode: string;
   where: string;
   child: string;
-  reporterKind: string;
+  reporterKind: ReportInput['reporterKind'] | '';
   reporterName: string;
   reporterPhone: string;
 }
@@ -92,7 +93,7 @@ export function ReportForm({ code, entry, onReceived }: ReportFormProps) {
         choices={dangers.map((value) => ({ value, text: t(`hall.report.danger.${value}`) }))}
         chosen={[said.dangerNow]}
         error={errorAt('dangerNow')}
-        onChoose={([dangerNow = '']) => change({ dangerNow })}
+        onChoose={([dangerNow]) => change({ dangerNow })}
       />
       <ChoiceField
         id="report-worries"
@@ -194,7 +195,7 @@ export function ReportForm({ code, entry, onReceived }: ReportFormProps) {
         choices={reporterKinds.map((value) => ({ value, text: t(`hall.report.reporter.${value}`) }))}
         chosen={[said.reporterKind]}
         error={errorAt('reporterKind')}
-        onChoose={([reporterKind = '']) => change({ reporterKind })}
+        onChoose={([reporterKind]) => change({ reporterKind })}
       />
       <TextQuestion
         id="report-reporterName"

@@ -36,9 +36,9 @@ export const reportEntryQuery = operation<{ protectionEntry: ReportEntry | null 
 /** What is sent; it stands in the request's body only and nowhere on the device. */
 export interface ReportInput {
   placeCode: string;
-  reporterKind: string;
-  dangerNow: string;
-  worries: string[];
+  reporterKind: (typeof reporterKinds)[number];
+  dangerNow: (typeof dangers)[number];
+  worries: (typeof worries)[number][];
   what: string;
   where: string;
   child: string;

@@ -1,3 +1,4 @@
+import type { Category } from '@onething/policy/labels';
 import { operation } from '@onething/portal-kit';
 import type { LocalisedText, Refusal } from '@onething/portal-kit';
 
@@ -6,7 +7,7 @@ export type ApplicantCapacity = 'GUARDIAN' | 'ENTRUSTED_RELATIVE' | 'VILLAGE_COM
 export type ApplicantPlace = 'HERE' | 'SAME_PROVINCE' | 'OTHER_PROVINCE';
 
 export interface OfferedForStart {
-  category: string;
+  category: Category;
   label: LocalisedText;
   summary: LocalisedText;
   formCode: string | null;
@@ -38,7 +39,7 @@ export const startApplicationMutation = operation<
   {
     input: {
       code: string;
-      category: string;
+      category: Category;
       formCode?: string;
       capacity: ApplicantCapacity;
       declarationAccepted: boolean;

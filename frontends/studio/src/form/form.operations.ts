@@ -64,7 +64,7 @@ export const formQuery = operation<{ studioForm: StudioForm | null }, { code: st
       lineage { code name { zh en } effectiveFrom publishedOn citation { document clause assumed } sample draft inForce }
       definition
       published
-      needs { fact label { zh en } rules { kind id label { zh en } citation { document clause assumed } } }
+      needs { fact label { zh en } rules { kind id label { zh en } citation { document clause } } }
       optionSources { path option code }
     }
   }

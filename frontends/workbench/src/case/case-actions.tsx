@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { RefusalNote } from '../pieces/refusal-note.tsx';
 import { assignCaseMutation } from '../queue/queue.operations.ts';
 import { casePathOf } from '../route.ts';
-import type { CaseStatus, OfficerAction } from '../case-types.ts';
+import type { CaseStatus, CaseActionKind } from '../case-types.ts';
 import { useWords } from '../words.ts';
 import type { WordKey } from '../words.ts';
 import { acceptApplication, answerNotice, refreshEvidence } from './acts.operations.ts';
@@ -36,7 +36,7 @@ const order = [
   'RETURN_TO_TOWNSHIP',
   'RECORD_ENQUIRY',
   'REFRESH_EVIDENCE',
-] as const satisfies OfficerAction[];
+] as const satisfies CaseActionKind[];
 type ButtonAction = (typeof order)[number];
 const closed = new Set<CaseStatus>(['CONFIRMED', 'REFUSED', 'WITHDRAWN', 'MERGED', 'ENDED']);
 

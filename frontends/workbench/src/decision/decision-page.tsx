@@ -1,3 +1,4 @@
+import type { CaseActionKind } from '../case-types.ts';
 import { useCase } from '../case/use-case.ts';
 import { PageState } from '../pieces/page-state.tsx';
 import { casePathOf } from '../route.ts';
@@ -10,7 +11,7 @@ export function DecisionPage({ caseId }: { caseId: string }) {
   const { t, host } = useWords();
   const { file, state, missing } = useCase(caseId, t('decision.title'));
   if (!file) return <PageState {...missing} />;
-  const may = (action: string) => file.allowedActions.includes(action);
+  const may = (action: CaseActionKind) => file.allowedActions.includes(action);
   const returning = host.query.get('choice') === 'RETURN';
   if (may('SIGN_DECISION') && file.decision && !returning)
     return <DecisionSigning file={file} decision={file.decision} reload={state.reload} />;

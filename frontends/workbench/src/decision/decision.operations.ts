@@ -1,4 +1,5 @@
 /** What the decision page asks beyond the case: the text composed from the policy's trace, and what confirming would pay. */
+import type { Category } from '@onething/policy/labels';
 import { operation } from '@onething/portal-kit';
 import type { Citation, LocalisedText } from '@onething/portal-kit';
 import type { AmountPreview } from '../amount-types.ts';
@@ -6,7 +7,7 @@ import type { DecisionKind, DecisionReason, PolicyDecision } from '../case-types
 
 /** What the amount depends on, as the case file knows it: benefits drawn elsewhere with their amounts as the registers answered. */
 export interface AmountFacts {
-  category: string;
+  category: Category;
   bornOn?: string;
   otherBenefits: unknown;
 }
@@ -29,7 +30,7 @@ export interface ComposedDecision {
 
 export interface AmountPreviewInput {
   jurisdictionCode: string;
-  category: string;
+  category: Category;
   firstMonth?: string;
   bornOn?: string;
   otherBenefits?: unknown;

@@ -56,8 +56,9 @@ export function FilingSubmit({ store, definition, role }: SubmitProps) {
     if (isRefusal(result)) return fail([{ message: result.message }, ...result.details.map(pointOf)]);
     closeFiling(filing.id);
     setBusy(false);
-    setDone(result.number);
-    host.announce(t('submit.done', { number: result.number }));
+    const number = result.number ?? '';
+    setDone(number);
+    host.announce(t('submit.done', { number }));
   }
   useControlEnter(() => void submit());
 

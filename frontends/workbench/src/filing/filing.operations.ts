@@ -1,12 +1,12 @@
 import { operation } from '@onething/portal-kit';
 import type { LocalisedText, Refusal, StoredFile } from '@onething/portal-kit';
-import type { FormDefinition } from '@onething/policy/labels';
+import type { Category, FormDefinition } from '@onething/policy/labels';
 
 /** What a place offers to apply for, and the units a child may be registered in. */
 export interface FilingPlace {
   code: string;
   name: LocalisedText;
-  offeredCategories: { category: string; label: LocalisedText; formCode: string | null }[];
+  offeredCategories: { category: Category; label: LocalisedText; formCode: string | null }[];
   children: { code: string; name: LocalisedText }[];
 }
 
@@ -49,9 +49,9 @@ export interface FiledCase {
   id: string;
   number: string | null;
   status: string;
-  category: string;
+  category: Category;
   form: { code: string; revision: number; answers: Record<string, unknown>; definition: FormDefinition };
-  jurisdiction: FilingPlace;
+  jurisdiction: Pick<FilingPlace, 'code' | 'name' | 'children'>;
   materials: FilingMaterial[];
 }
 
@@ -70,11 +70,14 @@ export const filedCaseQuery = operation<{ case: FiledCase | null }, { id: string
   }
 `);
 
+/** Whom a filing speaks for. */
+export type FilingCapacity = 'GUARDIAN' | 'ENTRUSTED_RELATIVE' | 'VILLAGE_COMMITTEE';
+
 export interface StartFilingInput {
   code: string;
-  category: string;
+  category: Category;
   formCode: string;
-  capacity: string;
+  capacity: FilingCapacity;
   declarationAccepted: boolean;
   applicant?: { name: string; residentId?: string; phone?: string; relation?: string; reason?: string };
   receivedOn?: string;
@@ -134,7 +137,7 @@ export const deferFilingPaperMutation = operation<
 `);
 
 export const submitFilingMutation = operation<
-  { submitApplication: { __typename: 'Case'; id: string; number: string } | Refusal },
+  { submitApplication: { __typename: 'Case'; id: string; number: string | null } | Refusal },
   { input: { caseId: string; revision: number; signature: { name: string; acceptedText: boolean }; idempotencyKey: string } }
 >(`
   mutation SubmitFiling($input: SubmitApplicationInput!) {

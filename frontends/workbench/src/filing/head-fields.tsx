@@ -1,13 +1,15 @@
+import type { Category } from '@onething/policy/labels';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { FilingRole } from './filing-role.ts';
 import { useFilingWords } from './filing-words.ts';
-import type { FilingPlace } from './filing.operations.ts';
+import type { FilingCapacity, FilingPlace } from './filing.operations.ts';
 
 /** What is asked before the form. */
 export interface HeadAnswers {
-  category: string;
-  capacity: string;
+  /** Empty: not chosen yet. */
+  category: Category | '';
+  capacity: FilingCapacity | '';
   receivedOn: string;
   name: string;
   residentId: string;

@@ -1,3 +1,5 @@
+import type { Category } from '@onething/policy/labels';
+import type { FilingCapacity } from './filing.operations.ts';
 import type { Answers, FieldSources } from '@onething/portal-kit/answers';
 
 /** A photo of a paper that waits for the network. */
@@ -13,9 +15,9 @@ export interface LocalPhoto {
 export interface FilingHead {
   /** County, township or village of the child's registered residence. */
   code: string;
-  category: string;
+  category: Category;
   formCode: string;
-  capacity: 'GUARDIAN' | 'ENTRUSTED_RELATIVE' | 'VILLAGE_COMMITTEE';
+  capacity: FilingCapacity;
   applicant?: { name: string; residentId?: string; phone?: string; relation?: string; reason?: string };
   /** `YYYY-MM-DD`; at a window. */
   receivedOn?: string;

@@ -1,10 +1,12 @@
 import { ErrorSummary, Link, LoadingState, PageHeading, ProblemState, newKey, shanghaiDate, useKeptQuery } from '@onething/portal-kit';
 import { checkResidentId } from '@onething/policy/labels';
+import type { Category } from '@onething/policy/labels';
 import { useState } from 'react';
 import { filingPaths } from './filing-paths.ts';
 import type { FilingRole } from './filing-role.ts';
 import { useFilingWords } from './filing-words.ts';
 import { filingPlaceQuery } from './filing.operations.ts';
+import type { FilingCapacity } from './filing.operations.ts';
 import type { FilingHead, LocalFiling } from './local-filing.ts';
 import { keepFiling, localFilingLifeMs } from './local-filing.ts';
 import { HeadFields } from './head-fields.tsx';
@@ -95,12 +97,13 @@ function newFiling(head: FilingHead): LocalFiling {
   };
 }
 
+/** What was chosen and typed, once nothing is missing. */
 function headOf(head: HeadAnswers, role: FilingRole): Omit<FilingHead, 'code' | 'formCode'> {
   const { name, residentId, phone, relation, reason } = head;
-  const capacity = head.capacity as FilingHead['capacity'];
+  const capacity = head.capacity as FilingCapacity;
   const given = Object.fromEntries(Object.entries({ residentId, phone, relation, reason }).filter(([, value]) => value.trim() !== ''));
   return {
-    category: head.category,
+    category: head.category as Category,
     capacity,
     ...(capacity === 'GUARDIAN' ? {} : { applicant: { name: name.trim(), ...given } }),
     ...(role === 'windowClerk' ? { receivedOn: head.receivedOn } : {}),

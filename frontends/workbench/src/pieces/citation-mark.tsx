@@ -1,4 +1,3 @@
-
 const documentNumber = /〔(\d{4})〕(\d+)\s*号/;
 
 /** A document's number as officers say it (66号), before the clause; documents without a number are known by the clause alone. */
@@ -17,5 +16,5 @@ export function CitationMark({ citation }: { citation: Citation | null | undefin
       <span className="wb-only-spoken">{full}</span>
     </cite>
   );
-}import type { Citation } from '@onething/portal-kit';
-
+}
+import type { Citation } from '@onething/portal-kit';

@@ -1,3 +1,5 @@
+import { CATEGORIES } from '@onething/policy/labels';
+import type { Category } from '@onething/policy/labels';
 import type { CaseFlag, CaseStatus } from '../case-types.ts';
 import type { FilingChannel, HandlerFilter, QueueFilter, QueueSort, QueueView } from './queue.operations.ts';
 import { keepSought, soughtText } from './sought-text.ts';
@@ -7,7 +9,7 @@ export interface QueueAddress {
   view: QueueView;
   sort: QueueSort;
   handler?: HandlerFilter;
-  categories: string[];
+  categories: Category[];
   flags: CaseFlag[];
   statuses: CaseStatus[];
   places: string[];
@@ -74,7 +76,7 @@ export function readQueueAddress(query: URLSearchParams): QueueAddress {
     view: knownViews.has(view) ? (view as QueueView) : 'MINE',
     sort: sorts.find((known) => known === query.get('sort')) ?? 'DAYS_LEFT',
     handler: handlerFilters.find((known) => known === handler),
-    categories: query.getAll('category'),
+    categories: chosen('category', CATEGORIES),
     flags: chosen('flag', queueFlags),
     statuses: chosen('status', queueStatuses),
     places: query.getAll('place').filter((code) => /^\d{6}(\d{3})?$/.test(code)),

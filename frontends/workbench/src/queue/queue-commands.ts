@@ -67,7 +67,8 @@ export function useQueueCommands(
     host.announce(t('desk.assignedTo', { count: given }));
   }
   function notice() {
-    const may = active && ['SEND_ONE_TIME_NOTICE', 'REQUEST_SUPPLEMENT'].some((action) => active.allowedActions.includes(action));
+    const may =
+      active && (['SEND_ONE_TIME_NOTICE', 'REQUEST_SUPPLEMENT'] as const).some((action) => active.allowedActions.includes(action));
     if (active && may) host.navigate(casePathOf(active.id, 'notice'));
     else host.announce(t('queue.noNotice'));
   }

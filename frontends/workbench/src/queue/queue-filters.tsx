@@ -10,6 +10,7 @@ import { FilterMore } from './filter-more.tsx';
 import { handlerFilters, queueFlags } from './queue-address.ts';
 import type { queueStatuses } from './queue-address.ts';
 import type { QueueAddress } from './queue-address.ts';
+import { useOfferedCategories } from './use-offered-categories.ts';
 
 export interface QueueFiltersProps {
   address: QueueAddress;
@@ -18,8 +19,6 @@ export interface QueueFiltersProps {
   /** Opened from the keyboard with `/`. */
   opener: RefObject<HTMLButtonElement | null>;
 }
-
-const categories = ['DE_FACTO_UNSUPPORTED', 'ORPHAN', 'KEY_DIFFICULTY'];
 
 /** What narrows the list: a chip for each filter in force, and a row of choices that unfolds. */
 export function QueueFilters({ address, colleagues, onChange, opener }: QueueFiltersProps) {
@@ -159,7 +158,7 @@ function FilterPanel({ id, address, colleagues, onChange }: Omit<QueueFiltersPro
         mode="multiple"
         value={address.categories}
         placeholder={t('filter.any')}
-        options={categories.map((value) => ({ value, label: text(categoryLabel(value)) }))}
+        options={useOfferedCategories().map((value) => ({ value, label: text(categoryLabel(value)) }))}
         onChange={(chosen) => onChange({ ...address, categories: chosen })}
       />
       <label htmlFor={`${field}-flag`}>{t('filter.flag')}</label>

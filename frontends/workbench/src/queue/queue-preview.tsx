@@ -86,9 +86,9 @@ function Chevron({ up }: { up?: boolean }) {
 function PreviewButtons({ row, onOpen, onNext }: Omit<QueuePreviewProps, 'onMove'>) {
   const { t, text } = useWords();
   // Waiting is no act: that papers came in at the window is said in the case.
-  const waits = row.nextStep.action === null || row.nextStep.action === 'ANSWER_NOTICE';
-  const acts = !waits && row.allowedActions.includes(row.nextStep.action ?? '');
-  const notice = row.nextStep.action === 'SEND_ONE_TIME_NOTICE' || row.nextStep.action === 'REQUEST_SUPPLEMENT';
+  const { action } = row.nextStep;
+  const acts = action !== null && action !== 'ANSWER_NOTICE' && row.allowedActions.includes(action);
+  const notice = action === 'SEND_ONE_TIME_NOTICE' || action === 'REQUEST_SUPPLEMENT';
   return (
     <p className="wb-buttons">
       {acts && (

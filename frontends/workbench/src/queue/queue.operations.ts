@@ -1,6 +1,16 @@
 /** What the queue asks: its rows by key, its counts, the preview of one row, and taking a case. */
+import type { Category } from '@onething/policy/labels';
 import { operation } from '@onething/portal-kit';
-import type { CaseFlag, CaseHead, CaseHistoryEntry, CaseStatus, ComparisonCounts, ComparisonSection, PolicyResult } from '../case-types.ts';
+import type {
+  CaseFlag,
+  CaseHead,
+  CaseHistoryEntry,
+  CaseStatus,
+  ComparisonCounts,
+  ComparisonRow,
+  ComparisonSection,
+  PolicyResult,
+} from '../case-types.ts';
 import type { ActResult } from '../case/acts.operations.ts';
 
 export type QueueView =
@@ -23,7 +33,7 @@ export interface QueueFilter {
   view?: QueueView;
   statuses?: CaseStatus[];
   handler?: HandlerFilter;
-  category?: string[];
+  category?: Category[];
   flags?: CaseFlag[];
   text?: string;
   places?: string[];
@@ -66,7 +76,7 @@ export interface CasePreview {
     | (Pick<CaseHead, 'id'> & {
         applicantName: string;
         comparisonCounts: ComparisonCounts;
-        comparison: ComparisonSection[];
+        comparison: (Pick<ComparisonSection, 'id' | 'section'> & { rows: Pick<ComparisonRow, 'path' | 'label' | 'agency'>[] })[];
         policy: Pick<PolicyResult, 'decision' | 'conditions' | 'missing'> | null;
         actions: CaseHistoryEntry[];
       })
@@ -93,6 +103,14 @@ export const queueQuery = operation<
     }
     pageInfo { endCursor hasNextPage }
   }
+}`);
+
+/** What can be applied for in a place: what its queue can be narrowed to. */
+export const offeredCategoriesQuery = operation<
+  { jurisdiction: { offeredCategories: { category: Category }[] } | null },
+  { code: string }
+>(`query WorkbenchOfferedCategories($code: JurisdictionCode!) {
+  jurisdiction(code: $code) { offeredCategories { category } }
 }`);
 
 export const queueCountsQuery = operation<QueueCounts, { filter: QueueFilter }>(`query WorkbenchQueueCounts($filter: CaseQueueFilter) {

@@ -11,7 +11,8 @@ export interface RuleUse {
   /** Where it stands: `DE_FACTO_UNSUPPORTED.parents`, `DE_FACTO_UNSUPPORTED.fatherState`, `topUpDeductions`. */
   id: string;
   label: LocalisedText;
-  citation?: Citation;
+  /** Null: it rests on none of its own. */
+  citation?: Citation | null;
 }
 
 /** A fact, as `father.SERVING_SENTENCE.termMonths`, and a rule that reads it. */

@@ -42,9 +42,13 @@ export interface ReadMessagesInput {
   idempotencyKey: string;
 }
 
-export const readMessagesMutation = operation<{ readMessages: { unreadCount: number } | Refusal }, { input: ReadMessagesInput }>(`
+export const readMessagesMutation = operation<
+  { readMessages: { __typename: 'MessagesRead'; unreadCount: number } | Refusal },
+  { input: ReadMessagesInput }
+>(`
   mutation ReadMessages($input: ReadMessagesInput!) {
     readMessages(input: $input) {
+      __typename
       ... on MessagesRead { unreadCount }
       ... on LawfulRefusal { code message details { path code message } }
     }

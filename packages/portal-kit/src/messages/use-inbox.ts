@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { newKey } from '../graphql/new-key.ts';
+import { isRefusal } from '../graphql/refusal.ts';
 import type { Problem } from '../graphql/problem.ts';
 import { useHost } from '../host/use-host.tsx';
 import type { InboxMessage, ReadMessagesInput } from './messages.operations.ts';
@@ -75,7 +76,8 @@ export function useInbox(onlyUnread: boolean): Inbox {
       }));
     change(() => read);
     const answer = await client.mutate(readMessagesMutation, { input: { ...input, idempotencyKey: newKey() } });
-    if (answer.problems.length === 0) return void dispatchEvent(new Event(messagesReadEvent));
+    const result = answer.data?.readMessages;
+    if (result && !isRefusal(result)) return void dispatchEvent(new Event(messagesReadEvent));
     change(({ id }) => before.get(id) ?? false);
     setHeld((now) => ({ ...now, problems: answer.problems }));
   }

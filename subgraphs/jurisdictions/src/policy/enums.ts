@@ -39,6 +39,18 @@ export const AgencyKind: Names<AgencyKindName> = {
 export const LimitStep = { VERIFICATION: 'VERIFICATION', CONFIRMATION: 'CONFIRMATION', WHOLE: 'WHOLE' } as const;
 export const GuideChannelKind = { WINDOW: 'WINDOW', ONLINE: 'ONLINE' } as const;
 export const MaterialForm = { ORIGINAL: 'ORIGINAL', COPY: 'COPY' } as const;
+export const RuleUseKind = { RECOGNITION: 'RECOGNITION', MATERIAL: 'MATERIAL', AMOUNT: 'AMOUNT' } as const;
+export const RuleGroupKind = { ALTERNATIVES: 'ALTERNATIVES', STATES: 'STATES' } as const;
+export const RuleProblemCode = {
+  UNREACHABLE_ROW: 'UNREACHABLE_ROW',
+  MISSING_CITATION: 'MISSING_CITATION',
+  GAP: 'GAP',
+  UNKNOWN_NAME: 'UNKNOWN_NAME',
+  CIRCULAR_DEFINITION: 'CIRCULAR_DEFINITION',
+  CONTRADICTORY_ROW: 'CONTRADICTORY_ROW',
+  FACT_NOT_COLLECTED: 'FACT_NOT_COLLECTED',
+} as const;
+export const PhraseTerm = { PERSON: 'PERSON', STATE: 'STATE', VALUE: 'VALUE' } as const;
 export const MaterialMedium = { ELECTRONIC: 'ELECTRONIC', PAPER: 'PAPER' } as const;
 
 registerEnumType(JurisdictionKind, { name: 'JurisdictionKind', description: 'Level of a jurisdiction.' });
@@ -48,6 +60,19 @@ registerEnumType(LimitStep, { name: 'LimitStep', description: 'Which part of the
 registerEnumType(GuideChannelKind, {
   name: 'GuideChannelKind',
   description: 'Where an application can be handed in: at a window or online.',
+});
+registerEnumType(RuleUseKind, {
+  name: 'RuleUseKind',
+  description: 'What a rule decides: whether a child is recognised, a material, an amount.',
+});
+registerEnumType(RuleGroupKind, {
+  name: 'RuleGroupKind',
+  description: 'Rows of which one is enough: alternatives, or the listed states of a person.',
+});
+registerEnumType(RuleProblemCode, { name: 'RuleProblemCode', description: 'What is wrong with the rows of a decision.' });
+registerEnumType(PhraseTerm, {
+  name: 'PhraseTerm',
+  description: 'What a term in a sentence names: a person, a state of a person, a value.',
 });
 registerEnumType(MaterialForm, { name: 'MaterialForm', description: 'Whether the original or a copy is asked for.' });
 registerEnumType(MaterialMedium, { name: 'MaterialMedium', description: 'Whether a material is handed in electronically or on paper.' });

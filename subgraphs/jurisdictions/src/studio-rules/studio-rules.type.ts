@@ -10,6 +10,7 @@ import {
 } from '@onething/subgraph-kit';
 import type { Category } from '@onething/policy';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { PhraseTerm, RuleGroupKind, RuleProblemCode } from '../policy/enums.ts';
 
 /** A piece of a sentence. */
 @Access(signedIn())
@@ -18,8 +19,8 @@ export class StudioPhrase {
   @Field(() => LocalisedText, { description: 'The words.' })
   text!: LocalisedText;
 
-  @Field(() => String, { nullable: true, description: 'PERSON, STATE or VALUE where it is a term; else null.' })
-  term!: string | null;
+  @Field(() => PhraseTerm, { nullable: true, description: 'What it names where it is a term; else null.' })
+  term!: keyof typeof PhraseTerm | null;
 
   @Field(() => String, { nullable: true, description: 'Path of a draft at which the term is set: `parameters/minimumTermMonths`.' })
   at!: string | null;
@@ -64,8 +65,8 @@ export class StudioRuleRow {
 @Access(signedIn())
 @ObjectType({ description: 'Rows of which one is enough: alternatives, or the listed states of a person.' })
 export class StudioRuleGroup {
-  @Field(() => String, { description: 'ALTERNATIVES or STATES.' })
-  kind!: string;
+  @Field(() => RuleGroupKind, { description: 'Alternatives, or states of a person.' })
+  kind!: keyof typeof RuleGroupKind;
 
   @Field(() => String, { description: 'Name of the definition, or id of the condition.' })
   name!: string;
@@ -87,10 +88,8 @@ export class StudioRuleGroup {
 @Access(signedIn())
 @ObjectType({ description: 'Something wrong with an eligibility table.' })
 export class StudioRuleProblem {
-  @Field(() => String, {
-    description: 'UNREACHABLE_ROW, MISSING_CITATION, GAP, UNKNOWN_NAME, CIRCULAR_DEFINITION, CONTRADICTORY_ROW, FACT_NOT_COLLECTED.',
-  })
-  code!: string;
+  @Field(() => RuleProblemCode, { description: 'What is wrong.' })
+  code!: keyof typeof RuleProblemCode;
 
   @Field(() => String, { description: 'Path at which a draft changes it.' })
   path!: string;

@@ -1,5 +1,6 @@
 import { Access, Citation, JsonScalar, LocalisedText, signedIn } from '@onething/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { RuleUseKind } from '../../policy/enums.ts';
 import { StudioOrigin } from '../studio-origin.type.ts';
 import { StudioOptionSource } from './form-parts.ts';
 
@@ -7,8 +8,8 @@ import { StudioOptionSource } from './form-parts.ts';
 @Access(signedIn())
 @ObjectType({ description: 'A rule that reads a fact which a form tells.' })
 export class StudioRuleUse {
-  @Field(() => String, { description: 'RECOGNITION, MATERIAL or AMOUNT.' })
-  kind!: string;
+  @Field(() => RuleUseKind, { description: 'What the rule decides.' })
+  kind!: keyof typeof RuleUseKind;
 
   @Field(() => String, { description: 'Where it stands: `DE_FACTO_UNSUPPORTED.parents`.' })
   id!: string;
