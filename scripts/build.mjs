@@ -1,4 +1,4 @@
-// Builds what changed since the last build: `tsc -b` for everything that runs on Node, then the front ends.
+// Builds what changed since the last build: `tsc -b` for everything that runs on Node, then what the policy packs parse to and the front ends.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ const ignored = new Set(['node_modules', 'dist', 'dist-server', 'dist-types', '.
 const frontends = ['shell', 'hall', 'workbench', 'finance', 'studio'];
 
 /** A hash of names, sizes and times of all source files below the folders: tells whether anything changed. */
-function fingerprint(folders) {
+export function fingerprint(folders) {
   const hash = createHash('sha256');
   const visit = (path) => {
     if (!existsSync(path)) return;
@@ -52,6 +52,10 @@ function step(name, folders, outputs, work) {
 export function build() {
   const server = ['packages', 'subgraphs', 'gateway', 'infra', 'test', 'tsconfig.json', 'pnpm-lock.yaml'];
   step('server', server, ['infra/standalone/dist/main.js'], () => run('packages, subgraphs and gateway', 'tsc', ['-b']));
+  const packs = ['packages/policy-packs/cn', 'packages/policy-packs/src', 'infra/sample-data/policy', 'pnpm-lock.yaml'];
+  step('packs', packs, ['packages/policy-packs/dist/parsed-yaml.json'], () =>
+    run('policy packs', process.execPath, ['packages/policy-packs/dist/cli/shelve-yaml.js', 'infra/sample-data/policy']),
+  );
   for (const name of frontends) {
     const sources = [`frontends/${name}`, 'packages/portal-kit', 'packages/policy', 'packages/config', 'pnpm-lock.yaml'];
     step(name, sources, [`frontends/${name}/dist`], () =>

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPreview } from './build-preview.mjs';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
 import { findServices } from './services.mjs';
@@ -46,6 +47,7 @@ async function main() {
   const services = await findServices('mariadb', 'nats', 'chromium');
   console.log('\nBuild');
   build();
+  for (const name of ['workbench', 'finance', 'studio', 'hall']) buildPreview(name);
   console.log('\nChecks');
   const checked = check();
   const results = [{ name: 'checks', passed: checked.passed, failed: checked.failed.length, skipped: 0 }];

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Journeys and faults start whole platforms, so one file runs at a time and steps may take their time. */
+/** Journeys and faults start whole platforms, two at a time on ports and databases of their own; steps may take their time. */
 export default defineConfig({
   // As Node resolves it: else graphql would be there twice, once as a module and once as CommonJS.
   resolve: {
@@ -12,7 +12,6 @@ export default defineConfig({
     include: ['test/{journeys,faults}/**/*.spec.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    fileParallelism: false,
-    bail: 0,
+    maxWorkers: 2,
   },
 });

@@ -49,6 +49,28 @@ export function freePort(): Promise<number> {
   });
 }
 
+/** Ports a split platform takes: its own and those of its services right above. */
+const splitPorts = 8;
+
+/** The first of so many free ports in a row, below those the system gives out and apart from those of the other workers. */
+async function freePortRow(length: number): Promise<number> {
+  const worker = Number(process.env.VITEST_POOL_ID ?? 0) % 8;
+  for (let tries = 0; tries < 200; tries++) {
+    const first = 20_000 + worker * 1_000 + Math.floor(Math.random() * (1_000 - length));
+    const free = await Promise.all(Array.from({ length }, (_, index) => isFree(first + index)));
+    if (free.every(Boolean)) return first;
+  }
+  throw new Error('No row of free ports for a split platform');
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
 async function waitUntilReady(origin: string, child: ChildProcess, output: () => string): Promise<void> {
   const deadline = performance.now() + 165_000;
   while (performance.now() < deadline) {
@@ -70,7 +92,7 @@ const ended = (child: ChildProcess): Promise<void> =>
 export async function startPlatform(options: PlatformOptions = {}): Promise<Platform> {
   const shape = options.shape ?? 'standalone';
   const dataFolder = mkdtempSync(join(tmpdir(), `onething-${shape}-`));
-  const port = await freePort();
+  const port = shape === 'split' ? await freePortRow(splitPorts) : await freePort();
   const origin = `http://127.0.0.1:${port}`;
   let printed = '';
   let child: ChildProcess | undefined;

@@ -79,9 +79,11 @@ export function sampleClient(_person: () => string, trouble: () => string): Grap
   async function ask<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Answer<Result>> {
     const name = /(?:query|mutation) (\w+)/.exec(operation.document)?.[1] ?? '';
     const sent = JSON.parse(JSON.stringify(variables)) as Record<string, string>;
-    const log = globalThis as { sentOperations?: unknown[] };
+    const log = globalThis as { sentOperations?: unknown[]; operationsUnderWay?: number };
     log.sentOperations = [...(log.sentOperations ?? []), { name, variables: sent }];
+    log.operationsUnderWay = (log.operationsUnderWay ?? 0) + 1;
     await new Promise((resolve) => setTimeout(resolve, trouble() === 'slow' ? 60_000 : 15));
+    log.operationsUnderWay -= 1;
     if (trouble() === 'broken') return { problems: [{ code: 'INTERNAL', path: '', traceId: '4f2a91' }] };
     if (trouble() === 'offline' && name === 'StudioChangeDraft') return { problems: [{ code: 'OFFLINE', path: '' }] };
     const problems: Problem[] = trouble() === 'partial' ? [{ code: 'INTERNAL', path: 'studio', traceId: '4f2a91' }] : [];

@@ -1,78 +1,28 @@
-/// <reference types="node" />
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { servePreview } from '@onething/portal-kit/preview-server';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import { browserIsHere, PreviewBrowser, settled, sidewaysScroll, violations } from '@onething/portal-kit/preview-browser';
+import type { PreviewQuery } from '@onething/portal-kit/preview-browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { states } from './states.ts';
 
-const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const hasBrowser = existsSync(chromiumPath);
-if (!hasBrowser && process.env.CI) throw new Error(`No browser at ${chromiumPath}: the finance pages cannot be tried.`);
-if (!hasBrowser) console.warn(`NOT RUN: no browser at ${chromiumPath} (CHROMIUM_PATH), the finance pages were not tried.`);
-
-const root = join(import.meta.dirname, '..', '..');
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-describe.skipIf(!hasBrowser)('the finance pages in a browser', () => {
-  let browser: Browser;
-  let server: Server;
-  let origin: string;
-
+describe.skipIf(!browserIsHere('the finance pages'))('the finance pages in a browser', () => {
+  let preview: PreviewBrowser;
   beforeAll(async () => {
-    // In a process of its own: this one reads packages from their sources, which antd's dependencies do not expect.
-    const vite = join(root, 'node_modules/vite/bin/vite.js');
-    const build = [vite, 'build', '--config', 'preview/vite.config.mjs', '--logLevel', 'error', 'preview'];
-    execFileSync(process.execPath, build, { cwd: root, stdio: 'pipe' });
-    ({ origin, server } = await servePreview(join(root, 'node_modules/.preview')));
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-    browser = await chromium.launch({ executablePath: chromiumPath, args });
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
+    preview = await PreviewBrowser.begin('finance');
+  }, 240_000);
+  afterAll(() => preview?.end());
 
-  async function open(path: string, options: { width?: number; as?: string; trouble?: string; language?: string } = {}) {
-    const { width = 1440, as = 'reviewer', trouble = '', language = 'zh-CN' } = options;
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    page.setDefaultTimeout(30_000);
-    const complaints: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`${origin}${path}?${new URLSearchParams({ as, trouble, language })}`);
-    await page.locator('.wb h1').first().waitFor();
-    if (trouble !== 'slow') await page.locator('.state-loading').first().waitFor({ state: 'detached' });
-    return { page, complaints };
-  }
-
-  async function violations(page: Page): Promise<string[]> {
-    await page.evaluate(axeSource);
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run: (root: Document) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-      };
-      return (await axe.run(document)).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
-    });
-  }
-
-  const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const open = (path: string, { width = 1440, as = 'reviewer', ...more }: PreviewQuery & { width?: number } = {}) =>
+    preview.open(path, { as, ...more }, width);
 
   it.each(states)('$name: accessible, nothing blocked, fits a desk, a tablet and a phone', async ({ path, as, trouble, act }) => {
     const { page, complaints } = await open(path, { as, trouble });
     await act?.(page);
-    await page.waitForTimeout(150);
+    await settled(page, trouble);
     expect(await violations(page)).toEqual([]);
     for (const width of [1440, 768, 390]) {
       await page.setViewportSize({ width, height: 900 });
-      expect([width, await sideways(page)]).toEqual([width, 0]);
+      expect([width, await sidewaysScroll(page)]).toEqual([width, 0]);
     }
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   it.each([
@@ -86,10 +36,9 @@ describe.skipIf(!hasBrowser)('the finance pages in a browser', () => {
     const { page, complaints } = await open(path, { width: 390, language: 'en', as: 'sender' });
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    expect(await sideways(page)).toBe(0);
+    expect(await sidewaysScroll(page)).toBe(0);
     // Official texts and people's names alone are Chinese.
     expect(await page.locator('.fin-rail').innerText()).not.toMatch(/[\u4e00-\u9fff]/);
-    await page.close();
   });
 
   it('lets a run be reviewed only when every group was ticked, by keyboard, and asks first', async () => {
@@ -110,7 +59,6 @@ describe.skipIf(!hasBrowser)('the finance pages in a browser', () => {
       (globalThis as unknown as { sentOperations: { name: string }[] }).sentOperations.some(({ name }) => name === 'FinanceReviewRun'),
     );
     expect((await sent()).filter((name) => name === 'FinanceReviewRun')).toHaveLength(1);
-    await page.close();
   });
 
   it('approves exactly the count and the sum that stand on the page', async () => {
@@ -128,7 +76,6 @@ describe.skipIf(!hasBrowser)('the finance pages in a browser', () => {
         )?.variables.input,
     );
     expect(input).toMatchObject({ runId: 'run-reviewed', itemCount: 990, totalFen: 128_828_000 });
-    await page.close();
   });
 
   it('offers nobody to send again what the bank may have', async () => {
@@ -138,6 +85,5 @@ describe.skipIf(!hasBrowser)('the finance pages in a browser', () => {
     await page.getByLabel('银行有这个文件').check();
     await page.getByRole('button', { name: '登记', exact: true }).click();
     expect(await page.locator('.fin-form .wb-wrong').count()).toBe(2);
-    await page.close();
   });
 });

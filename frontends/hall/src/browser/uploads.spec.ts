@@ -4,7 +4,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildForTrial } from './build-for-trial.ts';
+import { builtPreview } from '@onething/portal-kit/preview-browser';
 import { completeAnswers, draftCase } from './sample-cases.ts';
 import { SampleGateway } from './sample-gateway.ts';
 
@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser)('uploads in a browser', () => {
   let page: Page;
 
   beforeAll(async () => {
-    gateway = new SampleGateway(buildForTrial());
+    gateway = new SampleGateway(builtPreview('hall'));
     origin = await gateway.listen();
     browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu'] });
   }, 180_000);

@@ -1,21 +1,20 @@
 /// <reference types="node" />
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PreviewPage } from './preview-browser.ts';
-import { browserIsHere, PreviewBrowser, samplePhoto as photo } from './preview-browser.ts';
+import { browserIsHere } from '@onething/portal-kit/preview-browser';
+import { samplePhoto as photo, WorkbenchDevices } from './workbench-devices.ts';
 
 const hasBrowser = browserIsHere('filing for others');
 
 describe.skipIf(!hasBrowser)('filing for others in a browser', () => {
-  let preview: PreviewBrowser;
+  let preview: WorkbenchDevices;
 
   beforeAll(async () => {
-    preview = await PreviewBrowser.begin('filing');
-  }, 180_000);
+    preview = await WorkbenchDevices.begin('filing');
+  }, 240_000);
   afterAll(() => preview?.end());
 
-  const open = (path: string, as: string, width: number, language = 'zh-CN'): Promise<PreviewPage> =>
-    preview.open(path, { as, language }, width);
+  const open = (path: string, as: string, width: number, language = 'zh-CN') => preview.open(path, { as, language }, width);
   const look = (page: Page, name: string): Promise<void> => preview.look(page, name);
 
   const addPhoto = (page: Page, selector: string): Promise<void> =>

@@ -2,21 +2,21 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkByKeyboard } from '@onething/portal-kit/keyboard-walk';
-import type { PreviewPage } from './preview-browser.ts';
-import { browserIsHere, PreviewBrowser, samplePhoto as photo } from './preview-browser.ts';
+import { browserIsHere } from '@onething/portal-kit/preview-browser';
+import type { PreviewQuery } from '@onething/portal-kit/preview-browser';
+import { samplePhoto as photo, WorkbenchDevices } from './workbench-devices.ts';
 
 const hasBrowser = browserIsHere('visits');
 
 describe.skipIf(!hasBrowser)('visits in a browser', () => {
-  let preview: PreviewBrowser;
+  let preview: WorkbenchDevices;
 
   beforeAll(async () => {
-    preview = await PreviewBrowser.begin('visits');
-  }, 180_000);
+    preview = await WorkbenchDevices.begin('visits');
+  }, 240_000);
   afterAll(() => preview?.end());
 
-  const open = (path: string, width = 390, more: Record<string, string> = {}): Promise<PreviewPage> =>
-    preview.open(path, { as: 'director', ...more }, width);
+  const open = (path: string, width = 390, more: PreviewQuery = {}) => preview.open(path, { as: 'director', ...more }, width);
 
   /** As pages of the preview are looked at, every target large enough for a finger, everything by keyboard. */
   async function look(page: Page, name: string): Promise<void> {

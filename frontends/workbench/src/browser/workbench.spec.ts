@@ -1,76 +1,20 @@
-/// <reference types="node" />
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkByKeyboard } from '@onething/portal-kit/keyboard-walk';
-import { servePreview } from '@onething/portal-kit/preview-server';
+import { browserIsHere, PreviewBrowser, settled, sidewaysScroll, violations } from '@onething/portal-kit/preview-browser';
+import type { PreviewQuery } from '@onething/portal-kit/preview-browser';
 import { caseFile, states } from './states.ts';
 
 // antd does not run in jsdom: the pages are tried in a real browser, with sample cases and under the gateway's policy.
-const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const hasBrowser = existsSync(chromiumPath);
-if (!hasBrowser && process.env.CI) throw new Error(`No browser at ${chromiumPath}: the workbench cannot be tried.`);
-if (!hasBrowser) console.warn(`NOT RUN: no browser at ${chromiumPath} (CHROMIUM_PATH), the workbench's pages were not tried.`);
-
-const root = join(import.meta.dirname, '..', '..');
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const viteProgram = join(root, 'node_modules/vite/bin/vite.js');
-
-describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
-  let browser: Browser;
-  let server: Server;
-  let origin: string;
-
+describe.skipIf(!browserIsHere('the workbench'))('the workbench in a browser', () => {
+  let preview: PreviewBrowser;
   beforeAll(async () => {
-    // In a process of its own: this one reads packages from their sources, which antd's dependencies do not expect.
-    execFileSync(process.execPath, [viteProgram, 'build', '--config', 'preview/vite.config.mjs', '--logLevel', 'error', 'preview'], {
-      cwd: root,
-      stdio: 'pipe',
-    });
-    ({ origin, server } = await servePreview(join(root, 'node_modules/.preview')));
-    browser = await chromium.launch({
-      executablePath: chromiumPath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
+    preview = await PreviewBrowser.begin('workbench');
+  }, 240_000);
+  afterAll(() => preview?.end());
 
-  async function open(path: string, options: { width?: number; as?: string; trouble?: string; language?: string } = {}) {
-    const page = await browser.newPage({ viewport: { width: options.width ?? 1440, height: 900 } });
-    page.setDefaultTimeout(30_000);
-    const complaints: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    const query = new URLSearchParams({
-      as: options.as ?? 'township',
-      trouble: options.trouble ?? '',
-      language: options.language ?? 'zh-CN',
-    });
-    await page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}${query}`);
-    // The desk is loaded apart from the pages on which staff file for others.
-    await page.locator('.wb').first().waitFor();
-    await settled(page, options.trouble);
-    return { page, complaints };
-  }
-
-  /** Nothing is being asked or drawn any more; of a page that waits for ever, it has been drawn. */
-  async function settled(page: Page, trouble?: string): Promise<void> {
-    for (let quietFrames = 0; quietFrames < 3;) {
-      const underWay = await page.evaluate(async () => {
-        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 20)));
-        return (globalThis as { operationsUnderWay?: number }).operationsUnderWay ?? 0;
-      });
-      quietFrames = underWay === 0 || trouble === 'slow' ? quietFrames + 1 : 0;
-    }
-  }
+  const open = (path: string, { width = 1440, as = 'township', ...more }: PreviewQuery & { width?: number } = {}) =>
+    preview.open(path, { as, ...more }, width);
 
   /** Sends the notice that is open: once for the question whether it may go, once to say yes. */
   async function sendByKeyboard(page: Page): Promise<void> {
@@ -94,25 +38,14 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
       return found;
     });
 
-  async function violations(page: Page): Promise<string[]> {
-    await page.evaluate(axeSource);
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run: (root: Document) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-      };
-      return (await axe.run(document)).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
-    });
-  }
-
   it.each(states)('$name: accessible, whole by keyboard, nothing blocked, fits the window', async ({ path, as, trouble, act }) => {
     const { page, complaints } = await open(path, { as, trouble });
     await act?.(page);
     await settled(page, trouble);
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await sidewaysScroll(page)).toBe(0);
     expect(await walkByKeyboard(page)).toEqual([]);
-    await page.close();
   });
 
   it.each([
@@ -139,8 +72,7 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     expect(await violations(page)).toEqual([]);
     expect(await machineDates(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    await page.close();
+    expect(await sidewaysScroll(page)).toBe(0);
   });
 
   it('leads from the list to a sent supplement request by keyboard alone', async () => {
@@ -162,7 +94,6 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
       ),
     );
     expect(sent.filter((kind) => kind === 'SUPPLEMENT_REQUEST')).toHaveLength(1);
-    await page.close();
   });
 
   it("shows the keys on a case's page with ?, closes with Escape, and leaves typing alone", async () => {
@@ -178,7 +109,6 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: '记一次核实' }).waitFor({ state: 'detached' });
-    await page.close();
   });
 
   it('prints the form on as many tagged A4 pages as the sample has, with its ticks drawn', async () => {
@@ -188,7 +118,6 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     expect(text.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
     expect(text).toContain('/StructTreeRoot');
     expect(await page.locator('.official-box[aria-label="已选"] svg').count()).toBeGreaterThan(2);
-    await page.close();
   });
 
   it('works off ten cases in a row without leaving the keyboard', async () => {
@@ -214,7 +143,6 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     expect(notices).toEqual(Array.from({ length: 10 }, (_, index) => `case-${index + 1}`));
     await page.keyboard.press('u');
     await page.waitForURL((url) => url.pathname.endsWith('/queue'));
-    await page.close();
   });
 
   it('keeps a name that was searched for out of the address', async () => {
@@ -226,7 +154,6 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     await page.waitForFunction(() => document.querySelectorAll('[data-row]').length === 1);
     expect(decodeURIComponent(page.url())).not.toContain('雨');
     await page.goBack();
-    await page.close();
   });
 
   it('says that nothing matches and leads back', async () => {
@@ -234,7 +161,6 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     await page.getByText('没有符合筛选条件的案件').waitFor();
     await page.getByRole('button', { name: '清除筛选' }).click();
     await page.waitForFunction(() => document.querySelectorAll('[data-row]').length > 1);
-    await page.close();
   });
 
   it('leaves letters alone outside the list', async () => {
@@ -243,7 +169,6 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     await page.keyboard.type('naxj/?');
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('naxj/?');
     expect(page.url()).toContain('/workbench/queue');
-    await page.close();
   });
 
   it('keeps what was typed when somebody else acted meanwhile', async () => {
@@ -257,6 +182,5 @@ describe.skipIf(!hasBrowser)('the workbench in a browser', () => {
     expect(await paragraph.inputValue()).toBe('我改过的一段');
     await page.reload();
     expect(await page.locator('.wb-editor textarea').nth(1).inputValue()).toBe('我改过的一段');
-    await page.close();
   });
 });

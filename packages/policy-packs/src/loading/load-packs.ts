@@ -1,8 +1,8 @@
 import type { JurisdictionDescription, LayerContent, PolicyLayerRelease } from '@onething/policy';
 import { type FormFile, hashLayer, wholeForm } from '@onething/policy';
-import { parse } from 'yaml';
 import { packFolder } from '../pack-folder.ts';
 import { codeOfFolder, type PackFile, packFiles, readText } from './pack-files.ts';
+import { readYaml } from './parsed-yaml.ts';
 
 /** A file that cannot be read as part of a release. `policy check` says all problems at once. */
 export class PackUnreadable extends Error {
@@ -12,7 +12,7 @@ export class PackUnreadable extends Error {
 /** Plain JSON of a YAML 1.2 file; dates stay text. */
 export function parseYaml(text: string, name: string): unknown {
   try {
-    return parse(text, { maxAliasCount: -1 }) as unknown;
+    return readYaml(text);
   } catch (problem) {
     throw new PackUnreadable(`${name}: ${problem instanceof Error ? problem.message : String(problem)}`, { cause: problem });
   }

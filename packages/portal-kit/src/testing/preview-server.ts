@@ -22,6 +22,8 @@ export async function servePreview(folder: string): Promise<{ origin: string; se
     if (path.startsWith('/files/')) return response.setHeader('content-type', 'image/svg+xml').end(paper);
     const file = path.startsWith('/assets/') ? path : '/index.html';
     response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+    // Their names hold their hashes: what was compiled once is not compiled again for the next state of a page.
+    if (file !== '/index.html') response.setHeader('cache-control', 'max-age=3600, immutable');
     return response.end(readFileSync(join(folder, file)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
