@@ -20,6 +20,7 @@ export { type CategoryEffect, type Simulation, simulateRecognition } from './rec
 export { canonicalJson } from './records/canonical-json.ts';
 export { LayerUnknown, recordDecision, replay } from './records/decision-record.ts';
 export { hashLayer } from './records/hash-layer.ts';
+export { monthsBetween, monthsFrom } from './time/date-arithmetic.ts';
 export { CalendarYearMissing } from './time/working-calendar.ts';
 export { broughtForward } from './tree/brought-forward.ts';
 export { type OpenCase, releasesPassedOver } from './tree/open-case-releases.ts';

@@ -28,17 +28,22 @@ function laterConfirmed(one: PlannedEnrolment, other: PlannedEnrolment): Planned
   return other.enrolment.confirmedOn >= one.enrolment.confirmedOn ? other : one;
 }
 
+const isStopped = ({ stops }: PlannedEnrolment, month: string): boolean => {
+  const stop = earliestMonth(stops);
+  return stop !== undefined && month >= stop;
+};
+
 /** The enrolments of a month: at most one of those that exclude each other, and any that run beside it. */
 export function enrolmentsOf(plans: readonly PlannedEnrolment[], month: string, residence: Residence): PlannedEnrolment[] {
   const begun = plans.filter((plan) => isBegun(plan, month, residence));
-  const exclusive = begun.filter(({ enrolment }) => EXCLUSIVE.includes(enrolment.category));
-  const beside = Map.groupBy(
-    begun.filter(({ enrolment }) => !EXCLUSIVE.includes(enrolment.category)),
-    ({ enrolment }) => enrolment.category,
-  );
-  const current = [exclusive, ...beside.values()].flatMap((group) => (group.length > 0 ? [group.reduce(laterConfirmed)] : []));
-  return current.filter(({ stops }) => {
-    const stop = earliestMonth(stops);
-    return stop === undefined || month < stop;
-  });
+  // Nearly every child has one enrolment, and a year of runs asks this for every month of each.
+  const current = begun.length < 2 ? begun : withoutExcluded(begun);
+  return current.filter((plan) => !isStopped(plan, month));
+}
+
+function withoutExcluded(begun: readonly PlannedEnrolment[]): PlannedEnrolment[] {
+  const groups = Map.groupBy(begun, ({ enrolment: { category } }) => (EXCLUSIVE.includes(category) ? 'EXCLUSIVE' : category));
+  const ofExclusive = groups.get('EXCLUSIVE') ?? [];
+  groups.delete('EXCLUSIVE');
+  return [ofExclusive, ...groups.values()].flatMap((group) => (group.length > 0 ? [group.reduce(laterConfirmed)] : []));
 }

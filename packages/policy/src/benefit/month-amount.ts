@@ -46,10 +46,17 @@ function chooseStandard(
   return best ?? {};
 }
 
-const standardLabel = (category: Category): LocalisedText => {
+const standardLabels = new Map<Category, LocalisedText>();
+
+/** Made once for each category: every line of every month names it. */
+function standardLabel(category: Category): LocalisedText {
+  const known = standardLabels.get(category);
+  if (known) return known;
   const { zh, en } = categoryLabel(category);
-  return { zh: `${zh}基本生活补贴标准`, en: `Monthly standard: ${en}` };
-};
+  const label = { zh: `${zh}基本生活补贴标准`, en: `Monthly standard: ${en}` };
+  standardLabels.set(category, label);
+  return label;
+}
 
 function linesOf(
   category: Category,

@@ -21,7 +21,8 @@ export const nextMonthStop = (on: string, reason?: StopReason): Stop => ({
 });
 
 /** The first month without pay, if any is known. */
-export const earliestMonth = (stops: readonly Stop[]): string | undefined => stops.map(({ month }) => month).toSorted()[0];
+export const earliestMonth = (stops: readonly Stop[]): string | undefined =>
+  stops.reduce<string | undefined>((earliest, { month }) => (earliest === undefined || month < earliest ? month : earliest), undefined);
 
 /** Those of the earliest month; one that is certain beats what is open. */
 export function earliestStops(stops: readonly Stop[]): Stop[] {

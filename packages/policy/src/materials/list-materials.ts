@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../form-types.ts';
 import type { AnswerBasis, MaterialCode, MaterialDetail, MaterialsAnswer, PolicyError } from '../types.ts';
 import { compileCondition } from '../conditions/compile-condition.ts';
-import { type CompileContext, splitMissing } from '../conditions/compiled-condition.ts';
+import { type CompileContext, type CompiledCondition, splitMissing } from '../conditions/compiled-condition.ts';
 import { situation } from '../conditions/situation.ts';
 import { resolveCitation } from '../rules/dated-entries.ts';
 import type { PlacedCondition, ResolvedMaterials, RuleSet } from '../rules/rule-set.ts';
@@ -16,9 +16,20 @@ type Need = { truth: 'YES' | 'NO' | 'UNKNOWN'; missing: string[] };
 
 const ALWAYS: Need = { truth: 'YES', missing: [] };
 
+/** Compiled once for a set of rules: a rehearsal asks for the papers of every open case. */
+const compiled = new WeakMap<RuleSet, Map<PlacedCondition['condition'], CompiledCondition>>();
+
+function compiledOf(rules: RuleSet, { condition, document }: PlacedCondition, id: string): CompiledCondition {
+  const ofRules = compiled.get(rules) ?? new Map<PlacedCondition['condition'], CompiledCondition>();
+  compiled.set(rules, ofRules);
+  const context: CompileContext = { rules, document, id, category: () => undefined, within: [] };
+  const known = ofRules.get(condition) ?? compileCondition(condition, context);
+  ofRules.set(condition, known);
+  return known;
+}
+
 function judge(rules: RuleSet, placed: PlacedCondition, id: string, given: object): Need {
-  const context: CompileContext = { rules, document: placed.document, id, category: () => undefined, within: [] };
-  const node = compileCondition(placed.condition, context).explain(situation(given));
+  const node = compiledOf(rules, placed, id).explain(situation(given));
   return { truth: node.truth, missing: node.missing ?? [] };
 }
 

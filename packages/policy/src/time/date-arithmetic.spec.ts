@@ -10,6 +10,7 @@ import {
   isDate,
   lastDayOf,
   monthsBetween,
+  monthsFrom,
   nextDay,
   previousDay,
   weekday,
@@ -38,6 +39,8 @@ describe('dates', () => {
     expect(addMonths('2025-11', 3)).toBe('2026-02');
     expect(addMonths('2026-01', -13)).toBe('2024-12');
     expect(monthsBetween('2025-11', '2026-02')).toBe(3);
+    expect(monthsFrom('2026-11', 4)).toEqual(['2026-11', '2026-12', '2027-01', '2027-02']);
+    expect(monthsFrom('2026-12', 14).at(-1)).toBe('2028-01');
   });
 
   it('refuse days that do not exist', () => {

@@ -56,10 +56,22 @@ export function previousDay(date: string): string {
 /** Calendar days from `from` to `to`; negative if `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => dayOrdinal(to) - dayOrdinal(from);
 
+/** Names of months by their number since year 0, each written once: answers lay out hundreds of months by these keys. */
+const writtenMonths: string[] = [];
+
+function writtenMonth(index: number): string {
+  return (writtenMonths[index] ??= `${four(Math.floor(index / 12))}-${two((index % 12) + 1)}`);
+}
+
 /** The month `count` months after `month`. */
 export function addMonths(month: string, count: number): string {
-  const index = yearOf(month) * 12 + monthNumber(month) - 1 + count;
-  return `${four(Math.floor(index / 12))}-${two((index % 12) + 1)}`;
+  return writtenMonth(yearOf(month) * 12 + monthNumber(month) - 1 + count);
+}
+
+/** The `count` months from `first` on, in order. */
+export function monthsFrom(first: string, count: number): string[] {
+  const start = yearOf(first) * 12 + monthNumber(first) - 1;
+  return Array.from({ length: count }, (_, index) => writtenMonth(start + index));
 }
 
 /** Months from `from` to `to`; negative if `to` is earlier. */

@@ -1,5 +1,5 @@
 import type { ConfirmedEnrolment, LifeEventFact } from '@onething/events';
-import { compilePolicy, type Policy } from '@onething/policy';
+import { compilePolicy, type Policy, monthsFrom } from '@onething/policy';
 import { loadPacks } from '@onething/policy-packs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,6 @@ import { eighteenth, type NaiveChild, type NaiveLaw, naiveLumpSum, naiveMonths, 
 import { standardsRelease } from '../testing/sample-case.ts';
 import { type Calculation, calculateDues, replays } from './calculate-dues/calculate-dues.ts';
 import { ledgerChanges, type LedgerRow, liveRows } from './calculate-dues/ledger-changes.ts';
-import { monthsFrom } from './calculate-dues/months-from.ts';
 import { factsKnown, type KnownEvent } from './life-event/facts-known.ts';
 
 const packs = loadPacks();

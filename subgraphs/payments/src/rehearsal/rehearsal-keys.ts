@@ -10,8 +10,26 @@ export function categoryKey({ keyedHash }: Hashing, rehearsalId: string, categor
 }
 
 /** Names a clause within one rehearsal. */
-export function clauseKey({ keyedHash }: Hashing, rehearsalId: string, { label, citation }: AmountCause): string {
-  return keyedHash(`rehearsal ${rehearsalId} clause ${citation ? `${citation.document} ${citation.clause}` : label.zh}`).slice(0, 16);
+export function clauseKey({ keyedHash }: Hashing, rehearsalId: string, cause: AmountCause): string {
+  return keyedHash(`rehearsal ${rehearsalId} clause ${wordsOf(cause)}`).slice(0, 16);
+}
+
+const wordsOf = ({ label, citation }: AmountCause): string => (citation ? `${citation.document} ${citation.clause}` : label.zh);
+
+/** The names of a page's categories and clauses, each worked out once: a hash costs as much as a month of the kernel. */
+export function rememberedKeys(kit: Hashing, rehearsalId: string): { category(of: Category): string; clause(of: AmountCause): string } {
+  const categories = new Map<Category, string>();
+  const clauses = new Map<string, string>();
+  return {
+    category: (of) => remembered(categories, of, () => categoryKey(kit, rehearsalId, of)),
+    clause: (of) => remembered(clauses, wordsOf(of), () => clauseKey(kit, rehearsalId, of)),
+  };
+}
+
+function remembered<K>(known: Map<K, string>, key: K, make: () => string): string {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
 }
 
 /** Every category by its name within one rehearsal. */

@@ -1,12 +1,11 @@
 import type { ConfirmedEnrolment, OtherBenefitFact } from '@onething/events';
-import { compilePolicy, type Policy, type StandardEntry } from '@onething/policy';
+import { compilePolicy, type Policy, type StandardEntry, monthsFrom } from '@onething/policy';
 import { loadPacks } from '@onething/policy-packs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standardsRelease } from '../../testing/sample-case.ts';
 import { calculateDues } from './calculate-dues.ts';
 import { calculatedMonths } from './dues-of.ts';
-import { monthsFrom } from './months-from.ts';
 
 const packs = loadPacks();
 const on = '2026-03-10';

@@ -1,6 +1,5 @@
-import type { BenefitAnswer, BenefitLine, Category, PolicyError } from '@onething/policy';
+import { monthsBetween, monthsFrom, type BenefitAnswer, type BenefitLine, type Category, type PolicyError } from '@onething/policy';
 import type { Due, DueProblem, Dues, EntitlementStateCode, OtherEnrolment } from './due.ts';
-import { monthsFrom } from './months-from.ts';
 
 /** How many months are calculated at least, and how many beyond the present one: a run always finds its month in the ledger. */
 export const calculatedMonths = 12;
@@ -61,10 +60,7 @@ function later(one: string, other: string): string {
 }
 
 function monthsLookedAt(firstMonth: string, presentMonth: string): string[] {
-  const ahead = monthsFrom(presentMonth, calculatedMonths + 1).at(-1) as string;
-  const months = monthsFrom(firstMonth, calculatedMonths);
-  while ((months.at(-1) as string) < ahead) months.push(monthsFrom(months.at(-1) as string, 2)[1] as string);
-  return months;
+  return monthsFrom(firstMonth, Math.max(calculatedMonths, monthsBetween(firstMonth, presentMonth) + calculatedMonths + 1));
 }
 
 /** Each cause of the end with its day and clause, for a month it takes back. */

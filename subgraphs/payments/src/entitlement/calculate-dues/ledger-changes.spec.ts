@@ -1,8 +1,8 @@
+import { monthsFrom } from '@onething/policy';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Due } from './due.ts';
 import { ledgerChanges, liveRows, type LedgerRow } from './ledger-changes.ts';
-import { monthsFrom } from './months-from.ts';
 
 const months = monthsFrom('2026-04', 12);
 

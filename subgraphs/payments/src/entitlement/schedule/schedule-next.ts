@@ -1,7 +1,7 @@
+import { monthsFrom } from '@onething/policy';
 import type { Kit } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { Calculation } from '../calculate-dues/calculate-dues.ts';
-import { monthsFrom } from '../calculate-dues/months-from.ts';
 import type { Entitlement } from '../entitlement.entity.ts';
 import type { KnownFacts } from '../life-event/facts-known.ts';
 import { EntitlementSchedule, never } from './entitlement-schedule.entity.ts';

@@ -1,5 +1,5 @@
+import { monthsFrom } from '@onething/policy';
 import type { RehearsalRequested } from '@onething/events';
-import { monthsFrom } from '../../entitlement/calculate-dues/months-from.ts';
 import type { ComparedMonths } from './amount-effect.ts';
 
 /** How many months the cost is told for. */

@@ -3,7 +3,7 @@ import { addToRows, insertRows, type Kit } from '@onething/subgraph-kit';
 import { type EntityManager, In, type ObjectLiteral } from 'typeorm';
 import type { Dues } from '../../entitlement/calculate-dues/due.ts';
 import type { Entitlement } from '../../entitlement/entitlement.entity.ts';
-import { categoryKey, clauseKey } from '../rehearsal-keys.ts';
+import { rememberedKeys } from '../rehearsal-keys.ts';
 import { RehearsedAmount, RehearsedClause, RehearsedEffect, RehearsedMonth } from '../rehearsal.entity.ts';
 import type { AmountCause, AmountEffect, ComparedMonths } from './amount-effect.ts';
 
@@ -24,6 +24,7 @@ interface BothSides {
 export class RehearsedPageRows {
   readonly #kit: Pick<Kit, 'keyedHash' | 'fields' | 'ids'>;
   readonly #rehearsalId: string;
+  readonly #keys: ReturnType<typeof rememberedKeys>;
   readonly #amounts: RehearsedAmount[] = [];
   readonly #months = new Map<string, RehearsedMonth>();
   readonly #effects = new Map<string, RehearsedEffect>();
@@ -32,11 +33,12 @@ export class RehearsedPageRows {
   constructor(kit: Pick<Kit, 'keyedHash' | 'fields' | 'ids'>, rehearsalId: string) {
     this.#kit = kit;
     this.#rehearsalId = rehearsalId;
+    this.#keys = rememberedKeys(kit, rehearsalId);
   }
 
   /** Adds what is due on either side to the months of the counties that pay. */
   addMonths({ category, restricted }: About, { before, after, months, countyOf }: BothSides): void {
-    const key = categoryKey(this.#kit, this.#rehearsalId, category as Category);
+    const key = this.#keys.category(category as Category);
     for (const [side, dues] of [
       ['Before', before.dues],
       ['After', after.dues],
@@ -53,10 +55,7 @@ export class RehearsedPageRows {
   /** Adds an entitlement whose two sides differ. */
   addEffect({ entitlement, category, restricted }: About, { payerCode, cause, ...effect }: AmountEffect): void {
     const rehearsalId = this.#rehearsalId;
-    const keys = {
-      categoryKey: categoryKey(this.#kit, rehearsalId, category as Category),
-      clauseKey: clauseKey(this.#kit, rehearsalId, cause),
-    };
+    const keys = { categoryKey: this.#keys.category(category as Category), clauseKey: this.#keys.clause(cause) };
     this.#causes.set(keys.clauseKey, cause);
     const place = { rehearsalId, countyCode: payerCode, kind: effect.kind, restricted, ...keys };
     const row = { ...place, ...effect, entitlementId: entitlement.id, caseId: entitlement.caseId };

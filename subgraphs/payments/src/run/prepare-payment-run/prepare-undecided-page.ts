@@ -1,6 +1,6 @@
+import { monthsFrom } from '@onething/policy';
 import { insertRows } from '@onething/subgraph-kit';
 import { type EntityManager, In } from 'typeorm';
-import { monthsFrom } from '../../entitlement/calculate-dues/months-from.ts';
 import { EntitlementCalculation } from '../../entitlement/entitlement-calculation.entity.ts';
 import { recordOf } from '../../entitlement/record-calculation.ts';
 import type { PaymentsKit } from '../../payments-context.ts';
