@@ -13,7 +13,7 @@ import {
 import { sampleForm } from './sample-form.ts';
 import { sampleParameters } from './sample-parameters.ts';
 import { sampleEffects, samplePolicyCases, sampleRehearsal, sampleSums } from './sample-rehearsal.ts';
-import { sampleRules } from './sample-rules.ts';
+import { sampleChoices, sampleRules } from './sample-rules.ts';
 import { sampleDifferences, samplePlaceRefusal, samplePlaces, sampleReleaseFiles } from './sample-places.ts';
 import { sampleStandards } from './sample-values.ts';
 
@@ -40,7 +40,7 @@ export function sampleClient(_person: () => string, trouble: () => string): Grap
       StudioParameters: () => ({ studioParameters: { ...today, parameters: none ? [] : sampleParameters } }),
       StudioContacts: () => ({ page: { ...today, items: none ? [] : sampleContacts } }),
       StudioGuides: () => ({ page: { ...today, items: none ? [] : sampleGuides } }),
-      StudioMaterials: () => ({ page: { ...today, lists: none ? [] : sampleMaterials } }),
+      StudioMaterials: () => ({ page: { ...today, ...sampleChoices, lists: none ? [] : sampleMaterials } }),
       StudioPortal: () => ({ page: { ...today, ...samplePortal } }),
       StudioCalendars: () => ({ page: { ...today, missingYears: [2027], items: none ? [] : sampleCalendars } }),
       StudioNotice: () => ({ studioHolidayNotice: sampleNotice(variables.text ?? '') }),

@@ -1,3 +1,4 @@
+import { sampleForm } from './sample-form.ts';
 import type { ChangeOutcome, FieldChange } from '../src/draft/draft.operations.ts';
 import type { Draft, DraftLine } from '../src/policy-types.ts';
 
@@ -72,12 +73,12 @@ export class SampleDrafts {
 
   /** Under 1,150 yuan is refused at its field; `trouble=conflict` answers that somebody else was quicker. */
   change(id: string, changes: FieldChange[], conflict: boolean): ChangeOutcome {
-    const outcome: ChangeOutcome = { saved: [], conflicts: [], refused: [] };
+    const outcome = { saved: [], conflicts: [], refused: [] } as Pick<ChangeOutcome, 'saved' | 'conflicts' | 'refused'>;
     for (const { path, value, remove, basedOnVersion = 0 } of changes) {
       const draft = this.find(id);
       const there = draft.changes.find((change) => change.path === path);
       if (conflict && basedOnVersion < 90) {
-        const theirs = { fen: 145_000, mode: 'SET', from: '2027-01' };
+        const theirs = path.startsWith('forms/') ? sampleForm(undefined).definition : { fen: 145_000, mode: 'SET', from: '2027-01' };
         outcome.conflicts.push({ path, mine: value ?? null, theirs, theirVersion: 90, theirAuthor: '赵敏（示例）' });
       } else if ((value as { fen?: number } | undefined)?.fen !== undefined && (value as { fen: number }).fen < 115_000) {
         outcome.refused.push({ path, code: 'BELOW_FLOOR', message: '不能低于河南省的下限 1,150 元（自2026年1月）', severity: 'ERROR' });
@@ -102,6 +103,6 @@ export class SampleDrafts {
         });
       }
     }
-    return outcome;
+    return { ...outcome, draft: this.find(id) };
   }
 }

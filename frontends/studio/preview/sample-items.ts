@@ -82,6 +82,7 @@ export const sampleMaterials = [
     label: { zh: '各类儿童共同', en: 'Every child' },
     extends: null,
     items: [item('materials/EVERY_CHILD/identity', '户口簿', 'Household register', { code: 'HOUSEHOLD_REGISTER', because: reason })],
+    situations: [],
   },
   {
     key: 'ORPHAN',
@@ -91,9 +92,18 @@ export const sampleMaterials = [
       item('materials/ORPHAN/death', '死亡证明', 'Death certificate', {
         code: 'DEATH_CERTIFICATE',
         because: { zh: '父母去世的，提交死亡证明', en: 'If the parents have died' },
-        when: 'gone',
+        when: { person: 'father', is: 'gone' },
         citation,
       }),
+    ],
+    situations: [
+      {
+        path: 'materials/ORPHAN/death',
+        phrases: [
+          { text: { zh: '父亲', en: 'the father' }, term: 'PERSON', at: null },
+          { text: { zh: '死亡或失踪', en: ' is dead or missing' }, term: 'STATE', at: 'definitions/gone' },
+        ],
+      },
     ],
   },
 ];

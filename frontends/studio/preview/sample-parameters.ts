@@ -21,6 +21,7 @@ const parameter = (name: string, zh: string, en: string, value: unknown, unit: s
   name,
   label: { zh, en },
   unit,
+  merged: typeof value === 'object' && value !== null && !Array.isArray(value),
   value,
   before: value,
   changed: false,

@@ -1,3 +1,4 @@
+import type { ConditionChoices } from '../src/condition/condition-choices.ts';
 import type { Phrase, RuleRow, Rules } from '../src/rules/rules.operations.ts';
 
 const phrase = (zh: string, en: string, term: Phrase['term'] = null, at: string | null = null): Phrase => ({ text: { zh, en }, term, at });
@@ -38,6 +39,24 @@ function sign(father: string, mother: string, deported: boolean): string {
 
 const grid = (deported: boolean): string[][] => persons.map(([father]) => persons.map(([mother]) => sign(father, mother, deported)));
 
+/** What rows and materials of the samples can be chosen from. */
+export const sampleChoices: ConditionChoices = {
+  states: [
+    { name: 'gone', label: { zh: '死亡或失踪', en: 'Dead or missing' } },
+    { name: 'listedState', label: { zh: '符合所列情形之一', en: 'In a listed state' } },
+    { name: 'severeDisability', label: { zh: '重残', en: 'Severe disability' } },
+    { name: 'servingSentence', label: { zh: '服刑在押', en: 'Serving a sentence' } },
+  ],
+  facts: [
+    { fact: 'child.bornOn', label: { zh: '出生日期', en: 'Date of birth' }, values: [] },
+    {
+      fact: 'household.hardshipClass',
+      label: { zh: '困难类别', en: 'Class of hardship' },
+      values: [{ value: 'DIBAO', label: { zh: '低保', en: 'dibao' } }],
+    },
+  ],
+};
+
 /** The table of the samples; with a draft it has a row nothing reaches and one more state. */
 export function sampleRules(drafted: boolean): Rules {
   const listed = phrase('符合所列情形之一', 'in one of the listed states', 'STATE', 'definitions/listedState');
@@ -52,6 +71,7 @@ export function sampleRules(drafted: boolean): Rules {
     ],
     {
       draft: true,
+      condition: { one: ['father', 'mother'], is: 'gone', other: 'servingSentence' },
       level: '370112',
       levelName: { zh: '历城区', en: 'Licheng' },
     },
@@ -118,10 +138,7 @@ export function sampleRules(drafted: boolean): Rules {
         ],
       },
     ],
-    states: [
-      { name: 'severeDisability', label: { zh: '重残', en: 'Severe disability' } },
-      { name: 'servingSentence', label: { zh: '服刑在押', en: 'Serving a sentence' } },
-    ],
+    ...sampleChoices,
     problems: drafted
       ? [
           {

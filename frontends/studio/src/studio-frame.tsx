@@ -1,11 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useHost } from '@onething/portal-kit';
+import { KeyDialog } from '@onething/portal-kit/officers';
 import { DraftBar } from './draft/draft-bar.tsx';
 import { countOn, menu } from './menu.ts';
 import { routeOf } from './route.ts';
 import type { StudioPage } from './route.ts';
 import { useStudio } from './studio-context.tsx';
+import { useStudioKeys } from './use-studio-keys.ts';
 import { useWords } from './words.ts';
 
 /** The draft bar over all, the menu beside the page; on a narrow screen the menu folds away above it. */
@@ -14,6 +16,12 @@ export function StudioFrame({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const fold = useRef<HTMLDetailsElement>(null);
   const { page } = routeOf(path);
+  const [help, setHelp] = useState(false);
+  const content = useRef<HTMLDivElement>(null);
+  useStudioKeys(
+    content,
+    useCallback(() => setHelp(true), []),
+  );
   useEffect(() => {
     if (fold.current) fold.current.open = false;
   }, [path]);
@@ -30,10 +38,27 @@ export function StudioFrame({ children }: { children: ReactNode }) {
             <MenuGroups />
           </nav>
         </details>
-        <div className="stu-page">{children}</div>
+        <div className="stu-page" ref={content}>
+          {children}
+        </div>
       </div>
+      {help && <StudioKeys onClose={() => setHelp(false)} />}
     </div>
   );
+}
+
+/** Every key of the studio. */
+function StudioKeys({ onClose }: { onClose: () => void }) {
+  const { t } = useWords();
+  const keys: [string[], string][] = [
+    [['J', 'K'], t('keys.move')],
+    [['↵'], t('keys.open')],
+    [['Alt ↑', 'Alt ↓'], t('keys.beside')],
+    [['/'], t('keys.filter')],
+    [[t('keys.escape')], t('keys.close')],
+    [['?'], t('keys.all')],
+  ];
+  return <KeyDialog title={t('keys.all')} keys={keys} note={t('keys.when')} close={t('close')} onClose={onClose} />;
 }
 
 function MenuGroups() {

@@ -5,6 +5,7 @@ export type * from './pack-types.ts';
 export { CASE_FACTS, CIRCUMSTANCE_FACTS, type FactDescription } from './conditions/fact-catalogue.ts';
 export * from './eligibility/index.ts';
 export { ruleFieldsOf, type RuleMoment } from './form-editing/rule-fields-of.ts';
+export { situationFactsOf } from './form-editing/rule-needs.ts';
 export { isRemovable, parseDraftPath } from './draft/draft-path.ts';
 export { changesOfRelease, type NotDraftable } from './draft/changes-of-release.ts';
 export { type Publication, releaseOfDraft } from './draft/release-of-draft.ts';

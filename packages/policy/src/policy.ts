@@ -187,16 +187,21 @@ class CompiledPolicy implements Policy {
     return nextPublication(this.index, code, after);
   }
 
-  calendarYears(): number[] {
-    return this.calendar.years;
+  calendarYears(code?: JurisdictionCode): number[] {
+    return this.calendarAt(code).years;
   }
 
-  isWorkingDay(date: string): boolean {
-    return this.calendar.isWorkingDay(date);
+  isWorkingDay(date: string, code?: JurisdictionCode): boolean {
+    return this.calendarAt(code).isWorkingDay(date);
   }
 
-  addWorkingDays(from: string, days: number): string {
-    return this.calendar.addWorkingDays(from, days);
+  addWorkingDays(from: string, days: number, code?: JurisdictionCode): string {
+    return this.calendarAt(code).addWorkingDays(from, days);
+  }
+
+  /** All that is published for a place, however late it was. */
+  private calendarAt(code: JurisdictionCode | undefined): WorkingCalendar {
+    return code === undefined ? this.calendar : this.calendarOfPlace(code, '9999-12-31');
   }
 
   private basisOf(request: PolicyRequest): { rules: RuleSet; basis: AnswerBasis } {

@@ -138,11 +138,12 @@ export interface Policy {
   precheck(code: JurisdictionCode, category: Category, on: string, knownOn?: string): Precheck | undefined;
   /** The next day after `after` on which something more of the policy of a place becomes known; undefined: nothing is announced. */
   nextPublicationOn(code: JurisdictionCode, after: string): string | undefined;
-  calendarYears(): number[];
-  /** Throws CalendarYearMissing. */
-  isWorkingDay(date: string): boolean;
-  /** The date `days` working days after `from`, not counting `from`. Throws CalendarYearMissing. */
-  addWorkingDays(from: string, days: number): string;
+  /** The years whose holidays are published: by a place and the levels above it; without a place those of the country. */
+  calendarYears(code?: JurisdictionCode): number[];
+  /** By the calendar of a place, without one by the country's. Throws CalendarYearMissing. */
+  isWorkingDay(date: string, code?: JurisdictionCode): boolean;
+  /** The date `days` working days after `from`, not counting `from`, by the calendar of a place. Throws CalendarYearMissing. */
+  addWorkingDays(from: string, days: number, code?: JurisdictionCode): string;
 }
 
 /** All that is needed to answer the same question with the same bytes later. */

@@ -3,5 +3,8 @@ export { OfficersGround } from './officers/officers-ground.tsx';
 export { useActing } from './officers/use-acting.ts';
 export type { ActFailure, ActRefusal, Acting } from './officers/use-acting.ts';
 export { FailureNote } from './officers/failure-note.tsx';
+export { KeyDialog } from './officers/key-dialog.tsx';
+export { saveBroughtFile, saveFile } from './officers/save-file.ts';
+export type { BroughtFile } from './officers/save-file.ts';
 export { usePages } from './officers/use-pages.ts';
 export type { ListPage, Pages } from './officers/use-pages.ts';

@@ -2,14 +2,13 @@ import { Button } from 'antd';
 import { LoadingState, ProblemState, formatDateTime, useHost, useQuery } from '@onething/portal-kit';
 import { countyOf } from '../county-of.ts';
 import { amount } from '../format.ts';
-import { FailureNote } from '@onething/portal-kit/officers';
+import { FailureNote, saveBroughtFile } from '@onething/portal-kit/officers';
 import { ListEnd } from '../pieces/list-end.tsx';
 import { Mark } from '../pieces/mark.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { Section } from '../pieces/section.tsx';
 import { YearChoice, useYear } from '../pieces/year-choice.tsx';
 import type { Page } from '../run/run-types.ts';
-import { saveFile } from '../save-file.ts';
 import { useAct } from '../use-act.ts';
 import { usePages } from '@onething/portal-kit/officers';
 import { useWords } from '../words.ts';
@@ -47,7 +46,7 @@ function ExportButton({ code, year }: { code: string; year: number }) {
   async function save() {
     const file = await acting.ask(exportStatement, { jurisdictionCode: code, fiscalYear: year });
     if (!file) return;
-    saveFile(file);
+    saveBroughtFile(file);
     host.announce(t('ledger.exported'));
   }
   return (

@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import { formatDateTime } from '@onething/portal-kit';
 import { useAct } from '../use-act.ts';
 import { amount, count } from '../format.ts';
-import { FailureNote } from '@onething/portal-kit/officers';
+import { FailureNote, saveBroughtFile } from '@onething/portal-kit/officers';
 import { ReasonedAct } from '../pieces/reasoned-act.tsx';
 import { Section } from '../pieces/section.tsx';
-import { base64Of, saveFile } from '../save-file.ts';
+import { base64Of } from '../base64-of.ts';
 import { useWords } from '../words.ts';
 import { exportFile } from './bank.operations.ts';
 import { takeReturn } from './run-acts.operations.ts';
@@ -88,7 +88,7 @@ function ExportForm({ run }: { run: Run }) {
   async function download(reason: string): Promise<boolean> {
     const file = await acting.ask(exportFile, { runId: run.id, reason });
     if (!file) return false;
-    saveFile(file);
+    saveBroughtFile(file);
     host.announce(t('bank.exported'));
     setOpen(false);
     return true;

@@ -97,6 +97,7 @@ export const states: State[] = [
   { name: 'no contacts', path: '/studio/contacts', trouble: 'empty' },
   { name: 'failed contacts', path: '/studio/contacts', trouble: 'broken' },
   { name: 'materials, one open', path: drafted('/studio/materials'), act: press('死亡证明') },
+  { name: 'material being added', path: drafted('/studio/materials'), act: press('添加材料：孤儿') },
   { name: 'no materials', path: '/studio/materials', trouble: 'empty' },
   { name: 'guide and preview', path: drafted('/studio/guides') },
   {
@@ -106,7 +107,7 @@ export const states: State[] = [
   },
   { name: 'no guide', path: '/studio/guides', trouble: 'empty' },
   { name: 'portal', path: drafted('/studio/portal') },
-  { name: 'portal too pale', path: drafted('/studio/portal'), act: (page) => page.getByLabel('主色', { exact: true }).fill('#ffc83d') },
+  { name: 'portal too pale', path: drafted('/studio/portal'), act: (page) => page.getByLabel('主题色', { exact: true }).fill('#ffc83d') },
   { name: 'portal in force', path: '/studio/portal' },
   { name: 'calendar', path: drafted('/studio/calendar') },
   {
@@ -156,10 +157,26 @@ export const states: State[] = [
       await page.getByText('不能这样改“出生日期”').waitFor();
     },
   },
+  {
+    name: 'form somebody else changed too',
+    path: drafted('/studio/forms/DE_FACTO_FORM'),
+    trouble: 'conflict',
+    act: async (page) => {
+      await page.getByRole('treeitem', { name: '民族' }).first().click();
+      await page.getByLabel('必答').uncheck();
+      await page.getByText('用我的').waitFor();
+    },
+  },
   { name: 'form on paper', path: drafted('/studio/forms/DE_FACTO_FORM'), act: (page) => page.getByText('A4 打印').click() },
   { name: 'eligibility', path: '/studio/rules' },
   { name: 'eligibility of a draft', path: drafted('/studio/rules/DE_FACTO_UNSUPPORTED') },
   { name: 'eligibility, a row being added', path: drafted('/studio/rules'), act: press('添加一行') },
+  {
+    name: 'eligibility, a row being changed',
+    path: drafted('/studio/rules'),
+    act: (page) => page.locator('.stu-rules:not(.stu-rules-states)').getByRole('button', { name: '修改' }).last().click(),
+  },
+  { name: 'every key', path: '/studio', act: (page) => page.keyboard.press('?') },
   { name: 'no eligibility', path: '/studio/rules', trouble: 'empty' },
   { name: 'failed eligibility', path: '/studio/rules', trouble: 'broken' },
   { name: 'no drafts', path: '/studio/drafts', trouble: 'empty' },

@@ -1,12 +1,14 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { EmptyState, LoadingState, PartialNotice, ProblemState, useHost, useQuery } from '@onething/portal-kit';
+import { FailureNote } from '@onething/portal-kit/officers';
 import { PageHead } from '../pieces/page-head.tsx';
 import { Section } from '../pieces/section.tsx';
 import { useStudio } from '../studio-context.tsx';
+import { useAct } from '../use-act.ts';
 import { useWords } from '../words.ts';
 import { AffectedCases } from './affected-cases.tsx';
-import { differencesQuery } from './compare.operations.ts';
+import { differencesQuery, rehearseSides } from './compare.operations.ts';
 import type { PolicySide } from './compare.operations.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import { ReleaseFiles } from './release-files.tsx';
@@ -62,19 +64,34 @@ function askedSide({ code, on, known, draft }: ChosenSide, draftId: string | und
 function Differences({ left, right }: { left: PolicySide; right: PolicySide }) {
   const { t } = useWords();
   const { data, loading, problems, reload } = useQuery(differencesQuery, { left, right });
-  const [affected, setAffected] = useState(false);
+  const acting = useAct();
+  const [rehearsalId, setRehearsalId] = useState<string>();
   const differences = data?.policyDifferences;
   // Cases are asked under published rules; a draft has a rehearsal of its own.
   const rehearsable = !left.draftId && !right.draftId && differences !== undefined && differences.length > 0;
+  /** Answers the stored cases of the left side under both sides; it changes nothing. */
+  async function rehearse(): Promise<void> {
+    const begun = await acting.ask(rehearseSides, { left, right });
+    if (begun) setRehearsalId(begun.id);
+  }
   return (
     <Section
       title={differences ? t('compare.count', { count: differences.length }) : t('menu.compare')}
-      aside={rehearsable && !affected && <Button onClick={() => setAffected(true)}>{t('compare.cases')}</Button>}
+      aside={
+        rehearsable &&
+        !rehearsalId && (
+          <Button disabled={acting.busy} onClick={() => void rehearse()}>
+            {t('compare.cases')}
+          </Button>
+        )
+      }
     >
       {!differences && loading && <LoadingState lines={6} />}
       {!differences && problems.length > 0 && <ProblemState problems={problems} onRetry={() => void reload()} />}
       {differences && <PartialNotice problems={problems} what={t('menu.compare')} onRetry={() => void reload()} />}
-      {affected && <AffectedCases left={left} right={right} />}
+      <FailureNote failure={acting.failure} />
+      {acting.busy && <LoadingState lines={3} />}
+      {rehearsalId && <AffectedCases rehearsalId={rehearsalId} />}
       {differences?.length === 0 && <EmptyState title={t('compare.same')} />}
       {differences && differences.length > 0 && <DifferenceTable differences={differences} />}
     </Section>

@@ -1,6 +1,6 @@
 import { EmptyState, LoadingState, ProblemState, formatDate, useHost, useQuery } from '@onething/portal-kit';
 import { CitationWords } from '../pieces/citation-words.tsx';
-import { saveText } from '../pieces/save-text.ts';
+import { saveFile } from '@onething/portal-kit/officers';
 import { Section } from '../pieces/section.tsx';
 import { useWords } from '../words.ts';
 import { policyFileQuery, releaseFilesQuery } from './compare.operations.ts';
@@ -25,7 +25,7 @@ function FilesTable({ releases }: { releases: ReleaseLine[] }) {
   const { client } = useHost();
   async function save({ place, releaseId }: ReleaseLine) {
     const { data } = await client.query(policyFileQuery, { code: place, releaseId });
-    if (data?.policyFile) saveText(data.policyFile.fileName, data.policyFile.text, 'application/yaml');
+    if (data?.policyFile) saveFile(data.policyFile.fileName, 'application/yaml;charset=utf-8', data.policyFile.text);
   }
   return (
     <table className="stu-table stu-stacked">

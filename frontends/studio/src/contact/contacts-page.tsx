@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ContactPoint } from '@onething/policy/labels';
 import { newKey } from '@onething/portal-kit';
 import { useAutosave } from '../draft/use-autosave.ts';
@@ -15,7 +15,6 @@ import { Field } from '../pieces/field.tsx';
 import { FieldSide } from '../pieces/field-side.tsx';
 import { LineageList } from '../pieces/lineage-list.tsx';
 import { SourceLadder } from '../pieces/source-ladder.tsx';
-import { useRowKeys } from '../pieces/use-row-keys.ts';
 import { useStudio } from '../studio-context.tsx';
 import { useStudioQuery } from '../use-studio-query.ts';
 import { useWords } from '../words.ts';
@@ -32,8 +31,6 @@ export function ContactsPage() {
   const { code, draftId, editable, saver } = useStudio();
   const asked = useStudioQuery(contactsQuery, { code, draftId, ...useMoment() });
   const [open, setOpen] = useState<string>();
-  const rows = useRef<HTMLTableSectionElement>(null);
-  useRowKeys(rows);
   const items = (asked.data?.page.items ?? []) as Item<Contact>[];
   const shown = items.find(({ path }) => path === open);
   function add() {
@@ -63,7 +60,7 @@ export function ContactsPage() {
               <th scope="col">{t('column.basis')}</th>
             </tr>
           </thead>
-          <tbody ref={rows}>
+          <tbody>
             {items.map((item) => {
               const contact = item.value ?? item.before;
               if (!contact) return null;

@@ -1,4 +1,8 @@
 import { Button } from 'antd';
+import type { FormDefinition } from '@onething/policy/labels';
+import { FormChangesList } from '../form/form-changes-list.tsx';
+import { isForm } from '../form/form-changes.ts';
+import type { FieldConflict } from '../policy-types.ts';
 import { useStudio } from '../studio-context.tsx';
 import { useWords } from '../words.ts';
 import { sayValue } from './say-value.ts';
@@ -19,7 +23,9 @@ export function ConflictNote() {
             <dl>
               <div>
                 <dt>{t('conflict.mine')}</dt>
-                <dd>{sayValue(conflict.mine, language)}</dd>
+                <dd>
+                  <Version conflict={conflict} value={conflict.mine} />
+                </dd>
                 <dd>
                   <Button size="small" onClick={() => settle(conflict, 'mine')}>
                     {t('conflict.keepMine')}
@@ -28,7 +34,9 @@ export function ConflictNote() {
               </div>
               <div>
                 <dt>{t('conflict.theirs')}</dt>
-                <dd>{sayValue(conflict.theirs, language)}</dd>
+                <dd>
+                  <Version conflict={conflict} value={conflict.theirs} />
+                </dd>
                 <dd>
                   <Button size="small" onClick={() => settle(conflict, 'theirs')}>
                     {t('conflict.keepTheirs')}
@@ -41,4 +49,12 @@ export function ConflictNote() {
       })}
     </div>
   );
+}
+
+/** One of the two versions: of a form what it has otherwise than the one in force. */
+function Version({ conflict: { path }, value }: { conflict: FieldConflict; value: unknown }) {
+  const { language } = useWords();
+  const { changeAt } = useStudio();
+  if (!isForm(path, value)) return sayValue(value, language);
+  return <FormChangesList before={(changeAt(path)?.before ?? null) as FormDefinition | null} form={value} />;
 }

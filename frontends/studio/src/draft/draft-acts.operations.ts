@@ -1,6 +1,6 @@
 import { operation } from '@onething/portal-kit';
 import type { ActRefusal } from '@onething/portal-kit/officers';
-import type { ChangeOutcome } from './draft.operations.ts';
+import type { FieldOutcomes } from './draft.operations.ts';
 
 type Acted = { id: string } | ActRefusal;
 type Keyed<Input> = { input: Input & { draftId: string; expectedVersion: number; idempotencyKey: string } };
@@ -47,7 +47,7 @@ export const withdrawDraft = operation<{ act: Acted }, Keyed<object>>(`
 
 /** Takes a release from a file into a draft. */
 export const importFile = operation<
-  { act: ChangeOutcome | ActRefusal },
+  { act: FieldOutcomes | ActRefusal },
   { input: { draftId: string; text: string; idempotencyKey: string } }
 >(`
   mutation StudioImportFile($input: ImportPolicyFileInput!) {

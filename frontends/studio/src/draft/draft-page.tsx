@@ -1,6 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, LoadingState, ProblemState, formatDate, formatDateTime, formatMonth } from '@onething/portal-kit';
+import type { FormDefinition } from '@onething/policy/labels';
+import { FormChangesList } from '../form/form-changes-list.tsx';
+import { isForm } from '../form/form-changes.ts';
 import { CitationWords } from '../pieces/citation-words.tsx';
 import { DraftValue } from '../pieces/draft-value.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
@@ -106,7 +109,11 @@ function Changes({ draft }: { draft: Draft }) {
           return (
             <li key={change.path}>
               <Link href={href(...pageOfPath(change.path))}>{text(change.label)}</Link>
-              <DraftValue before={sayValue(change.before, language)} after={sayValue(change.value, language)} />
+              {isForm(change.path, change.value) ? (
+                <FormChangesList before={change.before as FormDefinition | null} form={change.value} />
+              ) : (
+                <DraftValue before={sayValue(change.before, language)} after={sayValue(change.value, language)} />
+              )}
               <span className="wb-small">
                 {change.author} {formatDateTime(change.changedAt, language)}
               </span>

@@ -88,10 +88,16 @@ export interface FieldChange {
 }
 
 /** What became of each field. */
-export interface ChangeOutcome {
+export interface FieldOutcomes {
   saved: string[];
   conflicts: FieldConflict[];
   refused: DraftProblem[];
+}
+
+/** The same, with where the draft then stands. */
+export interface ChangeOutcome extends FieldOutcomes {
+  /** The draft as it stands now: which version each path has. */
+  draft: { changes: { path: string; version: number }[] };
 }
 
 /** Saves fields of a draft. */
@@ -102,6 +108,7 @@ export const changeDraft = operation<{ act: ChangeOutcome | ActRefusal }, Keyed<
         saved
         conflicts { path mine theirs theirVersion theirAuthor }
         refused { path code message severity }
+        draft { changes { path version } }
       }
       ... on LawfulRefusal { code message details { path code message } }
     }

@@ -8,7 +8,8 @@ import { useStudio } from '../studio-context.tsx';
 import { useAct } from '../use-act.ts';
 import { useWords } from '../words.ts';
 import { importFile } from './draft-acts.operations.ts';
-import type { ChangeOutcome } from './draft.operations.ts';
+import type { FieldOutcomes } from './draft.operations.ts';
+import { pageOfPath } from './page-of-path.ts';
 
 /** Takes a release from a file into the draft, and says of every part what became of it. */
 export function ImportPart({ draft }: { draft: Draft }) {
@@ -16,7 +17,7 @@ export function ImportPart({ draft }: { draft: Draft }) {
   const { reloadDraft } = useStudio();
   const acting = useAct();
   const chooser = useRef<HTMLInputElement>(null);
-  const [outcome, setOutcome] = useState<ChangeOutcome>();
+  const [outcome, setOutcome] = useState<FieldOutcomes>();
   async function take(file: File | undefined) {
     if (!file) return;
     setOutcome(undefined);
@@ -32,7 +33,12 @@ export function ImportPart({ draft }: { draft: Draft }) {
         <div role="status">
           <p className="stu-good">{t('import.saved', { count: outcome.saved.length })}</p>
           {outcome.refused.length > 0 && (
-            <ProblemNote problems={outcome.refused.map((problem) => ({ ...problem, message: `${problem.path} ${problem.message}` }))} />
+            <ProblemNote
+              problems={outcome.refused.map((problem) => ({
+                ...problem,
+                message: `${t(`menu.${pageOfPath(problem.path)[0]}`)}${t('punctuation.colon')}${problem.message}`,
+              }))}
+            />
           )}
         </div>
       )}

@@ -13,6 +13,7 @@ export function sayValue(value: unknown, language: Language): string {
   if (typeof value === 'boolean') return english ? (value ? 'yes' : 'no') : value ? '是' : '否';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return codeWords(value, language);
+  if (Array.isArray(value) && value.length === 0) return english ? 'nothing' : '无';
   if (Array.isArray(value)) return shortened(value.map((each) => sayValue(each, language)).join(english ? ', ' : '、'));
   const shape = value as Shape;
   if (typeof shape.fen === 'number') return `${yuan(shape.fen)} ${english ? 'yuan a month' : '元/月'}`;

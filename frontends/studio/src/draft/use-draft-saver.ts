@@ -28,6 +28,8 @@ export function useDraftSaver(draft: Draft | undefined, reload: () => Promise<un
   const latest = useRef({ draft, reload });
   latest.current = { draft, reload };
   const running = useRef(false);
+  // Versions of what was saved from here since `of` was read: the draft asked for anew may arrive after the next change. 0: changed no longer.
+  const saved = useRef<{ of: Draft | undefined; versions: Map<string, number> }>({ of: undefined, versions: new Map() });
   const [saving, setSaving] = useState<DraftSaver['saving']>('idle');
   const [failure, setFailure] = useState<string>();
   const [refused, setRefused] = useState<DraftProblem[]>([]);
@@ -42,8 +44,11 @@ export function useDraftSaver(draft: Draft | undefined, reload: () => Promise<un
       if (!open) break;
       const batch = [...waiting.current.values()];
       waiting.current.clear();
-      const versions = new Map(open.changes.map(({ path, version }) => [path, version]));
-      const changes = batch.map((change) => ({ basedOnVersion: versions.get(change.path) ?? 0, ...change }));
+      const seen = new Map(open.changes.map(({ path, version }) => [path, version]));
+      if (saved.current.of !== open) saved.current = { of: open, versions: new Map() };
+      const own = saved.current.versions;
+      const versionOf = (path: string): number => own.get(path) ?? seen.get(path) ?? 0;
+      const changes = batch.map((change) => ({ basedOnVersion: versionOf(change.path), ...change }));
       const { data } = await client.mutate(changeDraft, { input: { draftId: open.id, changes, idempotencyKey: newKey() } });
       const outcome = data?.act;
       if (!outcome) {
@@ -55,6 +60,7 @@ export function useDraftSaver(draft: Draft | undefined, reload: () => Promise<un
       if ('code' in outcome) setFailure(outcome.message);
       else {
         setFailure(undefined);
+        for (const path of outcome.saved) own.set(path, outcome.draft.changes.find((each) => each.path === path)?.version ?? 0);
         setRefused((before) => [...before.filter(({ path }) => !touched.has(path)), ...outcome.refused]);
         setConflicts((before) => [...before.filter(({ path }) => !touched.has(path)), ...outcome.conflicts]);
       }

@@ -25,6 +25,7 @@ export function FactPart({ form, path, ruleFields, editable, apply, view }: Fiel
           aria-label={t('form.fact')}
           className="stu-wide-select"
           allowClear
+          showSearch={{ optionFilterProp: 'label' }}
           placeholder={t('form.tellsNothing')}
           value={own?.fact}
           onChange={(fact?: string) => apply({ kind: 'FEED_FACT', path, fact: fact ?? null })}

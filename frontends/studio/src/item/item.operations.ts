@@ -1,5 +1,6 @@
 import { operation } from '@onething/portal-kit';
 import type { LocalisedText } from '@onething/portal-kit';
+import type { ConditionChoices, Phrase } from '../condition/condition-choices.ts';
 import type { Origin, Override } from '../policy-types.ts';
 
 /** A value of the policy of a place with where it comes from and what the draft makes of it. */
@@ -86,19 +87,24 @@ export interface MaterialList {
   label: LocalisedText;
   extends: string | null;
   items: Item[];
+  /** Of the items that are not asked of everybody: when they are. */
+  situations: { path: string; phrases: Phrase[] }[];
 }
 
 /** The materials a place asks for, list by list. */
-export const materialsQuery = operation<{ page: Omit<ItemPage, 'items'> & { lists: MaterialList[] } }, Asked>(`
+export const materialsQuery = operation<{ page: Omit<ItemPage, 'items'> & { lists: MaterialList[] } & ConditionChoices }, Asked>(`
   query StudioMaterials($code: JurisdictionCode!, $asOf: Date, $knownAt: DateTime, $draftId: ID) {
     page: studioMaterials(code: $code, asOf: $asOf, knownAt: $knownAt, draftId: $draftId) {
       name { zh en }
       asOf
       knownOn
+      states { name label { zh en } }
+      facts { fact label { zh en } values { value label { zh en } } }
       lists {
         key
         label { zh en }
         extends
+        situations { path phrases { text { zh en } term at } }
         items {
           path
           name

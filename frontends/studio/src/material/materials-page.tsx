@@ -1,36 +1,18 @@
-import type { Citation } from '@onething/portal-kit';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import type { LocalisedText } from '@onething/policy/labels';
-import { materialLabels } from '@onething/policy/labels';
-import { newKey } from '@onething/portal-kit';
-import { useAutosave } from '../draft/use-autosave.ts';
-import { BothLanguages } from '../item/both-languages.tsx';
 import { ItemMark } from '../item/item-mark.tsx';
 import { materialsQuery } from '../item/item.operations.ts';
 import type { Item, MaterialList } from '../item/item.operations.ts';
 import { PageFrame } from '../item/page-frame.tsx';
-import { RestoreLine } from '../item/restore-line.tsx';
 import { useMoment } from '../moment-choice.tsx';
-import { CitationWords } from '../pieces/citation-words.tsx';
-import { Field } from '../pieces/field.tsx';
-import { FieldSide } from '../pieces/field-side.tsx';
-import { LineageList } from '../pieces/lineage-list.tsx';
 import { Section } from '../pieces/section.tsx';
 import { SourceLadder } from '../pieces/source-ladder.tsx';
 import { useStudio } from '../studio-context.tsx';
 import { useStudioQuery } from '../use-studio-query.ts';
 import { useWords } from '../words.ts';
-
-interface Material {
-  code: string;
-  because: LocalisedText;
-  when?: unknown;
-  citation?: Citation | string;
-}
-
-/** Why a material is asked for until somebody has said so. */
-const newReason = { zh: '本地要求的材料', en: 'Asked for here' };
+import { AddMaterial } from './add-material.tsx';
+import { MaterialSide } from './material-side.tsx';
+import type { Material } from './material.ts';
 
 /** Which papers each category asks for, in which situation and why. */
 export function MaterialsPage() {
@@ -38,46 +20,80 @@ export function MaterialsPage() {
   const { code, draftId } = useStudio();
   const asked = useStudioQuery(materialsQuery, { code, draftId, ...useMoment() });
   const [open, setOpen] = useState<string>();
-  const lists = asked.data?.page.lists ?? [];
+  const [adding, setAdding] = useState<string>();
+  const page = asked.data?.page;
+  const lists = page?.lists ?? [];
+  const choices = { states: page?.states ?? [], facts: page?.facts ?? [] };
   const shown = lists.flatMap(({ items }) => items).find(({ path }) => path === open) as Item<Material> | undefined;
+  const addingTo = lists.find(({ key }) => key === adding);
+  function show(path: string | undefined, listKey?: string): void {
+    setOpen(path);
+    setAdding(listKey);
+  }
   return (
     <PageFrame
       title={t('menu.materials')}
       facts={t('material.lead')}
       asked={asked}
       empty={lists.length === 0 ? t('material.none') : undefined}
-      side={shown && <MaterialSide key={shown.path} item={shown} onClose={() => setOpen(undefined)} />}
+      side={
+        addingTo ? (
+          <AddMaterial
+            key={addingTo.key}
+            list={addingTo}
+            choices={choices}
+            onAdded={(path) => show(path)}
+            onClose={() => show(undefined)}
+          />
+        ) : (
+          shown && (
+            <MaterialSide
+              key={shown.path}
+              item={shown}
+              choices={choices}
+              sentence={situationOf(lists, shown.path)}
+              onClose={() => show(undefined)}
+            />
+          )
+        )
+      }
     >
       {lists.map((list) => (
-        <ListPart key={list.key} list={list} lists={lists} open={open} onOpen={setOpen} />
+        <ListPart
+          key={list.key}
+          list={list}
+          lists={lists}
+          open={open}
+          onOpen={(path) => show(path)}
+          onAdd={() => show(undefined, list.key)}
+        />
       ))}
     </PageFrame>
   );
 }
+
+const situationOf = (lists: readonly MaterialList[], path: string) =>
+  lists.flatMap(({ situations }) => situations).find((situation) => situation.path === path)?.phrases;
 
 interface ListPartProps {
   list: MaterialList;
   lists: MaterialList[];
   open: string | undefined;
   onOpen: (path: string) => void;
+  onAdd: () => void;
 }
 
-function ListPart({ list, lists, open, onOpen }: ListPartProps) {
+function ListPart({ list, lists, open, onOpen, onAdd }: ListPartProps) {
   const { t, text } = useWords();
-  const { editable, saver } = useStudio();
+  const { editable } = useStudio();
   const above = lists.find(({ key }) => key === list.extends);
-  function add() {
-    const path = `materials/${list.key}/added-${newKey().slice(-8)}`;
-    saver.change({ path, value: { code: 'OTHER', because: newReason } });
-    onOpen(path);
-  }
   return (
     <Section
       title={text(list.label)}
       note={above && t('material.extends', { name: text(above.label) })}
       aside={
         editable && (
-          <Button size="small" aria-label={t('material.addTo', { name: text(list.label) })} onClick={add}>
+          <Button size="small" aria-label={t('material.addTo', { name: text(list.label) })} onClick={onAdd}>
             {t('material.add')}
           </Button>
         )
@@ -99,59 +115,5 @@ function ListPart({ list, lists, open, onOpen }: ListPartProps) {
         })}
       </ul>
     </Section>
-  );
-}
-
-function MaterialSide({ item, onClose }: { item: Item<Material>; onClose: () => void }) {
-  const { t, text } = useWords();
-  const { editable, saver } = useStudio();
-  const { path, value, label, lineage } = item;
-  return (
-    <FieldSide over={t('menu.materials')} title={text(label)} onClose={onClose}>
-      {editable && value && <MaterialFields path={path} material={value} />}
-      {!editable && value && <p>{text(value.because)}</p>}
-      <p className="wb-small">{t(value?.when === undefined ? 'material.always' : 'material.conditional')}</p>
-      <RestoreLine path={path} />
-      {editable && value && (
-        <p className="stu-restore">
-          <Button onClick={() => saver.change({ path, value: null })}>{t('material.drop')}</Button>
-          <span className="wb-small">{t('material.dropHelp')}</span>
-        </p>
-      )}
-      <h3 className="stu-side-section">{t('lineage.title')}</h3>
-      <LineageList lineage={lineage} say={(said) => (said === null ? t('mark.removed') : '')} />
-      {typeof value?.citation === 'object' && <CitationWords citation={value.citation} />}
-    </FieldSide>
-  );
-}
-
-function MaterialFields({ path, material }: { path: string; material: Material }) {
-  const { t, language } = useWords();
-  const { changeAt } = useStudio();
-  const [typed, setTyped] = useState(material);
-  const drafted = changeAt(path)?.value as Material | undefined;
-  useAutosave(path, typed.because.zh ? typed : undefined, drafted ?? material);
-  const codes = [...new Set([...Object.keys(materialLabels), material.code])];
-  return (
-    <>
-      <Field label={t('material.paper')}>
-        {(control) => (
-          <Select
-            {...control}
-            className="stu-select"
-            showSearch={{ optionFilterProp: 'label' }}
-            value={typed.code}
-            onChange={(code) => setTyped((now) => ({ ...now, code }))}
-            options={codes.map((code) => ({ value: code, label: materialLabels[code]?.[language === 'en' ? 'en' : 'zh'] ?? code }))}
-          />
-        )}
-      </Field>
-      <BothLanguages
-        label={t('material.because')}
-        rows={2}
-        value={typed.because}
-        onChange={(because) => setTyped((now) => ({ ...now, because }))}
-      />
-    </>
   );
 }

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { Input } from 'antd';
+import { useState } from 'react';
 import { EmptyState, LoadingState, PartialNotice, ProblemState, formatDate } from '@onething/portal-kit';
 import { pageOfPath } from '../draft/page-of-path.ts';
 import { MomentChoice, useMoment } from '../moment-choice.tsx';
@@ -7,7 +8,6 @@ import { DraftValue } from '../pieces/draft-value.tsx';
 import { LevelLegend } from '../pieces/level-legend.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { SourceLadder } from '../pieces/source-ladder.tsx';
-import { useRowKeys } from '../pieces/use-row-keys.ts';
 import { useStudio } from '../studio-context.tsx';
 import { useStudioQuery } from '../use-studio-query.ts';
 import { useWords } from '../words.ts';
@@ -17,25 +17,41 @@ import { parametersQuery } from './parameters.operations.ts';
 import type { Parameter } from './parameters.operations.ts';
 import { sayParameter } from './say-parameter.ts';
 
+/** A list longer than a screen can be filtered. */
+const longList = 12;
+
 /** The values of one topic with where each comes from; one at a time is opened beside the list and changed there. */
 export function ParameterPage({ topic }: { topic: ParameterTopic }) {
-  const { t } = useWords();
+  const { t, text } = useWords();
   const { code, draftId } = useStudio();
   const { data, problems, loading, reload } = useStudioQuery(parametersQuery, { code, draftId, ...useMoment() });
   const [open, setOpen] = useState<string>();
   const page = data?.studioParameters;
-  const own = page?.parameters.filter(({ path }) => pageOfPath(path)[0] === topic) ?? [];
+  const [filter, setFilter] = useState('');
+  const ofTopic = page?.parameters.filter(({ path }) => pageOfPath(path)[0] === topic) ?? [];
+  const own = ofTopic.filter(({ label }) => text(label).toLowerCase().includes(filter.trim().toLowerCase()));
   const shown = own.find(({ name }) => name === open);
   return (
     <div className={shown ? 'stu-split' : undefined}>
       <div className="stu-main">
         <PageHead title={t(`menu.${topic}`)} facts={t(`topic.${topic}`)}>
+          {ofTopic.length > longList && (
+            <Input
+              data-filter=""
+              type="search"
+              className="stu-filter"
+              aria-label={t('keys.filter')}
+              placeholder={t('keys.filter')}
+              value={filter}
+              onChange={(event) => setFilter(event.target.value)}
+            />
+          )}
           {page && <MomentChoice asOf={page.asOf} knownOn={page.knownOn} />}
         </PageHead>
         {!page && loading && <LoadingState lines={9} />}
         {!page && problems.length > 0 && <ProblemState problems={problems} onRetry={() => void reload()} />}
         {page && <PartialNotice problems={problems} what={t(`menu.${topic}`)} onRetry={() => void reload()} />}
-        {page && own.length === 0 && <EmptyState title={t('parameter.none')} />}
+        {page && own.length === 0 && <EmptyState title={t(filter ? 'parameter.noneFound' : 'parameter.none')} />}
         {own.length > 0 && <ParameterTable parameters={own} caption={t(`menu.${topic}`)} open={open} onOpen={setOpen} />}
       </div>
       {shown && <ParameterSide key={shown.name} parameter={shown} topic={topic} onClose={() => setOpen(undefined)} />}
@@ -52,8 +68,6 @@ interface ParameterTableProps {
 
 function ParameterTable({ parameters, caption, open, onOpen }: ParameterTableProps) {
   const { t } = useWords();
-  const body = useRef<HTMLTableSectionElement>(null);
-  useRowKeys(body);
   return (
     <>
       <table className="stu-table stu-stacked">
@@ -67,7 +81,7 @@ function ParameterTable({ parameters, caption, open, onOpen }: ParameterTablePro
             <th scope="col">{t('column.basis')}</th>
           </tr>
         </thead>
-        <tbody ref={body}>
+        <tbody>
           {parameters.map((parameter) => (
             <ParameterRow key={parameter.name} parameter={parameter} open={parameter.name === open} onOpen={onOpen} />
           ))}

@@ -1,14 +1,15 @@
 import type { Citation } from '@onething/portal-kit';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from '@onething/portal-kit';
 import { useAutosave } from '../draft/use-autosave.ts';
-import { Field } from '../pieces/field.tsx';
+import { ClauseFields, useOwnCitation, useTypedClause } from '../pieces/clause-fields.tsx';
 import { FieldSide } from '../pieces/field-side.tsx';
 import { LevelMark } from '../pieces/level-mark.tsx';
 import { LineageList } from '../pieces/lineage-list.tsx';
 import { useStudio } from '../studio-context.tsx';
 import { useWords } from '../words.ts';
+import { changedKeys } from './changed-keys.ts';
 import type { ParameterTopic } from './parameter-topic.ts';
 import type { Parameter } from './parameters.operations.ts';
 import { sayParameter } from './say-parameter.ts';
@@ -52,35 +53,31 @@ interface Typed {
 
 function ParameterFields({ parameter }: { parameter: Parameter }) {
   const { t } = useWords();
-  const { draft, changeAt, problemsAt, saver } = useStudio();
+  const { changeAt, problemsAt, saver } = useStudio();
   const { path, value, unit, label } = parameter;
   const drafted = changeAt(path)?.value as Typed | undefined;
   const [typed, setTyped] = useState<unknown>(value);
-  const [document, setDocument] = useState(drafted?.citation?.document ?? draft?.basis?.document ?? '');
-  const [clause, setClause] = useState(drafted?.citation?.clause ?? draft?.basis?.clause ?? '');
-  const own = document !== draft?.basis?.document || clause !== draft.basis.clause;
-  const untouched = drafted === undefined && JSON.stringify(typed) === JSON.stringify(value) && !own;
-  const wanted =
-    typed === undefined || typed === null
-      ? undefined
-      : { value: typed, ...(own && document && clause ? { citation: { document, clause } } : {}) };
+  const [clause, setClause] = useState(useTypedClause(drafted?.citation));
+  const citation = useOwnCitation(clause);
+  const untouched = drafted === undefined && JSON.stringify(typed) === JSON.stringify(value) && !citation.citation;
+  const written = parameter.merged ? changedKeys(parameter.before, typed) : typed;
+  const wanted = written === undefined || written === null ? undefined : { value: written, ...citation };
   useAutosave(
     path,
     untouched ? undefined : wanted,
     drafted && { value: drafted.value, ...(drafted.citation && { citation: drafted.citation }) },
   );
+  function change(next: unknown): void {
+    setTyped(next);
+    // Every key is as above again: the draft no longer says anything here.
+    if (parameter.merged && drafted && changedKeys(parameter.before, next) === undefined) saver.change({ path, remove: true });
+  }
   if (!isEditable(value)) return <p className="stu-hint">{t('parameter.byInterface')}</p>;
   return (
     <>
-      <ValueEditor label={label} unit={unit} value={typed} onChange={setTyped} problems={problemsAt(path)} />
-      <div className="stu-pair stu-pair-wide">
-        <Field label={t('describe.document')}>
-          {(control) => <Input {...control} value={document} onChange={(event) => setDocument(event.target.value)} />}
-        </Field>
-        <Field label={t('describe.clause')}>
-          {(control) => <Input {...control} value={clause} onChange={(event) => setClause(event.target.value)} />}
-        </Field>
-      </div>
+      <ValueEditor label={label} unit={unit} value={typed} onChange={change} problems={problemsAt(path)} />
+      {parameter.merged && <p className="wb-small">{t('parameter.perKey')}</p>}
+      <ClauseFields value={clause} onChange={setClause} />
       {drafted && (
         <p className="stu-restore">
           <Button onClick={() => saver.change({ path, remove: true })}>{t('restore')}</Button>

@@ -8,6 +8,8 @@ export interface Parameter {
   name: string;
   label: LocalisedText;
   unit: string | null;
+  /** A map that levels add to, key by key. */
+  merged: boolean;
   /** With the draft laid over. Null: nobody has set it. */
   value: unknown;
   before: unknown;
@@ -41,6 +43,7 @@ export const parametersQuery = operation<
         name
         label { zh en }
         unit
+        merged
         value
         before
         changed

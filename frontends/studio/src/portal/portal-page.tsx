@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { PortalConfiguration } from '@onething/policy/labels';
 import { useAutosave } from '../draft/use-autosave.ts';
@@ -9,14 +9,13 @@ import { ItemMark } from '../item/item-mark.tsx';
 import { PageFrame } from '../item/page-frame.tsx';
 import { RestoreLine } from '../item/restore-line.tsx';
 import { useMoment } from '../moment-choice.tsx';
-import { Field } from '../pieces/field.tsx';
+import { AccentField, isReadable } from '../pieces/accent-field.tsx';
 import { LineageList } from '../pieces/lineage-list.tsx';
 import { Section } from '../pieces/section.tsx';
 import { SourceLadder } from '../pieces/source-ladder.tsx';
 import { useStudio } from '../studio-context.tsx';
 import { useStudioQuery } from '../use-studio-query.ts';
 import { useWords } from '../words.ts';
-import { ACCENT_CONTRAST_MIN, contrastOnWhite } from '@onething/policy/accent';
 
 type Portal = Omit<PortalConfiguration, 'effectiveFrom' | 'publishedOn'>;
 /** What the public sees first: name, colour, services, parts of the platform and notices. */
@@ -57,49 +56,14 @@ function PortalFields({ item, services, remotes }: PortalFieldsProps) {
   const { editable, changeAt } = useStudio();
   const [typed, setTyped] = useState(item.value);
   const put = (patch: Partial<Portal>) => setTyped((now) => ({ ...now, ...patch }));
-  const contrast = contrastOnWhite(typed.accentColour);
-  const legible = contrast !== undefined && contrast >= ACCENT_CONTRAST_MIN;
   const drafted = changeAt(item.path)?.value as Portal | undefined;
-  useAutosave(item.path, editable && legible && typed.name.zh ? typed : undefined, drafted ?? item.value);
-  const wrong =
-    contrast === undefined
-      ? [{ code: 'COLOUR', message: t('portal.noColour'), severity: 'ERROR' as const }]
-      : legible
-        ? []
-        : [{ code: 'CONTRAST', message: t('portal.pale', { contrast: contrast.toFixed(1) }), severity: 'ERROR' as const }];
+  useAutosave(item.path, editable && isReadable(typed.accentColour) && typed.name.zh ? typed : undefined, drafted ?? item.value);
   return (
     <fieldset disabled={!editable} className="stu-form">
       <legend className="wb-only-spoken">{t('menu.portal')}</legend>
       <BothLanguages label={t('portal.name')} value={typed.name} onChange={(name) => put({ name })} />
       <BothLanguages label={t('portal.host')} value={typed.host} onChange={(host) => put({ host })} />
-      <Field
-        label={t('portal.colour')}
-        help={legible ? t('portal.contrast', { contrast: contrast.toFixed(1) }) : undefined}
-        problems={wrong}
-      >
-        {(control) => (
-          <span className="stu-colour">
-            <input
-              type="color"
-              aria-label={t('portal.pick')}
-              value={contrast === undefined ? '#000000' : typed.accentColour}
-              onChange={(event) => put({ accentColour: event.target.value })}
-            />
-            <Input
-              {...control}
-              className="stu-short"
-              value={typed.accentColour}
-              onChange={(event) => put({ accentColour: event.target.value.trim() })}
-            />
-            <svg width="120" height="32" aria-hidden="true">
-              <rect width="120" height="32" rx="4" fill={legible ? typed.accentColour : '#fff'} stroke="#76828d" />
-              <text x="60" y="21" textAnchor="middle" fill={legible ? '#fff' : '#15202b'} fontSize="14">
-                {t('portal.sample')}
-              </text>
-            </svg>
-          </span>
-        )}
-      </Field>
+      <AccentField value={typed.accentColour} onChange={(accentColour) => put({ accentColour })} />
       <Choices label={t('portal.services')} choices={services} chosen={typed.services} onChange={(chosen) => put({ services: chosen })} />
       <Choices label={t('portal.remotes')} choices={remotes} chosen={typed.remotes} onChange={(chosen) => put({ remotes: chosen })} />
       <p className="wb-strong">{t('portal.notices')}</p>

@@ -1,7 +1,9 @@
 import { LoadingState, ProblemState } from '@onething/portal-kit';
+import type { Language } from '@onething/portal-kit';
 import { usePages } from '@onething/portal-kit/officers';
 import type { ListPage } from '@onething/portal-kit/officers';
 import { sayValue } from '../draft/say-value.ts';
+import { codeWords } from '../parameter/code-words.ts';
 import { Section } from '../pieces/section.tsx';
 import { useWords } from '../words.ts';
 import { policyCasesQuery } from './policy-cases.operations.ts';
@@ -77,7 +79,11 @@ function FailedCase({ policyCase: { id, title, source, clause, differences } }: 
       </p>
       {differences.map(({ path, expected, actual }) => (
         <p key={path}>
-          {t('policyCases.difference', { path, expected: sayValue(expected, language), actual: sayValue(actual, language) })}
+          {t('policyCases.difference', {
+            path: pathWords(path, language),
+            expected: sayValue(expected, language),
+            actual: sayValue(actual, language),
+          })}
         </p>
       ))}
       <p className="wb-small" lang="zh-CN">
@@ -86,3 +92,10 @@ function FailedCase({ policyCase: { id, title, source, clause, differences } }: 
     </div>
   );
 }
+
+/** Where in an answer something differs, in words: `months.2026-04` as months 2026-04. */
+const pathWords = (path: string, language: Language): string =>
+  path
+    .split('.')
+    .map((part) => codeWords(part, language))
+    .join(' ');

@@ -1,5 +1,5 @@
 import type { Language } from '@onething/portal-kit';
-import { saveText } from '../pieces/save-text.ts';
+import { saveFile } from '@onething/portal-kit/officers';
 import type { Draft } from '../policy-types.ts';
 import type { Rehearsal } from './rehearsal.operations.ts';
 
@@ -56,5 +56,5 @@ function cell(value: string | number): string {
 
 /** Offers the report to be saved. The mark at its beginning tells spreadsheets that it is UTF-8. */
 export function saveReport(rehearsal: Rehearsal, draft: Pick<Draft, 'name'>, language: Language): void {
-  saveText(`${draft.name}.csv`, `\uFEFF${reportOf(rehearsal, draft, language)}`, 'text/csv');
+  saveFile(`${draft.name}.csv`, 'text/csv;charset=utf-8', `\uFEFF${reportOf(rehearsal, draft, language)}`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupValue, moved, switched } from './group-value.ts';
+import { groupValue, moved, rewritten, switched } from './group-value.ts';
 import type { RuleGroup, RuleRow } from './rules.operations.ts';
 
 const row = (id: string, patch: Partial<RuleRow> = {}): RuleRow => ({
@@ -41,6 +41,22 @@ describe('what a draft writes for rows', () => {
       label,
       of: 'PERSON',
       when: { none: 'B', listed: ['1', '2'] },
+    });
+  });
+
+  it('leaves every row the clause it rests on, and a row written anew the one it was given', () => {
+    const [first, second] = [
+      { document: '示例甲', clause: '一', assumed: false },
+      { document: '示例乙', clause: '二', assumed: true },
+    ].map((citation, index) => row(String(index + 1), { citation: citation as RuleRow['citation'] }));
+    const own = { row: 'new', citation: { document: '示例丙', clause: '三' } };
+    const group1 = group('decisions/C/x', 'ALTERNATIVES', {});
+    expect(groupValue(group1, rewritten([first!, second!, row('3')], '3', own))).toEqual({
+      any: [
+        { row: '1', citation: { document: '示例甲', clause: '一' } },
+        { row: '2', citation: { document: '示例乙', clause: '二', assumed: true } },
+        own,
+      ],
     });
   });
 

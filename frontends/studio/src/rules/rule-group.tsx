@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Section } from '../pieces/section.tsx';
 import { useStudio } from '../studio-context.tsx';
 import { useWords } from '../words.ts';
-import { AlternativeBuilder } from './alternative-builder.tsx';
-import { groupValue, isAdded, moved, switched } from './group-value.ts';
+import { groupValue, isAdded, moved, rewritten, switched } from './group-value.ts';
+import { RowForm } from './row-form.tsx';
 import { RowProblem } from './row-problem.tsx';
 import { RuleLine } from './rule-line.tsx';
 import type { RuleGroup as Group, RuleRow, Rules } from './rules.operations.ts';
@@ -30,7 +30,7 @@ export function RuleGroup({ group, rules }: { group: Group; rules: Rules }) {
     setAdding(false);
   }
   function addAlternative(condition: object): void {
-    const row = { ...(group.rows[0] as RuleRow), id: 'new', off: false, condition };
+    const row = { ...(group.rows[0] as RuleRow), id: 'new', off: false, draft: true, condition };
     save([...holding, row]);
     setAdding(false);
   }
@@ -46,6 +46,7 @@ export function RuleGroup({ group, rules }: { group: Group; rules: Rules }) {
               editable={editable}
               {...(alternatives && place >= 0 && { number: place + 1 })}
               {...(place >= 0 && {
+                place,
                 onMove: (by: number) => save(moved(group.rows, place, place + by)),
                 onDropOn: (from: number) => save(moved(group.rows, from, place)),
               })}
@@ -55,6 +56,21 @@ export function RuleGroup({ group, rules }: { group: Group; rules: Rules }) {
                 />
               }
               onSwitch={() => turn(row)}
+              {...(alternatives &&
+                typeof row.condition === 'object' && {
+                  renderForm: (close: () => void) => (
+                    <RowForm
+                      rules={rules}
+                      kind="ALTERNATIVE"
+                      row={row}
+                      onCancel={close}
+                      onSave={(condition) => {
+                        save(rewritten(group.rows, row.id, condition));
+                        close();
+                      }}
+                    />
+                  ),
+                })}
             />
           );
         })}
@@ -62,7 +78,7 @@ export function RuleGroup({ group, rules }: { group: Group; rules: Rules }) {
       {editable &&
         (adding ? (
           alternatives ? (
-            <AlternativeBuilder states={rules.states} onAdd={addAlternative} onCancel={() => setAdding(false)} />
+            <RowForm rules={rules} kind="ALTERNATIVE" onSave={addAlternative} onCancel={() => setAdding(false)} />
           ) : (
             <StateBuilder states={rules.states} listed={holding.map(({ id }) => id)} onAdd={addState} onCancel={() => setAdding(false)} />
           )

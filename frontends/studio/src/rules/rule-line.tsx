@@ -3,28 +3,33 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { CitationWords } from '../pieces/citation-words.tsx';
 import { SourceLadder } from '../pieces/source-ladder.tsx';
 import { useWords } from '../words.ts';
-import { Sentence } from './sentence.tsx';
+import { Sentence } from '../condition/sentence.tsx';
 import type { RuleRow } from './rules.operations.ts';
 
 export interface RuleLineProps {
   row: RuleRow;
   /** The number before it; none where the order says nothing. */
   number?: number;
+  /** Its place among the rows that hold, from 0; none where it cannot be moved. */
+  place?: number;
   /** What is wrong with it. */
   wrong?: ReactNode;
   editable: boolean;
-  /** Moves it by one; none where the order says nothing. */
+  /** Moves it by one. */
   onMove?: (by: number) => void;
   onDropOn?: (from: number) => void;
   /** Switches it off or on; a row of the draft is taken out. */
   onSwitch: () => void;
+  /** The form it is changed in, opened in its place; absent: a named state, changed where it is defined. */
+  renderForm?: (close: () => void) => ReactNode;
 }
 
 const dragType = 'application/x-studio-row';
 
 /** A row of a decision: sentence, source, clause, and what may be done with it. */
-export function RuleLine({ row, number, wrong, editable, onMove, onDropOn, onSwitch }: RuleLineProps) {
+export function RuleLine({ row, number, place = 0, wrong, editable, onMove, onDropOn, onSwitch, renderForm }: RuleLineProps) {
   const { t, text } = useWords();
+  const [open, setOpen] = useState(false);
   const [over, setOver] = useState(false);
   const named = row.label && row.condition === null;
   function press(event: KeyboardEvent): void {
@@ -32,13 +37,16 @@ export function RuleLine({ row, number, wrong, editable, onMove, onDropOn, onSwi
     if (by === 0 || !event.altKey || !onMove || !editable || row.off) return;
     event.preventDefault();
     onMove(by);
+    // The focus goes with the row.
+    const grips = [...(event.currentTarget.closest('ol')?.querySelectorAll<HTMLElement>('.stu-rule-grip') ?? [])];
+    grips[place + by]?.focus();
   }
   const classes = ['stu-rule', row.draft && 'stu-rule-draft', row.off && 'stu-rule-off', over && 'stu-rule-over'].filter(Boolean).join(' ');
   return (
     <li
       className={classes}
-      draggable={editable && onMove !== undefined && !row.off}
-      onDragStart={(event) => event.dataTransfer.setData(dragType, String((number ?? 1) - 1))}
+      draggable={editable && onMove !== undefined && !row.off && !open}
+      onDragStart={(event) => event.dataTransfer.setData(dragType, String(place))}
       onDragOver={(event) => {
         if (!onDropOn || !event.dataTransfer.types.includes(dragType)) return;
         event.preventDefault();
@@ -73,17 +81,24 @@ export function RuleLine({ row, number, wrong, editable, onMove, onDropOn, onSwi
         {row.off && <span className="stu-mark">{t('rules.off')}</span>}
         {row.reason && <p className="wb-small">{t('rules.told', { reason: text(row.reason) })}</p>}
         {wrong}
+        {open && renderForm?.(() => setOpen(false))}
       </div>
       <SourceLadder lineage={[{ code: row.level, name: row.levelName, draft: row.draft, inForce: true }]} />
       <CitationWords citation={row.citation} />
-      {editable ? (
-        <button type="button" className="wb-link" onClick={onSwitch}>
-          {t(row.off ? 'rules.switchOn' : row.draft ? 'rules.takeOut' : 'rules.switchOff')}
-          <span className="wb-only-spoken"> {row.label ? text(row.label) : plain(row, text)}</span>
-        </button>
-      ) : (
-        <span />
-      )}
+      <span className="stu-rule-do">
+        {editable && renderForm && !row.off && !open && (
+          <button type="button" className="wb-link" onClick={() => setOpen(true)}>
+            {t('rules.edit')}
+            <span className="wb-only-spoken"> {row.label ? text(row.label) : plain(row, text)}</span>
+          </button>
+        )}
+        {editable && !open && (
+          <button type="button" className="wb-link" onClick={onSwitch}>
+            {t(row.off ? 'rules.switchOn' : row.draft ? 'rules.takeOut' : 'rules.switchOff')}
+            <span className="wb-only-spoken"> {row.label ? text(row.label) : plain(row, text)}</span>
+          </button>
+        )}
+      </span>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { Category } from '@onething/policy/labels';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
 import { EmptyState, LoadingState, ProblemState, useHost } from '@onething/portal-kit';
 import { categoryLabel } from '@onething/policy/labels';
 import { PageHead } from '../pieces/page-head.tsx';
@@ -9,6 +10,7 @@ import { useStudioQuery } from '../use-studio-query.ts';
 import { useWords } from '../words.ts';
 import { ChecksPart } from './checks-part.tsx';
 import { GridPart, TryPart } from './grid-part.tsx';
+import { RowForm } from './row-form.tsx';
 import { RowProblem } from './row-problem.tsx';
 import { RuleGroup } from './rule-group.tsx';
 import { RuleLine } from './rule-line.tsx';
@@ -54,31 +56,72 @@ export function RulesPage({ category = 'DE_FACTO_UNSUPPORTED' }: { category?: st
 }
 
 function RuleParts({ rules }: { rules: Rules }) {
-  const { t } = useWords();
-  const { editable, saver, changeAt } = useStudio();
-  function turn(row: RuleRow): void {
-    const path = `decisions/${rules.category}/${row.id}`;
-    if (row.off && changeAt(path)) saver.change({ path, remove: true });
-    else saver.change({ path, value: row.off ? row.condition : null });
-  }
   return (
     <>
-      <Section title={t('rules.requirements')} note={t('rules.requirementsNote')}>
-        <ol className="stu-rules stu-rules-states">
-          {rules.requirements.map((row) => (
-            <RuleLine
-              key={row.id}
-              row={row}
-              editable={editable}
-              wrong={<RowProblem problems={rules.problems.filter(({ path }) => path === `decisions/${rules.category}/${row.id}`)} />}
-              onSwitch={() => turn(row)}
-            />
-          ))}
-        </ol>
-      </Section>
+      <Requirements rules={rules} />
       {rules.groups.map((group) => (
         <RuleGroup key={group.path} group={group} rules={rules} />
       ))}
     </>
+  );
+}
+
+/** What all must meet: switched off and on, changed in place, added. Their order says nothing. */
+function Requirements({ rules: { category, requirements, problems }, rules }: { rules: Rules }) {
+  const { t } = useWords();
+  const { editable, saver, changeAt } = useStudio();
+  const [adding, setAdding] = useState(false);
+  const groups = new Set(rules.groups.map(({ path }) => path));
+  const pathOf = (id: string): string => `decisions/${category}/${id}`;
+  function turn({ id, off }: RuleRow): void {
+    const path = pathOf(id);
+    if (changeAt(path)) saver.change({ path, remove: true });
+    else if (!off) saver.change({ path, value: null });
+  }
+  function add(condition: object): void {
+    let number = 1;
+    while (requirements.some(({ id }) => id === `own${number}`)) number += 1;
+    saver.change({ path: pathOf(`own${number}`), value: condition });
+    setAdding(false);
+  }
+  return (
+    <Section title={t('rules.requirements')} note={t('rules.requirementsNote')}>
+      <ol className="stu-rules stu-rules-states">
+        {requirements.map((row) => (
+          <RuleLine
+            key={row.id}
+            row={row}
+            editable={editable}
+            wrong={<RowProblem problems={problems.filter(({ path }) => path === pathOf(row.id))} />}
+            onSwitch={() => turn(row)}
+            {...(typeof row.condition === 'object' &&
+              !groups.has(pathOf(row.id)) && {
+                renderForm: (close: () => void) => (
+                  <RowForm
+                    rules={rules}
+                    kind="REQUIREMENT"
+                    row={row}
+                    onCancel={close}
+                    onSave={(condition) => {
+                      saver.change({ path: pathOf(row.id), value: condition });
+                      close();
+                    }}
+                  />
+                ),
+              })}
+          />
+        ))}
+      </ol>
+      {editable &&
+        (adding ? (
+          <RowForm rules={rules} kind="REQUIREMENT" onSave={add} onCancel={() => setAdding(false)} />
+        ) : (
+          <p className="stu-rules-acts">
+            <Button size="small" onClick={() => setAdding(true)}>
+              {t('rules.addRequirement')}
+            </Button>
+          </p>
+        ))}
+    </Section>
   );
 }

@@ -1,13 +1,7 @@
 import type { Category } from '@onething/policy/labels';
 import { operation } from '@onething/portal-kit';
 import type { Citation, LocalisedText } from '@onething/portal-kit';
-
-/** A piece of a sentence; a term says where it is set. */
-export interface Phrase {
-  text: LocalisedText;
-  term: 'PERSON' | 'STATE' | 'VALUE' | null;
-  at: string | null;
-}
+import type { ConditionChoices, Phrase } from '../condition/condition-choices.ts';
 
 /** A row of a decision. */
 export interface RuleRow {
@@ -62,14 +56,13 @@ export interface SamplePerson {
 }
 
 /** How a place decides on a category. */
-export interface Rules {
+export interface Rules extends ConditionChoices {
   category: Category;
   label: LocalisedText;
   asOf: string;
   offered: Category[];
   requirements: RuleRow[];
   groups: RuleGroup[];
-  states: { name: string; label: LocalisedText }[];
   problems: RuleProblem[];
   tried: number;
   persons: SamplePerson[];
@@ -88,6 +81,7 @@ export const rulesQuery = operation<{ studioRules: Rules | null }, { code: strin
       requirements { id label { zh en } phrases { text { zh en } term at } condition level levelName { zh en } draft off citation { document clause assumed } reason { zh en } }
       groups { kind name path label { zh en } frame rows { id label { zh en } phrases { text { zh en } term at } condition level levelName { zh en } draft off citation { document clause assumed } reason { zh en } } }
       states { name label { zh en } }
+      facts { fact label { zh en } values { value label { zh en } } }
       problems { code path row label { zh en } other name fact { zh en } exampleFather { zh en } exampleMother { zh en } }
       tried
       persons { key label { zh en } typical }

@@ -85,7 +85,7 @@ export function SeriesChart({ series, today, label }: { series: readonly Standar
             </g>
           ))}
         <line className="stu-chart-today" x1={x(monthNumber(today))} x2={x(monthNumber(today))} y1={14} y2={height - bottom} />
-        <text x={x(monthNumber(today)) - 4} y={12} textAnchor="end">
+        <text x={x(monthNumber(today)) - 4} y={height - bottom - 6} textAnchor="end">
           {t('chart.today')}
         </text>
       </svg>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, formatMonth } from '@onething/portal-kit';
 import { useAutosave } from '../draft/use-autosave.ts';
 import { fenOf, yuan } from '../format.ts';
+import { ClauseFields, useOwnCitation, useTypedClause } from '../pieces/clause-fields.tsx';
 import { Field } from '../pieces/field.tsx';
 import { FieldSide } from '../pieces/field-side.tsx';
 import { LevelMark } from '../pieces/level-mark.tsx';
@@ -51,14 +52,10 @@ function StandardFields({ standard }: { standard: Standard }) {
   const [amount, setAmount] = useState(drafted?.fen === undefined ? (fen === null ? '' : yuan(fen)) : yuan(drafted.fen));
   const [month, setMonth] = useState(drafted?.from ?? draft?.effectiveFrom.slice(0, 7) ?? '');
   const [mode, setMode] = useState<StandardMode>(drafted?.mode ?? present?.mode ?? 'SET');
-  const [document, setDocument] = useState(drafted?.citation?.document ?? draft?.basis?.document ?? '');
-  const [clause, setClause] = useState(drafted?.citation?.clause ?? draft?.basis?.clause ?? '');
+  const [clause, setClause] = useState(useTypedClause(drafted?.citation));
   const typed = fenOf(amount);
-  const ofDraft = document === draft?.basis?.document && clause === draft.basis.clause;
-  const wanted: Typed | undefined =
-    typed === undefined
-      ? undefined
-      : { fen: typed, mode, from: month, ...(!ofDraft && document && clause ? { citation: { document, clause } } : {}) };
+  const citation = useOwnCitation(clause);
+  const wanted: Typed | undefined = typed === undefined ? undefined : { fen: typed, mode, from: month, ...citation };
   const untouched = drafted === undefined && typed === fen && month === draft?.effectiveFrom.slice(0, 7);
   useAutosave(path, untouched ? undefined : wanted, drafted);
   const before = standard.fenBefore;
@@ -100,14 +97,7 @@ function StandardFields({ standard }: { standard: Standard }) {
         />
         <p className="wb-small">{t(`modeHelp.${mode}`)}</p>
       </fieldset>
-      <div className="stu-pair stu-pair-wide">
-        <Field label={t('describe.document')}>
-          {(control) => <Input {...control} value={document} onChange={(event) => setDocument(event.target.value)} />}
-        </Field>
-        <Field label={t('describe.clause')}>
-          {(control) => <Input {...control} value={clause} onChange={(event) => setClause(event.target.value)} />}
-        </Field>
-      </div>
+      <ClauseFields value={clause} onChange={setClause} />
       {drafted && problems.length === 0 && <p className="stu-good">{t('standards.checked')}</p>}
       {drafted && (
         <p className="stu-restore">

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { EmptyState, LoadingState, PartialNotice, ProblemState, formatMonth } from '@onething/portal-kit';
 import { yuan } from '../format.ts';
 import { MomentChoice, useMoment } from '../moment-choice.tsx';
@@ -8,7 +8,6 @@ import { LevelLegend } from '../pieces/level-legend.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { Section } from '../pieces/section.tsx';
 import { SourceLadder } from '../pieces/source-ladder.tsx';
-import { useRowKeys } from '../pieces/use-row-keys.ts';
 import { useStudio } from '../studio-context.tsx';
 import { useStudioQuery } from '../use-studio-query.ts';
 import { useWords } from '../words.ts';
@@ -54,8 +53,6 @@ function factsOf({ childCount, overridingCount }: Standards, name: string, t: Re
 
 function StandardsTable({ page, open, onOpen }: { page: Standards; open: string | undefined; onOpen: (category: string) => void }) {
   const { t } = useWords();
-  const body = useRef<HTMLTableSectionElement>(null);
-  useRowKeys(body);
   return (
     <>
       <table className="stu-table stu-stacked">
@@ -72,7 +69,7 @@ function StandardsTable({ page, open, onOpen }: { page: Standards; open: string 
             <th scope="col">{t('column.basis')}</th>
           </tr>
         </thead>
-        <tbody ref={body}>
+        <tbody>
           {page.standards.map((standard) => (
             <StandardRow key={standard.category} standard={standard} open={standard.category === open} onOpen={onOpen} />
           ))}

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
+import { saveBroughtFile } from '@onething/portal-kit/officers';
 import { useAct } from '../case/use-act.ts';
 import { RefusalNote } from '../pieces/refusal-note.tsx';
 import { useWords } from '../words.ts';
 import { exportQueueMutation } from './desk.operations.ts';
-import type { ExportedList } from './desk.operations.ts';
 import { queueFilter } from './queue-address.ts';
 import type { QueueAddress } from './queue-address.ts';
 
@@ -14,7 +14,7 @@ export function ExportButton({ address }: { address: QueueAddress }) {
   async function download() {
     const list = await acting.ask(exportQueueMutation, { filter: queueFilter(address), sort: address.sort });
     if (!list) return;
-    saveFile(list);
+    saveBroughtFile(list);
     const withheld = list.withheld > 0 ? ` ${t('desk.withheld', { count: list.withheld })}` : '';
     host.announce(`${t('desk.exported', { count: list.rows })}${withheld}`);
   }
@@ -26,12 +26,4 @@ export function ExportButton({ address }: { address: QueueAddress }) {
       <RefusalNote failure={acting.failure} onReload={acting.clear} />
     </>
   );
-}
-
-function saveFile({ contentBase64, mediaType, fileName }: ExportedList): void {
-  const bytes = Uint8Array.from(atob(contentBase64), (character) => character.codePointAt(0) ?? 0);
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,13 +1,13 @@
 import { Button, Input, Radio } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import { newKey } from '@onething/portal-kit';
+import { saveBroughtFile } from '@onething/portal-kit/officers';
 import { submitsForm } from '../case/submits-form.ts';
 import { KeyCap } from '../pieces/key-hint.tsx';
 import { useWords } from '../words.ts';
 import { countyOf } from './county-of.ts';
 import { exportRecords, recordFormats } from './records.operations.ts';
 import type { RecordFormat } from './records.operations.ts';
-import { saveFile } from './save-file.ts';
 
 interface Wish {
   month: string;
@@ -54,7 +54,7 @@ function RecordsForm({ countyCode, caseId }: { countyCode: string; caseId: strin
     setBusy(false);
     const file = answer.data?.file;
     if (!file || 'code' in file) return setMessage(file?.message ?? t(`problem.${answer.problems[0]?.code ?? 'INTERNAL'}`));
-    saveFile(file);
+    saveBroughtFile({ ...file, contentBase64: file.base64 });
     setMessage(t('papers.records.done', { count: file.count }));
     host.announce(t('papers.records.done', { count: file.count }));
   }

@@ -52,7 +52,7 @@ function findingsOf(checked: DraftUnderCheck, change: DraftChange): Finding[] {
       ? [
           refused(
             'EFFECTIVE_MONTH_PAID',
-            `${month} 的资金已经发放（已发到 ${paidThrough}）；确需追溯的，请在草稿中注明“追溯生效”`,
+            `${month} 的资金已经发放（已发到 ${paidThrough}）；确需追溯的，请在草稿说明里勾选“追溯已发放的月份”`,
             `${month} has been paid already (paid up to ${paidThrough}); if it is meant to hold in retrospect, say so in the draft`,
           ),
         ]

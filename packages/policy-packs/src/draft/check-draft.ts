@@ -1,5 +1,6 @@
 import { checkDates } from './check-dates.ts';
 import { checkForms } from './check-forms.ts';
+import { checkMaterials } from './check-materials.ts';
 import { checkPages } from './check-pages.ts';
 import { checkRules } from './check-rules.ts';
 import { checkShape } from './check-shape.ts';
@@ -18,5 +19,12 @@ export function checkDraft(draft: DraftToCheck): DraftProblem[] {
   if (misshapen.length > 0) return misshapen;
   const { releases, policy } = draft.layOver();
   const checked: DraftUnderCheck = { ...draft, candidate: releases, candidatePolicy: policy };
-  return [...checkDates(checked), ...checkStandards(checked), ...checkRules(checked), ...checkForms(checked), ...checkPages(checked)];
+  return [
+    ...checkDates(checked),
+    ...checkStandards(checked),
+    ...checkRules(checked),
+    ...checkForms(checked),
+    ...checkMaterials(checked),
+    ...checkPages(checked),
+  ];
 }

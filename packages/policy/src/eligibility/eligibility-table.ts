@@ -2,6 +2,7 @@ import type { Condition, DecisionRule, Definition } from '../pack-types.ts';
 import type { Citation, JurisdictionCode, LocalisedText, ReasonCode } from '../types.ts';
 import { categoryLabel } from '../labels.ts';
 import { canonicalJson } from '../records/canonical-json.ts';
+import { writtenOut } from '../lineage/path-lineage.ts';
 import { type DatedEntry, datedEntries, resolveCitation } from '../rules/dated-entries.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { conditionPhrases, type Phrase } from './condition-phrases.ts';
@@ -12,7 +13,7 @@ export interface EligibilityRow {
   id: string;
   label: LocalisedText | null;
   phrases: Phrase[];
-  /** As a draft writes it; null where the row is a named state. */
+  /** As a draft writes it, every clause written out; null where the row is a named state. */
   condition: Condition | null;
   /** The levels that say it, country first; the last one holds. `off`: said no longer. */
   source: { code: JurisdictionCode; releaseId: string };
@@ -73,6 +74,12 @@ function entriesOf<Value extends { from?: string; publishedOn?: string }>(
 
 const sourceOf = ({ release }: DatedEntry<unknown>): EligibilityRow['source'] => ({ code: release.code, releaseId: release.releaseId });
 
+/** The clause a condition written out names itself. */
+function citationOf(condition: Condition): Citation | undefined {
+  const { citation } = structured(condition);
+  return typeof citation === 'object' ? citation : undefined;
+}
+
 const structured = (condition: Condition): Partial<Structured> => (typeof condition === 'string' ? {} : condition);
 
 function rowOf(id: string, condition: Condition, entry: DatedEntry<{ citation?: unknown }>, rules: RuleSet, off = false): EligibilityRow {
@@ -81,7 +88,7 @@ function rowOf(id: string, condition: Condition, entry: DatedEntry<{ citation?: 
     id,
     label: label ?? null,
     phrases: conditionPhrases(condition, rules),
-    condition,
+    condition: writtenOut(condition, entry.document) as Condition,
     source: sourceOf(entry),
     off,
     citation:
@@ -154,7 +161,11 @@ function alternatives(name: string, rules: RuleSet): EligibilityGroup | undefine
     frame: { label: definition.label, ...(definition.ofPerson && { of: 'PERSON' }), when: frame },
     rows: rowsAcross(entries, alternativesIn, sameCondition).map(({ row, entry, off }, index) => ({
       ...rowOf(String(index + 1), row, entry, rules, off),
-      citation: resolveCitation(structured(row).citation, entry.document) ?? definition.citation ?? null,
+      citation:
+        resolveCitation(structured(row).citation, entry.document) ??
+        resolveCitation(entry.value.citation, entry.document) ??
+        definition.citation ??
+        null,
     })),
   };
 }
@@ -211,7 +222,7 @@ function ownAlternatives(
       condition: each,
       source: row.source,
       off: false,
-      citation,
+      citation: citationOf(each) ?? citation,
       reason: null,
     })),
   };

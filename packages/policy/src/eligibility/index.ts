@@ -1,7 +1,7 @@
 /** The table of a category as officials read it: its rows as sentences, what is wrong with them, and who is recognised by which. */
 export { checkEligibility } from './check-eligibility.ts';
 export type { EligibilityCheck, EligibilityProblem, EligibilityProblemCode } from './check-eligibility.ts';
-export { phrasesText } from './condition-phrases.ts';
+export { conditionPhrases, phrasesText } from './condition-phrases.ts';
 export type { Phrase } from './condition-phrases.ts';
 export { eligibilityGrid, gridGroup, pairJudge } from './eligibility-grid.ts';
 export type { GridCell } from './eligibility-grid.ts';

@@ -121,6 +121,11 @@ function ofMaterials(rules: RuleSet, category: string): RuleNeed[] {
   });
 }
 
+/** The facts by which it is told whether a material of a list is asked for: none where it always is. */
+export function situationFactsOf(rules: RuleSet, list: string, id: string): string[] {
+  return [...new Set(ofMaterials(rules, list).flatMap(({ fact, rule }) => (rule.id === `${list}.${id}` ? [fact] : [])))];
+}
+
 /** Benefits whose amount is deducted: what is received of each must be known. */
 function ofAmount(rules: RuleSet, category: string): RuleNeed[] {
   const deductions = rules.parameters.value('topUpDeductions') as Record<string, string[]> | undefined;

@@ -38,5 +38,13 @@ export const materialLabels: Readonly<Record<string, LocalisedText>> = {
   LEFT_BEHIND_FORM: { zh: '《农村留守儿童关爱服务登记表》', en: 'Registration form for left-behind rural children' },
   REGISTERED_POOR_PROOF: { zh: '建档立卡证明', en: 'Proof of registration as a poor household' },
   CHILD_CONDITION_PROOF: { zh: '儿童残疾证或诊断证明', en: "The child's disability certificate or diagnosis" },
+  BIRTH_CERTIFICATE: { zh: '出生医学证明', en: 'Birth certificate' },
+  ENROLMENT_PROOF: { zh: '在校就读证明', en: 'Proof of school enrolment' },
+  RESIDENCE_PROOF: { zh: '居住证明', en: 'Proof of residence' },
+  INCOME_PROOF: { zh: '家庭收入证明', en: 'Proof of household income' },
+  BANK_CARD_COPY: { zh: '领取账户存折或银行卡复印件', en: "Copy of the account's passbook or bank card" },
+  GUARDIANSHIP_PROOF: { zh: '监护关系证明', en: 'Proof of guardianship' },
+  COURT_JUDGMENT: { zh: '人民法院裁判文书', en: 'Court judgment' },
+  ADOPTION_REGISTRATION: { zh: '收养登记证', en: 'Adoption registration' },
   EVENT_PROOF: { zh: '有关情况的证明', en: 'A paper about what happened' },
 };

@@ -28,7 +28,7 @@ interface Said {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value with every clause written out: the keys of a document mean nothing outside it. */
-function writtenOut(value: unknown, document: PolicyDocument): unknown {
+export function writtenOut(value: unknown, document: PolicyDocument): unknown {
   if (Array.isArray(value)) return value.map((entry) => writtenOut(entry, document));
   if (!isRecord(value)) return value;
   return Object.fromEntries(

@@ -134,6 +134,11 @@ function endangeredSince(file: CaseFile, dueOn: string, step: ClockStep): string
   const daysAhead = typicalDaysAhead(file.state.status, step);
   if (daysAhead === null) return null;
   // A due date was computed, so the days before it have a calendar, but for a limit that begins with a year nobody loaded.
-  const loaded = file.policy.calendarYears();
-  return endangeredFrom(dueOn, daysAhead, (date) => !loaded.includes(Number(date.slice(0, 4))) || file.policy.isWorkingDay(date));
+  const { policy, record } = file;
+  const loaded = policy.calendarYears(record.countyCode);
+  return endangeredFrom(
+    dueOn,
+    daysAhead,
+    (date) => !loaded.includes(Number(date.slice(0, 4))) || policy.isWorkingDay(date, record.countyCode),
+  );
 }

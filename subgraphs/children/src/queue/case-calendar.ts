@@ -6,6 +6,7 @@ import type { ChildrenContext } from '../children-context.ts';
 import { Case } from '../case/case.entity.ts';
 import type { CalendarDayKind } from '../enumerations.ts';
 import { cappedCount, mostCounted } from './queue-counts.ts';
+import { callersPlace } from './callers-place.ts';
 import type { QueueFilter } from './queue-filter.ts';
 import { applyFilter, ofCallersArea, openSort } from './queue-filter.ts';
 import { dayAfter, dayBefore } from './queue-flags.ts';
@@ -50,12 +51,12 @@ export async function caseCalendar(context: ChildrenContext, month: string, filt
     .groupBy('found.dueSort')
     .addGroupBy('found.status')
     .getRawMany<{ dueOn: string; status: CaseStatus; amount: number | string; endangered: number | string }>();
-  const policy = context.policy.current();
+  const [policy, place] = [context.policy.current(), callersPlace(context)];
   const days = dates.map((date): CalendarDay => {
     const steps = rows.filter(({ dueOn }) => dueOn === date);
     return {
       date,
-      kind: dayKind(policy, date),
+      kind: dayKind(policy, place, date),
       due: sum(steps.map(({ amount }) => amount)),
       endangered: sum(steps.map(({ endangered }) => endangered)),
       steps: steps.map(({ status, amount }) => ({ status, count: Number(amount) })),
@@ -68,7 +69,7 @@ export async function caseCalendar(context: ChildrenContext, month: string, filt
     openDates: await cappedCount(context, { ...filter, flags: ['CALENDAR_OPEN'] }, (query) =>
       query.andWhere('found.dueSort = :openSort', { openSort }),
     ),
-    missingYear: policy.calendarYears().includes(Number(month.slice(0, 4))) ? null : Number(month.slice(0, 4)),
+    missingYear: policy.calendarYears(place).includes(Number(month.slice(0, 4))) ? null : Number(month.slice(0, 4)),
     typicalDays: Object.entries(typicalWorkingDays).map(([status, workingDays]) => ({ status: status as CaseStatus, workingDays })),
   };
 }
@@ -85,10 +86,10 @@ function sum(amounts: readonly (number | string)[]): number {
 }
 
 /** A working day, a weekend, a holiday on a weekday, or a working day on a weekend; null where the year is not loaded. */
-function dayKind(policy: Policy, date: string): CalendarDayKind | null {
-  if (!policy.calendarYears().includes(Number(date.slice(0, 4)))) return null;
+function dayKind(policy: Policy, place: string | undefined, date: string): CalendarDayKind | null {
+  if (!policy.calendarYears(place).includes(Number(date.slice(0, 4)))) return null;
   const weekend = [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
-  if (policy.isWorkingDay(date)) return weekend ? 'MAKE_UP_WORKING_DAY' : 'WORKING_DAY';
+  if (policy.isWorkingDay(date, place)) return weekend ? 'MAKE_UP_WORKING_DAY' : 'WORKING_DAY';
   return weekend ? 'WEEKEND' : 'HOLIDAY';
 }
 

@@ -1,7 +1,7 @@
-import type { Policy } from '@onething/policy';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { ChildrenContext } from '../children-context.ts';
 import { Case } from '../case/case.entity.ts';
+import { callersPlace } from './callers-place.ts';
 import { QueueView } from '../enumerations.ts';
 import type { QueueFilter } from './queue-filter.ts';
 import { applyFilter, ofCallersArea, stoppedSort } from './queue-filter.ts';
@@ -24,8 +24,7 @@ export const mostCounted = 1000;
 /** The queue in figures: by due date, and every view of the caller's area. Each is counted from an index and no further than `mostCounted`. */
 export async function queueCounts(context: ChildrenContext, filter: QueueFilter): Promise<QueueCounts> {
   const today = context.clock.today();
-  const twoDays = workingDayAfter(context.policy.current(), today, 2);
-  const fiveDays = workingDayAfter(context.policy.current(), today, 5);
+  const [twoDays, fiveDays] = [workingDayAfter(context, today, 2), workingDayAfter(context, today, 5)];
   const between = (from: string, to: string): Promise<number> =>
     cappedCount(context, filter, (query) =>
       query.andWhere('found.dueSort >= :countFrom AND found.dueSort <= :countTo', { countFrom: from, countTo: to }),
@@ -72,12 +71,13 @@ export async function cappedCount(
   return Math.min(Number(row?.amount ?? 0), mostCounted);
 }
 
-/** The working day `days` after a day; that many calendar days where the calendar of the year is not loaded. */
-function workingDayAfter(policy: Policy, today: string, days: number): string {
+/** The working day `days` after a day, where the caller works; that many calendar days where the calendar of the year is not loaded. */
+function workingDayAfter(context: ChildrenContext, today: string, days: number): string {
+  const [policy, place] = [context.policy.current(), callersPlace(context)];
   const year = Number(today.slice(0, 4));
-  const loaded = policy.calendarYears();
+  const loaded = policy.calendarYears(place);
   const lastDaysOfYear = today.slice(5) >= '12-20';
-  if (loaded.includes(year) && (!lastDaysOfYear || loaded.includes(year + 1))) return policy.addWorkingDays(today, days);
+  if (loaded.includes(year) && (!lastDaysOfYear || loaded.includes(year + 1))) return policy.addWorkingDays(today, days, place);
   const later = Date.UTC(year, Number(today.slice(5, 7)) - 1, Number(today.slice(8)) + days);
   return new Date(later).toISOString().slice(0, 10);
 }

@@ -71,7 +71,7 @@ export async function openTransfer(
 export function handoverDueOn(policy: Policy, countyCode: string, from: string): string | null {
   const days = policy.parameter(countyCode, 'handoverLimitWorkingDays', from)?.value;
   try {
-    return policy.addWorkingDays(from, typeof days === 'number' ? days : usualLimitWorkingDays);
+    return policy.addWorkingDays(from, typeof days === 'number' ? days : usualLimitWorkingDays, countyCode);
   } catch (error) {
     if (error instanceof CalendarYearMissing) return null;
     throw error;

@@ -102,6 +102,18 @@ describe('what is wrong with a draft', () => {
     expect(await desk.change(draftId, [{ path, value: formOf('POOR_FAMILY_FORM') }])).toMatchObject({ refused: [], saved: [path] });
   });
 
+  it('is worth knowing where a paper depends on what the form does not ask, and keeps nobody from going on', async () => {
+    const draftId = await desk.start();
+    const because = { zh: '核对学籍', en: 'To check the enrolment' };
+    const path = 'materials/POOR_FAMILY/enrolmentProof';
+    const value = { code: 'ENROLMENT_PROOF', when: { fact: 'child.inInstitution', is: true }, because };
+    expect(await desk.change(draftId, [{ path, value }])).toMatchObject({ saved: [path], refused: [] });
+    const query = 'query ($draftId: ID!) { policyDraft(id: $draftId) { changes { label { zh } } problems { path code severity } } }';
+    const { policyDraft } = await desk.ask<{ policyDraft: { problems: object[]; changes: object[] } }>(query, { draftId }, people.administrator);
+    expect(policyDraft.problems).toEqual([{ path, code: 'FACT_NOT_COLLECTED', severity: 'WARNING' }]);
+    expect(policyDraft.changes).toEqual([{ label: { zh: '申请材料 · 在校就读证明' } }]);
+  });
+
   it('is a standard below the floor of the province', async () => {
     const floor = await desk.start({ code: '410000' }, province);
     await desk.change(floor, [{ path: 'standards/ORPHAN', value: { fen: 170_000, mode: 'FLOOR' } }], province);

@@ -7,7 +7,6 @@ import {
   factLabel,
   type GridCell,
   pairJudge,
-  type Phrase,
   type Policy,
   reasonLabel,
   rulesOf,
@@ -15,27 +14,19 @@ import {
 } from '@onething/policy';
 import { Citation } from '@onething/subgraph-kit';
 import type { StudioMoment } from '../studio/studio-moment.ts';
-import {
-  StudioPhrase,
-  StudioRuleGroup,
-  StudioRuleProblem,
-  StudioRuleRow,
-  StudioRules,
-  StudioRuleState,
-  StudioSamplePerson,
-} from './studio-rules.type.ts';
+import { ruleStates } from './rule-states.ts';
+import { studioPhrase } from './studio-phrase.ts';
+import { StudioRuleGroup, StudioRuleProblem, StudioRuleRow, StudioRules, StudioSamplePerson } from './studio-rules.type.ts';
+import { testableFacts } from './testable-facts.ts';
 
 type Rules = ReturnType<typeof rulesOf>;
-
-const phrase = ({ text, term, at }: Phrase): StudioPhrase =>
-  Object.assign(new StudioPhrase(), { text, term: term ?? null, at: at ?? null });
 
 function rowAt(row: EligibilityRow, { policy, draftRelease }: StudioMoment): StudioRuleRow {
   const { id, label, phrases, condition, source, off, citation, reason } = row;
   return Object.assign(new StudioRuleRow(), {
     id,
     label,
-    phrases: phrases.map(phrase),
+    phrases: phrases.map(studioPhrase),
     condition,
     level: source.code,
     levelName: policy.jurisdiction(source.code)?.name ?? { zh: source.code, en: source.code },
@@ -99,9 +90,8 @@ export function rulesAt(moment: StudioMoment, category: Category): StudioRules |
     groups: table.groups.map(({ kind, name, path, label, frame, rows }) =>
       Object.assign(new StudioRuleGroup(), { kind, name, path, label, frame, rows: rows.map((row) => rowAt(row, moment)) }),
     ),
-    states: [...rules.definitions.values()]
-      .filter(({ ofPerson }) => ofPerson)
-      .map(({ name, label }) => Object.assign(new StudioRuleState(), { name, label })),
+    states: ruleStates(rules),
+    facts: testableFacts(),
     problems: problemsOf(check),
     tried: check.tried,
     persons: persons.map(({ key, label, typical }) => Object.assign(new StudioSamplePerson(), { key, label, typical })),

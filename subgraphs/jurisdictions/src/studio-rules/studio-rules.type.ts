@@ -141,6 +141,31 @@ export class StudioRuleState {
   label!: LocalisedText;
 }
 
+/** An answer a fact can have. */
+@Access(signedIn())
+@ObjectType({ description: 'An answer a fact can have.' })
+export class StudioFactValue {
+  @Field(() => JsonScalar, { description: 'As a condition writes it: true, `DIBAO`.' })
+  value!: unknown;
+
+  @Field(() => LocalisedText, { description: 'In words.' })
+  label!: LocalisedText;
+}
+
+/** A fact that rows and materials may ask for. */
+@Access(signedIn())
+@ObjectType({ description: 'A fact of a child or household that a row or a material may depend on.' })
+export class StudioTestableFact {
+  @Field(() => String, { description: 'Path of the fact: `household.hardshipClass`.' })
+  fact!: string;
+
+  @Field(() => LocalisedText, { description: 'Its name.' })
+  label!: LocalisedText;
+
+  @Field(() => [StudioFactValue], { description: 'Answers it can have. Empty: a day of birth, asked for by age.' })
+  values!: StudioFactValue[];
+}
+
 /** The eligibility table of a category. */
 @Access(signedIn())
 @ObjectType({
@@ -168,6 +193,9 @@ export class StudioRules {
 
   @Field(() => [StudioRuleState], { description: 'States of a person that rows may name.' })
   states!: StudioRuleState[];
+
+  @Field(() => [StudioTestableFact], { description: 'Facts a row may ask for.' })
+  facts!: StudioTestableFact[];
 
   @Field(() => [StudioRuleProblem], { description: 'What is wrong with the table.' })
   problems!: StudioRuleProblem[];

@@ -1,4 +1,4 @@
-import { categoryLabel, type LocalisedText, parseDraftPath } from '@onething/policy';
+import { categoryLabel, type LocalisedText, materialLabel, parseDraftPath } from '@onething/policy';
 import type { PolicyDraft } from '../draft/policy-draft.entity.ts';
 import type { JurisdictionsContext } from '../jurisdictions-context.ts';
 
@@ -37,10 +37,13 @@ export function labelOfPath(
   const kind = kinds[parsed.kind] ?? { zh: path, en: path };
   const [first = '', second = ''] = parsed.keys;
   const known = context.policy.current().parameter(code, first, effectiveFrom, context.clock.today())?.label;
+  const { code: paper } = (value ?? {}) as { code?: unknown };
   const named =
     parsed.kind === 'standards' || parsed.kind === 'decisions'
       ? categoryLabel(first)
-      : (textOf(value, 'label', 'title', 'name', 'because') ?? (parsed.kind === 'parameters' ? known : undefined));
+      : parsed.kind === 'materials' && typeof paper === 'string'
+        ? materialLabel(paper)
+        : (textOf(value, 'label', 'title', 'name', 'because') ?? (parsed.kind === 'parameters' ? known : undefined));
   const name = named ?? { zh: second || first, en: second || first };
   return name.zh === '' ? kind : { zh: `${kind.zh} · ${name.zh}`, en: `${kind.en} · ${name.en}` };
 }

@@ -54,12 +54,22 @@ describe('the pages of the studio', () => {
   });
 
   it('shows materials by list under the names of their papers, and one that a draft takes away', async () => {
-    const selection = `lists { key extends form items { ${item} } } linkedServices { ${item} }`;
+    const selection = `lists { key extends form items { ${item} } situations { path phrases { text { zh } } } } linkedServices { ${item} } facts { fact values { value } }`;
     interface Materials {
-      lists: { key: string; extends: string | null; form: string | null; items: Item[] }[];
+      facts: { fact: string; values: { value: unknown }[] }[];
+      lists: {
+        key: string;
+        extends: string | null;
+        form: string | null;
+        items: Item[];
+        situations: { path: string; phrases: { text: { zh: string } }[] }[];
+      }[];
       linkedServices: Item[];
     }
-    const { lists, linkedServices } = await page<Materials>('studioMaterials', selection);
+    const { lists, linkedServices, facts } = await page<Materials>('studioMaterials', selection);
+    const deaths = lists.flatMap(({ situations }) => situations).find(({ path }) => path === 'materials/EVERY_CHILD/fatherDeath');
+    expect(deaths?.phrases.map(({ text }) => text.zh).join('')).toMatch(/^父亲/);
+    expect(facts.find(({ fact }) => fact === 'child.rightsViolated')?.values).toEqual([{ value: true }, { value: false }]);
     expect(lists.find(({ key }) => key === 'ORPHAN')).toMatchObject({ extends: 'EVERY_CHILD', form: 'ORPHAN_FORM' });
     expect(linkedServices.map(({ path }) => path)).toContain('linkedServices/ORPHAN_REHABILITATION');
     const changes = [

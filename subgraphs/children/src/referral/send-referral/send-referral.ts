@@ -28,7 +28,7 @@ function dueDay(context: ChildrenContext, { referral, record }: OpenReferral, se
   const limit = policy.parameter(record.countyCode, 'referralLimitWorkingDays', sentOn)?.value;
   const days: string[] = referral.windowEnds ? [referral.windowEnds] : [];
   try {
-    if (typeof limit === 'number') days.push(policy.addWorkingDays(sentOn, limit));
+    if (typeof limit === 'number') days.push(policy.addWorkingDays(sentOn, limit, record.countyCode));
   } catch (problem) {
     if (!(problem instanceof CalendarYearMissing)) throw problem;
   }

@@ -1,8 +1,11 @@
-import { type DraftPathKind, knownPaths } from '@onething/policy';
+import { type DraftPathKind, knownPaths, rulesOf } from '@onething/policy';
 import { Access, DateScalar, DateTimeScalar, JurisdictionCodeScalar, signedIn, staff } from '@onething/subgraph-kit';
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { draftRoles } from '../../draft/draft-access.ts';
 import type { JurisdictionsContext } from '../../jurisdictions-context.ts';
+import { ruleStates } from '../../studio-rules/rule-states.ts';
+import { StudioRuleState, StudioTestableFact } from '../../studio-rules/studio-rules.type.ts';
+import { testableFacts } from '../../studio-rules/testable-facts.ts';
 import { studioItem, studioPage } from '../studio-item-at.ts';
 import { StudioItem, StudioPage } from '../studio-item.type.ts';
 import { type StudioMoment, studioMoment } from '../studio-moment.ts';
@@ -15,6 +18,12 @@ import { portalChoices, StudioPortalChoice } from './portal-choices.ts';
 class StudioMaterials extends StudioPage {
   @Field(() => [StudioMaterialList], { description: 'The lists, one for each category or item; a list may add to another.' })
   lists!: StudioMaterialList[];
+
+  @Field(() => [StudioRuleState], { description: 'States of a person that a material may depend on.' })
+  states!: StudioRuleState[];
+
+  @Field(() => [StudioTestableFact], { description: 'Facts that a material may depend on.' })
+  facts!: StudioTestableFact[];
 
   @Field(() => [StudioItem], { description: 'Services beside the benefit: path `linkedServices/CODE`.' })
   linkedServices!: StudioItem[];
@@ -56,8 +65,13 @@ export class StudioPagesResolver {
   ): Promise<StudioMaterials> {
     const moment = await studioMoment(context, { code, asOf, knownAt, draftId });
     const items = itemsOf(moment, 'materials');
-    const lists = materialLists(moment, items);
-    return Object.assign(new StudioMaterials(), { ...studioPage(moment, items), lists, linkedServices: itemsOf(moment, 'linkedServices') });
+    return Object.assign(new StudioMaterials(), {
+      ...studioPage(moment, items),
+      lists: materialLists(moment, items),
+      states: ruleStates(rulesOf(moment.policy, code, moment.on, moment.knownOn)),
+      facts: testableFacts(),
+      linkedServices: itemsOf(moment, 'linkedServices'),
+    });
   }
 
   @Access(staff(draftRoles))

@@ -1,7 +1,7 @@
 import { Link } from '@onething/portal-kit';
 import { useStudio } from '../studio-context.tsx';
 import { useWords } from '../words.ts';
-import type { Phrase } from './rules.operations.ts';
+import type { Phrase } from './condition-choices.ts';
 
 /** A condition as a sentence; a threshold leads to where it is set. */
 export function Sentence({ phrases }: { phrases: readonly Phrase[] }) {

@@ -1,8 +1,11 @@
 import { Input } from 'antd';
 import { ACCENT_CONTRAST_MIN, contrastOnWhite } from '@onething/policy/accent';
-import { Field } from '../pieces/field.tsx';
-import type { FieldProps } from '../pieces/field.tsx';
+import { Field } from './field.tsx';
+import type { FieldProps } from './field.tsx';
 import { useWords } from '../words.ts';
+
+/** Whether white words can be read on a colour. */
+export const isReadable = (colour: string): boolean => (contrastOnWhite(colour) ?? 0) >= ACCENT_CONTRAST_MIN;
 
 /** An accent colour with a sample and its contrast, checked while it is chosen. */
 export function AccentField({
@@ -16,7 +19,7 @@ export function AccentField({
 }) {
   const { t } = useWords();
   const contrast = contrastOnWhite(value);
-  const readable = contrast !== undefined && contrast >= ACCENT_CONTRAST_MIN;
+  const readable = isReadable(value);
   const found = readable ? problems : [{ code: 'ACCENT', severity: 'ERROR' as const, message: t('district.accentPale') }];
   return (
     <Field
@@ -37,7 +40,7 @@ export function AccentField({
             className="stu-short"
             value={value}
             maxLength={7}
-            onChange={(event) => onChange(event.target.value.toLowerCase())}
+            onChange={(event) => onChange(event.target.value.trim().toLowerCase())}
           />
           {readable && (
             <span className="stu-accent-sample" ref={(sample) => sample?.style.setProperty('--sample', value)} aria-hidden="true">
