@@ -109,7 +109,11 @@ describe('what is wrong with a draft', () => {
     const value = { code: 'ENROLMENT_PROOF', when: { fact: 'child.inInstitution', is: true }, because };
     expect(await desk.change(draftId, [{ path, value }])).toMatchObject({ saved: [path], refused: [] });
     const query = 'query ($draftId: ID!) { policyDraft(id: $draftId) { changes { label { zh } } problems { path code severity } } }';
-    const { policyDraft } = await desk.ask<{ policyDraft: { problems: object[]; changes: object[] } }>(query, { draftId }, people.administrator);
+    const { policyDraft } = await desk.ask<{ policyDraft: { problems: object[]; changes: object[] } }>(
+      query,
+      { draftId },
+      people.administrator,
+    );
     expect(policyDraft.problems).toEqual([{ path, code: 'FACT_NOT_COLLECTED', severity: 'WARNING' }]);
     expect(policyDraft.changes).toEqual([{ label: { zh: '申请材料 · 在校就读证明' } }]);
   });
