@@ -1,6 +1,6 @@
 import { Suspense, lazy, useEffect, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
-import { HostProvider, LoadingState, useHost } from '@onething/portal-kit';
+import { HostProvider, LoadingState, plainDates, useHost } from '@onething/portal-kit';
 import type { Host } from '@onething/portal-kit';
 import { FormHeading } from './form/form-heading.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
@@ -41,11 +41,18 @@ function worded<Props extends object>(load: () => Promise<{ default: ComponentTy
 
 /** The hall's pages by address. What comes before sign-in is in the first bundle; the rest is loaded when it is needed. */
 export function HallApp({ host }: { host: Host }) {
+  const [plain] = useState(() => inPlainWords(host));
   return (
-    <HostProvider host={host}>
+    <HostProvider host={plain}>
       <Page />
     </HostProvider>
   );
+}
+
+/** The same host, whose texts of the data spell dates out: officials read 2026-04, families do not. */
+function inPlainWords(host: Host): Host {
+  const text: Host['text'] = (words) => plainDates(host.text(words), host.language);
+  return Object.create(host, { text: { value: text } }) as Host;
 }
 
 function Page() {

@@ -16,6 +16,7 @@ import { RemoteIsland } from './island/remote-island.tsx';
 
 const PortalChooser = lazy(() => import('./portal-chooser.tsx'));
 const NotFound = lazy(() => import('./not-found.tsx'));
+const PlaceWithoutPortal = lazy(() => import('./place-without-portal.tsx'));
 const nothing = {};
 
 /** The remote that answers for a path. */
@@ -40,6 +41,7 @@ export function App({ browser }: { browser: BrowserHost }) {
   const asked = code ? portalAsked : portalsAsked;
   const remote = path === '/' ? undefined : remoteFor(path, remotes);
   const contacts = portalAsked.data?.jurisdiction?.contactPoints ?? [];
+  const known = !portal && Boolean(portalAsked.data?.jurisdiction);
   return (
     <PortalFrame
       officers={isOfficersPath(path)}
@@ -49,7 +51,15 @@ export function App({ browser }: { browser: BrowserHost }) {
       <Suspense fallback={<Waiting />}>
         {path === '/' && <PortalChooser />}
         {remote && <RemoteIsland key={remote.name} remote={remote} />}
-        {path !== '/' && !remote && (asked.loading || asked.problems.length > 0 ? <Waiting asked={asked} /> : <NotFound />)}
+        {path !== '/' &&
+          !remote &&
+          (asked.loading || asked.problems.length > 0 ? (
+            <Waiting asked={asked} />
+          ) : code && known ? (
+            <PlaceWithoutPortal code={code} />
+          ) : (
+            <NotFound />
+          ))}
       </Suspense>
     </PortalFrame>
   );

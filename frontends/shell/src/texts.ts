@@ -29,6 +29,12 @@ export const shellTexts: Record<Language, TextTree> = {
         text: '可能是网络不稳定，也可能是我们正在更新。您填写过的内容都已保存，不会丢失。',
         works: '顶部的登录和语言切换、页面底部的咨询电话仍然可用；也可以直接到街道（乡镇）窗口办理。',
       },
+      closed: {
+        title: '这里还没有开通网上办理',
+        text: '请到孩子户籍所在地的街道（乡镇）窗口申请，工作人员会帮您填写。',
+        inside: '这里面已经开通的地区',
+        home: '看看全部已经开通的地区',
+      },
       notFound: { title: '没有这个地址', text: '请从首页选择地区，再进入要办的事。', home: '回到首页' },
     },
   },
@@ -59,6 +65,12 @@ export const shellTexts: Record<Language, TextTree> = {
         text: 'The network may be unstable, or we may be updating. Everything you entered has been kept.',
         works:
           'Sign-in and language at the top and the phone number at the bottom still work, and so does the window of the subdistrict or township office.',
+      },
+      closed: {
+        title: 'This place is not open online yet',
+        text: "Please apply at the subdistrict or township office of the child's registered residence; the staff fill in the form with you.",
+        inside: 'Open places in it',
+        home: 'All places that are open',
       },
       notFound: {
         title: 'There is no such address',

@@ -13,6 +13,7 @@ export { useKeptQuery } from './graphql/use-kept-query.ts';
 export { keepSealed, readSealed, removeSealed } from './device/sealed-store.ts';
 export { formatDate, formatDateTime, formatMonth, shanghaiDate } from './format/format-date.ts';
 export { localDates } from './format/local-dates.ts';
+export { plainDates } from './format/plain-dates.ts';
 export { formatSize } from './format/format-size.ts';
 export { PageHeading } from './components/page-heading.tsx';
 export { Link } from './components/link.tsx';

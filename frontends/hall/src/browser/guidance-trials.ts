@@ -29,6 +29,12 @@ export function tryGuidance(start: () => HallTrial): void {
     await trial.page.getByRole('heading', { level: 1, name: '孩子更像哪一种情况？' }).waitFor();
   });
 
+  it('tells families whom to ask, by phone and by mail, and not where agencies send their lists', async () => {
+    await trial.open('/370112/child-welfare');
+    const hrefs = await trial.page.locator('.phones a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(hrefs).toEqual(['tel:0531-88161181', 'mailto:section@example.invalid', 'tel:0531-00000000', 'tel:0531-12345']);
+  });
+
   it('prints the leaflet on one page whose code leads to the guide', async () => {
     await trial.open('/370112/child-welfare/leaflet');
     expect(await trial.page.getByRole('img', { name: '服务指南的二维码' }).isVisible()).toBe(true);

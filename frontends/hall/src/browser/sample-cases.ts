@@ -149,7 +149,7 @@ export function handedIn(id: string, state: 'VERIFYING' | 'OPEN' | 'ASKED' | 'CO
     status: 'REFUSED',
     statusLabel: text('不予确认', 'Refused'),
     clock: clock('LATE'),
-    stages: stages(3),
+    stages: stages(4).map((stage, index) => (index === 4 ? { ...stage, state: 'AHEAD' } : stage)),
     allowedActions: ['RAISE_OBJECTION'],
     objectionUntil: '2026-05-19',
     decision: decision('REFUSE'),

@@ -7,7 +7,7 @@ import type { SampleCase } from './sample-cases.ts';
 import { precheckResults, samplePrechecks } from './sample-prechecks.ts';
 import { progressAt, reportEntry, reportReceipt, reportRefusal, sampleServices } from './sample-linked.ts';
 import { sampleMessages } from './sample-messages.ts';
-import { guide, place, placesCalled, portal, publishedForm } from './sample-portal.ts';
+import { guide, place, placesCalled, portal, publishedForm, withoutPortal } from './sample-portal.ts';
 
 type Variables = Record<string, string> & { input: Record<string, never> & { [name: string]: unknown } };
 type Reply = { data?: unknown; errors?: { message: string; path?: string[]; extensions: object }[] };
@@ -174,7 +174,7 @@ export class SampleGateway {
     const found = this.cases.get(id || (input.caseId as unknown as string)) ?? null;
     const inputs = input as unknown as Record<string, string> & { answers: Record<string, unknown>; revision: number; deferred: boolean };
     const answers: Record<string, () => unknown> = {
-      Portal: () => ({ portal, jurisdiction: place(code) }),
+      Portal: () => ({ portal: code === withoutPortal ? null : portal, jurisdiction: place(code) }),
       Portals: () => ({ portals: [portal] }),
       PortalHome: () => ({ portal }),
       Places: () => ({ jurisdiction: place(code) }),
@@ -264,7 +264,7 @@ function saveDraft(found: SampleCase, input: { revision: number; answers: Record
 
 function declareAccount(found: SampleCase, accountNumber: string): unknown {
   const code = 'ACCOUNT_CHECK_DIGIT';
-  const message = '账号的校验位不对，请核对';
+  const message = '账号校验不通过，请对照银行卡再看一遍';
   if (accountNumber === '1') return { __typename: 'LawfulRefusal', code, message, details: [{ path: 'accountNumber', code, message }] };
   const { payeeAccount } = found.entitlement as unknown as { payeeAccount: object };
   found.entitlement = {

@@ -27,6 +27,21 @@ const contacts = [
     phone: '0531-88161181',
     unitCode: '370112002',
   },
+  {
+    id: 'section',
+    name: text('示例区民政局救助科', 'Relief section of a sample district'),
+    purpose: 'CONSULTATION',
+    phone: '0531-00000000',
+    email: 'section@example.invalid',
+    unitCode: '370112',
+  },
+  {
+    id: 'submission',
+    name: text('部门数据报送', 'Monthly data of the agencies'),
+    purpose: 'SUBMISSION',
+    phone: '0531-00000001',
+    unitCode: '370112',
+  },
   { id: 'supervision', name: text('监督电话', 'Complaints line'), purpose: 'SUPERVISION', phone: '0531-12345', unitCode: '370112' },
 ].map((contact) => ({ ...contact, email: null, address: null, note: null, unitName: contact.name }));
 
@@ -50,6 +65,9 @@ export const place = (code: string) => ({
   contactPoints: contacts,
   offeredCategories: categories,
 });
+
+/** A district without pages of its own. */
+export const withoutPortal = '370102';
 
 /** What a search for a place finds: the district by its name, else nothing. */
 export const placesCalled = (wanted: string) => ({

@@ -34,6 +34,22 @@ export function tryWalk(start: () => HallTrial): void {
     await tried.close();
   });
 
+  it('goes past the bar by the skip link, into the page', async () => {
+    const trial = start();
+    await trial.newDevice(390, 'zh-CN');
+    await trial.open('/370112/child-welfare');
+    const focused = () => trial.page.evaluate(() => [document.activeElement?.id, document.activeElement?.textContent]);
+    // The page's own heading takes the focus when it comes; from the top the link is the first to be reached.
+    await trial.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await trial.page.keyboard.press('Tab');
+    expect(await focused()).toEqual(['', '跳到主要内容']);
+    expect(await trial.page.locator('.skip-link').evaluate((link) => link.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+    await trial.page.keyboard.press('Enter');
+    expect((await focused())[0]).toBe('main');
+    await trial.page.keyboard.press('Tab');
+    expect(await trial.page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  });
+
   it('notices a place one cannot leave', async () => {
     const tried = await start().browser.newPage();
     await tried.setContent(page('<button>a</button><button id="b">b</button><button>c</button>'));

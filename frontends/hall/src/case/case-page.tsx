@@ -1,3 +1,4 @@
+import './case.css';
 import { useEffect } from 'react';
 import {
   Callout,

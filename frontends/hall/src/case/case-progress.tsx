@@ -1,11 +1,16 @@
 import { Callout, Timeline, WorkingDayTicks, formatDate, shanghaiDate, useHost } from '@onething/portal-kit';
+import type { CaseStatus } from '../draft/draft.operations.ts';
 import type { ApplicantCase, CaseClock, CaseStage } from './case.operations.ts';
 
-/** The stages down a line; the running one carries its clock. */
+/** States after which no further stage comes. */
+const closed: ReadonlySet<CaseStatus> = new Set(['REFUSED', 'WITHDRAWN', 'MERGED']);
+
+/** The stages down a line; the running one carries its clock. What a closed case will not come to is left out. */
 export function CaseProgress({ found }: { found: ApplicantCase }) {
   const { t, text, language } = useHost();
   const clockStage = stageOf(found);
-  const entries = found.stages.map((stage) => ({
+  const stages = closed.has(found.status) ? found.stages.filter(({ state }) => state !== 'AHEAD') : found.stages;
+  const entries = stages.map((stage) => ({
     id: stage.stage,
     title: t(`hall.stage.${stage.stage}`),
     state: stage.state,

@@ -1,3 +1,4 @@
+import './case.css';
 import { Link, LoadingState, PageHeading, PartialNotice, ProblemState, useHost, useQuery } from '@onething/portal-kit';
 import { addresses } from '../routes.ts';
 import { caseQuery } from './case.operations.ts';

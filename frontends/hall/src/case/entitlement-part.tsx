@@ -1,3 +1,4 @@
+import '../money/money.css';
 import { Callout, EmptyState, Link, formatMonth, useHost } from '@onething/portal-kit';
 import { formatFen } from '@onething/policy/labels';
 import type { Entitlement, EntitlementMonth } from './case.operations.ts';

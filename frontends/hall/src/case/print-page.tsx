@@ -1,3 +1,4 @@
+import './case.css';
 import '@onething/portal-kit/official-form.css';
 import { Link, LoadingState, PageHeading, ProblemState, shanghaiDate, useHost, useQuery } from '@onething/portal-kit';
 import { OfficialForm } from '@onething/portal-kit/official-form';

@@ -1,11 +1,11 @@
 import { useHost } from '@onething/portal-kit';
+import { familyContacts } from './family-contacts.ts';
 import type { ContactPoint } from './guide.operations.ts';
 
-/** Phones to ask, one tap each, and the line to complain to. */
+/** Phones and mailboxes to ask, one tap each, and the line to complain to. */
 export function GuideContacts({ contacts }: { contacts: ContactPoint[] }) {
   const { t } = useHost();
-  const consultation = contacts.filter((contact) => contact.purpose !== 'SUPERVISION');
-  const supervision = contacts.filter((contact) => contact.purpose === 'SUPERVISION');
+  const { consultation, supervision } = familyContacts(contacts);
   return (
     <>
       {consultation.length > 0 && (
@@ -20,7 +20,7 @@ export function GuideContacts({ contacts }: { contacts: ContactPoint[] }) {
           <ContactList contacts={supervision} />
         </>
       )}
-      {contacts.length === 0 && <p>{t('hall.guide.noPhones')}</p>}
+      {consultation.length + supervision.length === 0 && <p>{t('hall.guide.noPhones')}</p>}
     </>
   );
 }
@@ -35,9 +35,9 @@ function ContactList({ contacts }: { contacts: ContactPoint[] }) {
             {text(contact.name)}
             {contact.note && <small className="source">{text(contact.note)}</small>}
             {contact.address && <small className="source">{text(contact.address)}</small>}
+            {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
           </span>
           {contact.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a>}
-          {!contact.phone && contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
         </li>
       ))}
     </ul>

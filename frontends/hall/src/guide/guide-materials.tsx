@@ -1,11 +1,11 @@
 import { useHost } from '@onething/portal-kit';
-import type { GuideMaterial } from './guide.operations.ts';
+import type { GuideMaterial, ServiceGuide } from './guide.operations.ts';
+import { papersOfGuide } from './papers-of-guide.ts';
 
-/** First the papers everybody needs, then those that depend on the family's situation. */
-export function GuideMaterials({ materials }: { materials: GuideMaterial[] }) {
-  const { t } = useHost();
-  const always = materials.filter((material) => !material.neededWhen);
-  const conditional = materials.filter((material) => material.neededWhen);
+/** First the papers everybody needs, then those that depend on the family's situation, last the forms nobody has to bring. */
+export function GuideMaterials({ guide }: { guide: ServiceGuide }) {
+  const { t, text } = useHost();
+  const { always, conditional, forms } = papersOfGuide(guide);
   return (
     <>
       <MaterialRows materials={always} />
@@ -14,6 +14,17 @@ export function GuideMaterials({ materials }: { materials: GuideMaterial[] }) {
           <h3>{t('hall.guide.materialsConditional')}</h3>
           <MaterialRows materials={conditional} />
         </>
+      )}
+      {forms.length > 0 && (
+        <details className="guide-forms">
+          <summary>{t('hall.guide.forms')}</summary>
+          <p>{t('hall.guide.formsText')}</p>
+          <ul>
+            {forms.map((form) => (
+              <li key={form.code}>{text(form.label)}</li>
+            ))}
+          </ul>
+        </details>
       )}
     </>
   );

@@ -68,7 +68,7 @@ function Guide({ guide, code }: { guide: ServiceGuide; code: string }) {
 
       <h2>{t('hall.guide.materials')}</h2>
       <p>{t('hall.guide.materialsLead')}</p>
-      <GuideMaterials materials={guide.materials} />
+      <GuideMaterials guide={guide} />
 
       <h2>{t('hall.guide.steps')}</h2>
       <Timeline entries={guide.steps.map((step) => ({ id: step.id, title: text(step.title), children: <p>{text(step.text)}</p> }))} />

@@ -1,8 +1,10 @@
 import './leaflet.css';
 import { Link, LoadingState, PageHeading, PartialNotice, ProblemState, formatDate, useHost, useQuery } from '@onething/portal-kit';
+import { familyContacts } from '../guide/family-contacts.ts';
 import { guideQuery } from '../guide/guide.operations.ts';
 import type { ContactPoint, ServiceGuide } from '../guide/guide.operations.ts';
 import { clausesByDocument } from '../guide/guide-sources.tsx';
+import { papersOfGuide } from '../guide/papers-of-guide.ts';
 import { addresses, serviceCode } from '../routes.ts';
 import { QrCode } from './qr-code.tsx';
 
@@ -48,6 +50,7 @@ export default function LeafletPage({ code }: { code: string }) {
 function Leaflet({ guide, code }: { guide: ServiceGuide; code: string }) {
   const { t, text, language, portal } = useHost();
   const start = `${location.origin}${addresses.guide(code)}`;
+  const { always, conditional, forms } = papersOfGuide(guide);
   return (
     <article className={guide.categories.length > 4 ? 'leaflet leaflet-many' : 'leaflet'}>
       <header>
@@ -94,12 +97,13 @@ function Leaflet({ guide, code }: { guide: ServiceGuide; code: string }) {
       </ol>
       <h3>{t('hall.guide.materials')}</h3>
       <ul className="leaflet-papers">
-        {guide.materials.map((material) => (
+        {[...always, ...conditional].map((material) => (
           <li key={material.code}>
             {text(material.label)}
             {material.neededWhen && <small>{text(material.neededWhen)}</small>}
           </li>
         ))}
+        {forms.length > 0 && <li>{t('hall.leaflet.forms')}</li>}
       </ul>
       <h3>{t('hall.leaflet.ask')}</h3>
       <Phones contacts={guide.contactPoints} />
@@ -117,13 +121,14 @@ function Leaflet({ guide, code }: { guide: ServiceGuide; code: string }) {
 
 function Phones({ contacts }: { contacts: ContactPoint[] }) {
   const { t, text } = useHost();
-  const reachable = contacts.filter((contact) => contact.phone ?? contact.email);
+  const { consultation, supervision } = familyContacts(contacts);
+  const reachable = [...consultation, ...supervision].filter((contact) => contact.phone ?? contact.email);
   if (reachable.length === 0) return <p>{t('hall.guide.noPhones')}</p>;
   return (
     <ul className="leaflet-phones">
       {reachable.map((contact) => (
         <li key={contact.id}>
-          {text(contact.name)} <strong>{contact.phone ?? contact.email}</strong>
+          {text(contact.name)} <strong>{[contact.phone, contact.email].filter(Boolean).join(' ')}</strong>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import './materials.css';
 import { useState } from 'react';
 import { FileUpload, useHost } from '@onething/portal-kit';
 import type { StoredFile } from '@onething/portal-kit';

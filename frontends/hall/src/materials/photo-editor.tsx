@@ -1,3 +1,4 @@
+import './materials.css';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useHost } from '@onething/portal-kit';
 import type { PhotoEditorProps } from '@onething/portal-kit';

@@ -1,3 +1,4 @@
+import './messages.css';
 import { useState } from 'react';
 import {
   EmptyState,

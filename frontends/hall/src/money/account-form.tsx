@@ -6,7 +6,9 @@ import type { AccountInput } from './money.operations.ts';
 
 const kinds = ['GUARDIAN', 'CHILD', 'CARER', 'INSTITUTION'] as const;
 const inputId = (field: string) => `account-${field}`;
-const empty: AccountInput = { method: 'BANK', holderKind: 'GUARDIAN', holder: '', bank: '', accountNumber: '', duty: '' };
+/** Whose account it is has no answer of its own: it decides who receives the money. */
+type Typed = Omit<AccountInput, 'holderKind'> & { holderKind: AccountInput['holderKind'] | '' };
+const empty: Typed = { method: 'BANK', holderKind: '', holder: '', bank: '', accountNumber: '', duty: '' };
 
 /** Another account, checked by the server down to the check digit of a card; what was typed stays when it is refused. */
 export function AccountForm({ entitlementId, onDone }: { entitlementId: string; onDone: () => void }) {
@@ -17,7 +19,7 @@ export function AccountForm({ entitlementId, onDone }: { entitlementId: string; 
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   const [key, setKey] = useState(newKey);
-  const set = (patch: Partial<AccountInput>) => setInput((before) => ({ ...before, ...patch }));
+  const set = (patch: Partial<Typed>) => setInput((before) => ({ ...before, ...patch }));
   const bank = input.method === 'BANK';
   const needsDuty = input.holderKind === 'CARER' || input.holderKind === 'INSTITUTION';
 
@@ -29,9 +31,10 @@ export function AccountForm({ entitlementId, onDone }: { entitlementId: string; 
   }
 
   async function send() {
+    const { duty, accountNumber, bank: branch, holderKind, ...rest } = input;
+    if (holderKind === '') return fail([{ inputId: inputId('holderKind'), message: t('hall.money.account.kindMissing') }]);
     setBusy(true);
-    const { duty, accountNumber, bank: branch, ...rest } = input;
-    const said = { ...rest, ...(bank ? { bank: branch, accountNumber } : {}), ...(needsDuty ? { duty } : {}) };
+    const said = { ...rest, holderKind, ...(bank ? { bank: branch, accountNumber } : {}), ...(needsDuty ? { duty } : {}) };
     const answer = await host.client.mutate(declareAccountMutation, { input: { entitlementId, ...said, idempotencyKey: key } });
     const result = answer.data?.declarePayeeAccount;
     if (!result) return fail([{ inputId: inputId('holder'), message: t(`kit.problem.${answer.problems[0]?.code ?? 'INTERNAL'}.text`) }]);
@@ -67,37 +70,21 @@ export function AccountForm({ entitlementId, onDone }: { entitlementId: string; 
     >
       <ErrorSummary errors={errors} attempt={attempt} />
       <p>{t('hall.money.account.lead')}</p>
-      <div className="field">
-        <label className="field-label" htmlFor={inputId('method')}>
-          {t('hall.money.account.fields.method')}
-        </label>
-        <select
-          id={inputId('method')}
-          className="input"
-          value={input.method}
-          onChange={(event) => set({ method: event.target.value as AccountInput['method'] })}
-        >
-          <option value="BANK">{t('hall.money.account.bank')}</option>
-          <option value="CASH">{t('hall.money.account.cash')}</option>
-        </select>
-      </div>
-      <div className="field">
-        <label className="field-label" htmlFor={inputId('holderKind')}>
-          {t('hall.money.account.fields.holderKind')}
-        </label>
-        <select
-          id={inputId('holderKind')}
-          className="input"
-          value={input.holderKind}
-          onChange={(event) => set({ holderKind: event.target.value as AccountInput['holderKind'] })}
-        >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`hall.money.account.kind.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        id={inputId('method')}
+        label={t('hall.money.account.fields.method')}
+        options={(['BANK', 'CASH'] as const).map((method) => [method, t(`hall.money.account.${method.toLowerCase()}`)])}
+        value={input.method}
+        onChange={(method) => set({ method })}
+      />
+      <SelectField
+        id={inputId('holderKind')}
+        label={t(bank ? 'hall.money.account.fields.holderKind' : 'hall.money.account.fields.receiver')}
+        options={[['', t('hall.money.account.choose')], ...kinds.map((kind) => [kind, t(`hall.money.account.kind.${kind}`)] as const)]}
+        value={input.holderKind}
+        error={errors.find((error) => error.inputId === inputId('holderKind'))?.message}
+        onChange={(holderKind) => set({ holderKind })}
+      />
       {field('holder')}
       {bank && field('bank', { help: t('hall.money.account.bankHelp') })}
       {bank && field('accountNumber', { help: t('hall.money.account.numberHelp'), numeric: true })}
@@ -108,6 +95,45 @@ export function AccountForm({ entitlementId, onDone }: { entitlementId: string; 
         </button>
       </div>
     </form>
+  );
+}
+
+interface SelectFieldProps<Value extends string> {
+  id: string;
+  label: string;
+  /** Value and words of each choice. */
+  options: readonly (readonly [Value, string])[];
+  value: Value;
+  error?: string;
+  onChange: (value: Value) => void;
+}
+
+function SelectField<Value extends string>({ id, label, options, value, error, onChange }: SelectFieldProps<Value>) {
+  return (
+    <div className={error ? 'field field-invalid' : 'field'}>
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      {error && (
+        <p className="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <select
+        id={id}
+        className="input"
+        value={value}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        onChange={(event) => onChange(event.target.value as Value)}
+      >
+        {options.map(([choice, words]) => (
+          <option key={choice} value={choice}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

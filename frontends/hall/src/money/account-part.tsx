@@ -31,9 +31,10 @@ export function AccountPart({ account, onDone }: { account: MoneyAccount; onDone
 
 function Current({ payee }: { payee: PayeeAccount }) {
   const { t, language } = useHost();
+  const kind = t(`hall.money.account.kind.${payee.holderKind}`);
   return (
     <dl className="key-facts">
-      <Fact name={t('hall.money.account.holder')} value={`${payee.holder} (${t(`hall.money.account.kind.${payee.holderKind}`)})`} />
+      <Fact name={t('hall.money.account.holder')} value={t('hall.money.account.holderOf', { holder: payee.holder, kind })} />
       <Fact
         name={t('hall.money.account.where')}
         value={payee.method === 'CASH' ? t('hall.money.account.cash') : [payee.bank, payee.accountNumber].filter(Boolean).join(' ')}

@@ -1,3 +1,4 @@
+import './money.css';
 import {
   Callout,
   EmptyState,

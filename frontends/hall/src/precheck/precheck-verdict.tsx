@@ -1,3 +1,4 @@
+import './precheck.css';
 import { useMemo } from 'react';
 import { Callout, Link, LoadingState, PageHeading, PartialNotice, ProblemState, useHost, useQuery } from '@onething/portal-kit';
 import { GuideContacts } from '../guide/guide-contacts.tsx';
@@ -53,7 +54,9 @@ export function PrecheckVerdictPart({ code, precheck, questions, given, place, o
         <p>{t('hall.precheck.decidesNothing')}</p>
       </Callout>
       <p className="actions no-print">
-        {result.verdict !== 'UNLIKELY' && (
+        {result.verdict === 'UNLIKELY' ? (
+          <Link href={addresses.start(code)}>{t('hall.precheck.anyway')}</Link>
+        ) : (
           <Link href={addresses.start(code)} className="button button-chevron">
             {t('hall.guide.start')}
           </Link>

@@ -1,3 +1,4 @@
+import './services.css';
 import { useState } from 'react';
 import { ErrorSummary, PartialNotice, formatDate, isRefusal, newKey, useHost, useQuery } from '@onething/portal-kit';
 import { TextQuestion } from '../objection/text-question.tsx';

@@ -50,6 +50,8 @@ export const hallTextsEn: TextTree = {
       'Photos by phone are enough. What the system can look up need not be handed in; what you do not have yet can follow later or be brought to the office.',
     materialsConditional: "Depending on the family's situation, also",
     papers: 'Which proof is meant',
+    forms: 'Application forms: nothing to bring, see which',
+    formsText: 'Your answers fill the form; you can read and print it. At the window there are forms on paper.',
     steps: 'How it goes',
     limits: 'Time, cost and result',
     rights: 'You can rely on this',
@@ -66,7 +68,7 @@ export const hallTextsEn: TextTree = {
   applicant: applicantTextsEn,
   messages: messageTextsEn,
   start: {
-    caption: "Apply for a child's living allowance",
+    caption: 'Apply for a child',
     place: 'Where is the child registered?',
     placeLead: 'The district or county of the registered residence handles it. Choose:',
     nothingOffered: 'Applying online is not possible here at the moment',

@@ -29,6 +29,7 @@ export const guidanceTextsEn: TextTree = {
     papers: 'What to bring',
     paperOpen: 'may be needed, depending on the case',
     next: 'What next',
+    anyway: 'Apply all the same',
     decidesNothing:
       'This only compares your answers with the policy. It is no decision and nothing was recorded; what counts is the decision after you apply.',
     print: 'Print this page',
@@ -42,6 +43,7 @@ export const guidanceTextsEn: TextTree = {
     print: 'Print',
     qr: 'QR code of the guide',
     scan: 'Scan for the guide and to apply',
+    forms: 'Forms: nothing to bring, filled in online or at the window',
     ask: 'Whom to ask',
     asOf: 'In force from {{date}}.',
   },

@@ -93,7 +93,7 @@ export const linkedTextsZh: TextTree = {
     lead: '要不要由您决定。同意以后，工作人员转给主管部门去办。',
     by: '由{{agency}}办',
     year: '{{year}} 年度',
-    until: '{{date}} 前办',
+    until: '{{date}}前办',
     noLimit: '没有规定期限',
     state: {
       OFFERED: '等您决定',

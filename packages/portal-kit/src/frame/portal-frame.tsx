@@ -46,7 +46,7 @@ function TopBar({ officers, unread }: { officers?: boolean; unread?: number }) {
     <header className="top-bar">
       <div className="top-bar-inner">
         <Link href={home} className="top-bar-name">
-          {portal ? host.text(portal.name) : '一件事 OneThing'}
+          {portal ? host.text(portal.name) : t('kit.product')}
         </Link>
         {officers && <Areas />}
         <div id="shell-tools" />

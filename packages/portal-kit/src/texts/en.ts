@@ -4,6 +4,7 @@ import type { TextTree } from '../host/host.ts';
 export const kitTextsEn: TextTree = {
   kit: {
     skip: 'Skip to main content',
+    product: 'OneThing',
     portals: 'All places',
     language: { switchTo: '中文' },
     signIn: 'Sign in',

@@ -4,6 +4,7 @@ import type { TextTree } from '../host/host.ts';
 export const kitTextsZh: TextTree = {
   kit: {
     skip: '跳到主要内容',
+    product: '一件事',
     portals: '全部地区',
     language: { switchTo: 'English' },
     signIn: '登录',
@@ -78,7 +79,7 @@ export const kitTextsZh: TextTree = {
       removeItem: '删除第 {{number}} 项',
       item: '第 {{number}} 项',
       itemRemoved: '已删除第 {{number}} 项',
-      prefilled: '已替您填好（{{source}}），请核对，不对可以改。',
+      prefilled: '已替您填好（{{source}}），请核对。',
       details: '“{{state}}”的具体情况',
       material: '在“上传材料”一步上传照片',
       required: '请填写{{label}}',

@@ -142,11 +142,9 @@ export function stagesOf(context: ChildrenContext, record: Case): CaseStage[] {
 }
 
 function paymentNote(context: ChildrenContext, { firstMonth, countyCode, storedCategory }: Case): CaseStage['note'] {
-  if (!firstMonth) return { zh: '待确认', en: 'after the confirmation' };
-  const today = context.clock.today();
-  return careOnlyRule(context.policy.current(), countyCode, storedCategory, today)
-    ? { zh: '提供关爱服务，不发放补贴', en: 'care, no monthly allowance' }
-    : { zh: `从 ${firstMonth} 起发放`, en: `paid from ${firstMonth}` };
+  if (careOnlyRule(context.policy.current(), countyCode, storedCategory, context.clock.today()))
+    return { zh: '提供关爱服务，不发放补贴', en: 'care, no monthly allowance' };
+  return firstMonth ? { zh: `从 ${firstMonth} 起发放`, en: `paid from ${firstMonth}` } : { zh: '待确认', en: 'after the confirmation' };
 }
 
 /** Through whom it came, where it was not the guardian online. */

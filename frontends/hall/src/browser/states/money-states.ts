@@ -22,9 +22,20 @@ export const moneyStates: PageState[] = [
     prepare: caseAt('CONFIRMED'),
     act: async (page) => (
       await page.locator('section:has(#account-title) summary').click(),
+      await page.locator('#account-holderKind').selectOption('GUARDIAN'),
       await page.locator('#account-accountNumber').fill('1'),
       await page.locator('section:has(#account-title) button[type=submit]').click(),
       page.locator('.field-error').waitFor()
+    ),
+  },
+  {
+    name: 'account of nobody in particular',
+    path: money,
+    prepare: caseAt('CONFIRMED'),
+    act: async (page) => (
+      await page.locator('section:has(#account-title) summary').click(),
+      await page.locator('section:has(#account-title) button[type=submit]').click(),
+      page.locator('#account-holderKind-error').waitFor()
     ),
   },
   {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { withoutPortal } from '../sample-portal.ts';
 import type { PageState } from './page-state.ts';
 
 /** Looks for a place. */
@@ -31,5 +32,6 @@ export const placeStates: PageState[] = [
   },
   { name: 'address without a page', path: '/370112/nowhere' },
   { name: 'address without a portal', path: '/nowhere' },
+  { name: 'place without a portal', path: `/${withoutPortal}` },
   { name: 'own page before sign-in', path: '/370112/applications', prepare: (gateway) => (gateway.signedIn = false) },
 ];
