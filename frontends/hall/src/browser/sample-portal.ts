@@ -43,7 +43,7 @@ const contacts = [
     unitCode: '370112',
   },
   { id: 'supervision', name: text('监督电话', 'Complaints line'), purpose: 'SUPERVISION', phone: '0531-12345', unitCode: '370112' },
-].map((contact) => ({ ...contact, email: null, address: null, note: null, unitName: contact.name }));
+].map((contact) => ({ email: null, address: null, note: null, unitName: contact.name, ...contact }));
 
 const categories = [
   ['ORPHAN', 'ORPHAN_FORM', '孤儿', 'Orphan'],

@@ -32,6 +32,11 @@ describe('validateStep', () => {
     expect(validateStep(definition, 'child', {}, context)).toEqual(validateStep(definition, 'child', { child: {} }, context));
   });
 
+  it('says at the questions about a state, not at a group nobody sees, what was not answered of it', () => {
+    const errors = check('parents', '/parents/mother', { name: '示例敏', states: ['OUT_OF_CONTACT'] });
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/parents/mother/details/OUT_OF_CONTACT/policeResult']);
+  });
+
   it.each([
     ['3701122015031200', 'LENGTH', '公民身份号码应为 18 位'],
     ['37011220150312002A', 'CHARACTER', '最后一位是数字或 X'],
@@ -61,7 +66,7 @@ describe('validateStep', () => {
   it('asks for a detail of a ticked state only', () => {
     const father = { name: '示例建国', states: ['SEVERE_DISABILITY'], details: {} };
     expect(check('parents', '/parents/father', father).map(({ pointer }) => pointer)).toContain(
-      '/parents/father/details/SEVERE_DISABILITY',
+      '/parents/father/details/SEVERE_DISABILITY/certificate',
     );
     expect(check('parents', '/parents/father', { ...father, states: ['DIBAO'] })).toEqual([]);
   });

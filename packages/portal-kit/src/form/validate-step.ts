@@ -4,7 +4,7 @@ import type { FieldError } from '../components/error-summary.tsx';
 import type { Language, TextValues } from '../host/host.ts';
 import { pickText } from '../host/language.ts';
 import { isEmpty } from './empty-answers.ts';
-import { fieldAt, inputIdOf, pointersInOrder } from './field-walk.ts';
+import { fieldAt, inputIdOf, pointersInOrder, withValueAt } from './field-walk.ts';
 import { schemaProblems } from './form-validator.ts';
 
 export type Answers = Record<string, unknown>;
@@ -24,7 +24,7 @@ export interface AnswerError extends FieldError {
 
 /** What is wrong in one step, in the order of the page, in the applicant's words. One error per field: the first rule it breaks. */
 export function validateStep(definition: FormDefinition, stepId: string, answers: Answers, context: ValidationContext): AnswerError[] {
-  const complete = withoutEmptySteps(definition, { ...untouched(definition, stepId), ...answers });
+  const complete = withMissingGroups(definition, withoutEmptySteps(definition, { ...untouched(definition, stepId), ...answers }));
   const problems = [...schemaProblems(definition.schema, complete), ...formInconsistencies(definition, complete, context.today)];
   const own = problems.filter(({ pointer }) => pointer === `/${stepId}` || pointer.startsWith(`/${stepId}/`));
   const errors = new Map<string, AnswerError>();
@@ -44,6 +44,18 @@ export function validateStep(definition: FormDefinition, stepId: string, answers
 function untouched(definition: FormDefinition, stepId: string): Answers {
   const steps = (definition.schema.properties ?? {}) as Record<string, { type?: string }>;
   return steps[stepId]?.type === 'object' ? { [stepId]: {} } : {};
+}
+
+/** Groups that are asked for and were not begun are empty ones, too: a person sees their fields on the page, not the group. */
+function withMissingGroups(definition: FormDefinition, answers: Answers): Answers {
+  const missing = schemaProblems(definition.schema, answers).filter(
+    ({ pointer, keyword }) => keyword === 'required' && fieldAt(definition, pointer)?.widget === 'GROUP',
+  );
+  if (missing.length === 0) return answers;
+  return withMissingGroups(
+    definition,
+    missing.reduce((filled, { pointer }) => withValueAt(filled, pointer, {}), answers),
+  );
 }
 
 /** Steps that may be left out and were: absent, not an empty object that would break their rules. */
