@@ -81,6 +81,13 @@ export interface PaymentAnswered {
   month: string;
 }
 
+/** The recipient objects to an amount, or the county has answered. Nothing of either text: whoever may read them asks payments. */
+export interface AmountObjected {
+  caseId: string;
+  /** The county that pays and answers, six digits. */
+  jurisdictionCode: string;
+}
+
 /** The file of a payment run is at the bank. */
 export interface RunSent {
   runId: string;
@@ -117,6 +124,8 @@ export interface EventDataByType {
   'payments.run-sent': RunSent;
   'payments.payment-settled': PaymentAnswered;
   'payments.payment-returned': PaymentAnswered;
+  'payments.amount-objection-raised': AmountObjected;
+  'payments.amount-objection-answered': AmountObjected;
   'children.rehearsal-completed': RehearsalPartCompleted;
   'payments.rehearsal-completed': RehearsalPartCompleted;
 }
@@ -141,6 +150,8 @@ const everyType: Record<EventType, true> = {
   'payments.run-sent': true,
   'payments.payment-settled': true,
   'payments.payment-returned': true,
+  'payments.amount-objection-raised': true,
+  'payments.amount-objection-answered': true,
   'children.rehearsal-completed': true,
   'payments.rehearsal-completed': true,
 };

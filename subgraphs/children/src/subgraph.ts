@@ -30,6 +30,7 @@ import { RateServiceMutation } from './case/rate-service/rate-service.mutation.t
 import { KnownPayments1762200000000 } from './migrations/known-payments.ts';
 import { knowPayment } from './payment/know-payment/know-payment.ts';
 import { KnownPayment } from './payment/known-payment.entity.ts';
+import { tellOfAmountObjection } from './payment/tell-of-amount-objection/tell-of-amount-objection.ts';
 import { tellOfPayment } from './payment/tell-of-payment/tell-of-payment.ts';
 import { receiveEvidence } from './case/receive-evidence/receive-evidence.ts';
 import { RecordFindingMutation } from './case/record-finding/record-finding.mutation.ts';
@@ -255,7 +256,7 @@ export function childrenSubgraph(options: ChildrenOptions): SubgraphDefinition<C
       ...protectionParts.migrations,
       ...rehearsalParts.migrations,
     ],
-    listeners: [receiveEvidence, tellOfPayment, knowPayment, ...visitParts.listeners, ...rehearsalParts.listeners],
+    listeners: [receiveEvidence, tellOfPayment, tellOfAmountObjection, knowPayment, ...visitParts.listeners, ...rehearsalParts.listeners],
     jobs: [
       escalateDeadlines,
       sendDeliveries,

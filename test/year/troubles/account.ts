@@ -86,9 +86,8 @@ const objects: Trouble = {
     const said = { entitlementId: child.entitlementId, month: year.month, reason: '金额和邻居家孩子的不一样，请核对' };
     const raised = await (await year.people.as(child.guardian)).run<{ id: string }>('raiseAmountObjection', said, shown);
     if (raised.code) throw new Error(`raiseAmountObjection refused: ${raised.code} ${raised.message}`);
-    const outcome = year.chance.below(2) === 0 ? 'STANDS' : 'CORRECTED';
     const officer = await year.people.as(`${child.place.id}-county-officer`);
-    const answer = await officer.run('answerAmountObjection', { id: raised.id, outcome, answer: '已核对，见本月金额的计算说明' }, shown);
+    const answer = await officer.run('answerAmountObjection', { id: raised.id, outcome: 'STANDS', answer: '已核对，见本月金额的计算说明' }, shown);
     if (answer.code) throw new Error(`answerAmountObjection refused: ${answer.code} ${answer.message}`);
     return { said: 'the family objected to the amount; the county looked at it and answered in writing' };
   },

@@ -14,7 +14,7 @@ export interface OpenObjection {
 /** Objections to amounts that wait for an answer, oldest first. */
 export const objectionsQuery = operation<{ openAmountObjections: Page<OpenObjection> }, { after?: string }>(`
   query FinanceObjections($after: String) {
-    openAmountObjections(first: 20, after: $after) {
+    openAmountObjections: amountObjections(filter: { answered: false }, first: 20, after: $after) {
       edges { node { id month reason raisedAt entitlement { id payeeAccount { id holder } } } }
       pageInfo { endCursor hasNextPage }
     }

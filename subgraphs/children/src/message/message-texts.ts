@@ -87,6 +87,14 @@ export const messageTexts = {
     zh: '{number} 有一笔款项被银行退回，请登录核对账户。',
     en: 'A payment for {number} came back from the bank: sign in and check the account.',
   },
+  AMOUNT_OBJECTION_RAISED: {
+    zh: '{number} 的家庭对发放金额提出异议，待答复。',
+    en: 'The family of {number} objects to an amount; answer it.',
+  },
+  AMOUNT_OBJECTION_ANSWERED: {
+    zh: '您对 {number} 金额的异议已有答复，请登录查看。',
+    en: 'Your objection to an amount of {number} has been answered: sign in to read it.',
+  },
   CASE_WITHDRAWN: { zh: '{number} 已由申请人撤回。', en: '{number} has been withdrawn by the applicant.' },
   SERVICES_OFFERED: {
     zh: '{number} 有可以办的服务，请登录看看要不要。',

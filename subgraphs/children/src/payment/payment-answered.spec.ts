@@ -20,6 +20,7 @@ function amounts(): PolicyLayerRelease {
 }
 
 type Answered = 'payments.payment-settled' | 'payments.payment-returned';
+type Objected = 'payments.amount-objection-raised' | 'payments.amount-objection-answered';
 
 describe.each(await dialects())('what the bank answered for a payment, on %s', (dialect) => {
   let journey: CaseJourney;
@@ -40,11 +41,28 @@ describe.each(await dialects())('what the bank answered for a payment, on %s', (
     await journey.subgraph.bus.publish(event);
     await (journey.subgraph.bus as InProcessBus).idle();
   };
+  const objected = async (type: Objected): Promise<void> => {
+    events += 1;
+    const [id, time, subject] = [`answer-${events}`, '2026-06-20T02:00:00.000Z', 'objection-1'];
+    const data = { caseId, jurisdictionCode: '370112' };
+    const event: CloudEvent<Objected> = {
+      specversion: '1.0',
+      id,
+      source: '/subgraphs/payments',
+      type,
+      subject,
+      time,
+      datacontenttype: 'application/json',
+      data,
+    };
+    await journey.subgraph.bus.publish(event);
+    await (journey.subgraph.bus as InProcessBus).idle();
+  };
   const told = async (caller = guardian): Promise<string[]> => {
     const query = `query ($filter: MessageFilter) { myMessages(filter: $filter, sort: OLDEST_FIRST, first: 50) { edges { node { code text { zh } } } } }`;
     type Inbox = { myMessages: { edges: { node: { code: string; text: { zh: string } } }[] } };
     const { myMessages } = await journey.ask<Inbox>(query, { filter: { caseId } }, caller);
-    return myMessages.edges.map(({ node }) => node.code).filter((code) => code.startsWith('PAYMENT_'));
+    return myMessages.edges.map(({ node }) => node.code).filter((code) => /^(PAYMENT|AMOUNT)_/.test(code));
   };
   const known = async (): Promise<[string, boolean][]> =>
     (await journey.subgraph.running.database.read.manager.find(KnownPayment, { order: { month: 'ASC', id: 'ASC' } })).map(
@@ -84,6 +102,17 @@ describe.each(await dialects())('what the bank answered for a payment, on %s', (
       ['2026-06', false],
     ]);
     expect(await journey.subgraph.bus.deadLetters()).toEqual([]);
+  });
+
+  it('of an objection to an amount tells the county that it is there and the family that it is answered', async () => {
+    const before = await told();
+    await objected('payments.amount-objection-raised');
+    expect(await told(licheng.countyOfficer)).toEqual(['AMOUNT_OBJECTION_RAISED']);
+    expect(await told(licheng.handler)).toEqual([]);
+    expect(await told()).toEqual(before);
+    await objected('payments.amount-objection-answered');
+    expect(await told()).toEqual([...before, 'AMOUNT_OBJECTION_ANSWERED']);
+    expect(await told(licheng.countyOfficer)).toEqual(['AMOUNT_OBJECTION_RAISED']);
   });
 
   it('says which months of a change were paid too much: only those whose money is with the family', async () => {

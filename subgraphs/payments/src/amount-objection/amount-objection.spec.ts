@@ -1,21 +1,24 @@
 import { InProcessBus } from '@onething/events';
-import type { Caller } from '@onething/subgraph-kit';
+import { type Caller, clockAt } from '@onething/subgraph-kit';
 import { loadPacks } from '@onething/policy-packs';
 import { asCaller, bootForTest, dialects, type TestSubgraph } from '@onething/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Entitlement } from '../entitlement/entitlement.entity.ts';
 import { paymentsSubgraph } from '../subgraph.ts';
-import { caseConfirmed, sampleOwner, standardsRelease } from '../testing/sample-case.ts';
+import { caseConfirmed, releasePublished, sampleOwner, standardsRelease } from '../testing/sample-case.ts';
 
 const raise = `mutation ($input: RaiseAmountObjectionInput!) { act: raiseAmountObjection(input: $input) {
   __typename ... on AmountObjection { id month outcome } ... on LawfulRefusal { code details { path } } } }`;
 const answer = `mutation ($input: AnswerAmountObjectionInput!) { act: answerAmountObjection(input: $input) {
   __typename ... on AmountObjection { id outcome answer answeredBy } ... on LawfulRefusal { code details { path } } } }`;
-const open = '{ openAmountObjections { edges { node { reason month entitlement { id } } } } }';
+const list = `query ($filter: AmountObjectionFilter, $sort: AmountObjectionSort, $first: Int, $after: String) {
+  amountObjections(filter: $filter, sort: $sort, first: $first, after: $after) {
+    edges { node { id reason month entitlement { id } } } pageInfo { hasNextPage endCursor } } }`;
+const one = `query ($id: ID!) { amountObjection(id: $id) { reason amountChanged monthsWhenRaised { month amountFen } monthsNow { month amountFen } } }`;
 const owned = 'query ($id: ID!) { entitlement(id: $id) { amountObjections { reason outcome answer answeredBy } } }';
 
 interface Listed {
-  openAmountObjections: { edges: { node: { reason: string } }[] };
+  amountObjections: { edges: { node: { id: string; reason: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
 }
 
 describe.each(await dialects())('an objection to an amount on %s', (dialect) => {
@@ -24,6 +27,7 @@ describe.each(await dialects())('an objection to an amount on %s', (dialect) => 
   let plain: Entitlement;
   let restricted: Entitlement;
   let count = 0;
+  let today = '2026-05-10';
   const owner = asCaller('PERSON', [], { subject: sampleOwner });
   const officer = asCaller('STAFF', [['countyOfficer', '210106']], { name: '关悦' });
 
@@ -36,6 +40,7 @@ describe.each(await dialects())('an objection to an amount on %s', (dialect) => 
     subgraph = await bootForTest(paymentsSubgraph(), {
       dialect,
       bus,
+      clock: { now: () => clockAt(today).now(), today: () => today },
       policyReleases: [...loadPacks(), standardsRelease('210100', 'sample-1', '2026-01-01', [...standards])],
     });
     for (const category of ['DE_FACTO_UNSUPPORTED', 'HIV_INFECTED'] as const)
@@ -55,8 +60,10 @@ describe.each(await dialects())('an objection to an amount on %s', (dialect) => 
     if (result.errors?.length) return { code: String(result.errors[0]?.extensions?.['code']) };
     return (result.data as { act: Record<string, unknown> }).act;
   }
+  const page = async (caller: Caller, variables: object): Promise<Listed['amountObjections']> =>
+    ((await subgraph.execute(list, { ...variables }, caller)).data as unknown as Listed).amountObjections;
   const listed = async (caller: Caller): Promise<string[]> =>
-    ((await subgraph.execute(open, {}, caller)).data as unknown as Listed).openAmountObjections.edges.map(({ node }) => node.reason);
+    (await page(caller, { filter: { answered: false } })).edges.map(({ node }) => node.reason);
 
   it('comes from the recipient, with a reason, to a month of the ledger, one at a time', async () => {
     const input = { entitlementId: plain.id, month: '2026-05', reason: '少算了一个月' };
@@ -88,6 +95,10 @@ describe.each(await dialects())('an objection to an amount on %s', (dialect) => 
       code: 'AMOUNT_TEXT_REQUIRED',
       details: [{ path: 'answer' }],
     });
+    expect(await act(answer, { ...input, outcome: 'CORRECTED' }, officer)).toMatchObject({
+      code: 'AMOUNT_NOT_CORRECTED',
+      details: [{ path: 'outcome' }],
+    });
     expect(await act(answer, input, officer)).toMatchObject({ outcome: 'STANDS', answeredBy: '关悦' });
     expect(await act(answer, input, officer)).toMatchObject({ code: 'AMOUNT_OBJECTION_ANSWERED' });
     expect(await listed(officer)).toEqual([]);
@@ -104,8 +115,41 @@ describe.each(await dialects())('an objection to an amount on %s', (dialect) => 
     const trusted: Caller = { ...officer, grants: [{ role: 'countyOfficer', jurisdiction: '210106', scopes: ['hivRecords'] }] };
     expect(await listed(officer)).toEqual([]);
     expect(await listed(trusted)).toEqual(['金额不对']);
-    const input = { id: raised.id, outcome: 'CORRECTED', answer: '已更正' };
+    const input = { id: raised.id, outcome: 'STANDS', answer: '无误' };
+    expect((await subgraph.execute(one, { id: raised.id }, officer)).data).toEqual({ amountObjection: null });
     expect(await act(answer, input, officer)).toEqual({ code: 'NOT_FOUND' });
-    expect(await act(answer, input, trusted)).toMatchObject({ outcome: 'CORRECTED' });
+    expect(await act(answer, input, trusted)).toMatchObject({ outcome: 'STANDS' });
+  });
+
+  it('is corrected once a fact that was wrong is recorded and the month calculated anew, shown then and now', async () => {
+    const raised = await act(raise, { entitlementId: plain.id, month: '2026-05', reason: '没有低保却扣了' }, owner);
+    const seen = async () => (await subgraph.execute(one, { id: raised.id }, officer)).data;
+    const may = { month: '2026-05', amountFen: 130_000 };
+    expect(await seen()).toEqual({
+      amountObjection: { reason: '没有低保却扣了', amountChanged: false, monthsWhenRaised: [may], monthsNow: [may] },
+    });
+    today = '2026-05-12';
+    const { kit } = subgraph.running;
+    const standards = [{ category: 'DE_FACTO_UNSUPPORTED', from: '2026-05', fen: 150_000 }] as const;
+    const release = standardsRelease('210100', 'sample-2', today, [...standards]);
+    await bus.publish(releasePublished(kit, release));
+    await subgraph.drainEvents();
+    const now = { month: '2026-05', amountFen: 150_000 };
+    expect(await seen()).toMatchObject({ amountObjection: { amountChanged: true, monthsWhenRaised: [may], monthsNow: [now] } });
+    expect(await act(answer, { id: raised.id, outcome: 'CORRECTED', answer: '已更正' }, officer)).toMatchObject({ outcome: 'CORRECTED' });
+    const outbox = await subgraph.running.database.read.query('SELECT event FROM outbox');
+    const said = JSON.stringify(outbox);
+    for (const type of ['payments.amount-objection-raised', 'payments.amount-objection-answered']) expect(said).toContain(type);
+    expect(said).not.toContain('低保');
+  });
+
+  it('is listed page by page in either order, and by month', async () => {
+    const all = await page(officer, { first: 100 });
+    expect(all.edges.map(({ node }) => node.reason)).toEqual(['少算了一个月', '没有低保却扣了']);
+    const first = await page(officer, { sort: 'NEWEST_FIRST', first: 1 });
+    const second = await page(officer, { sort: 'NEWEST_FIRST', first: 1, after: first.pageInfo.endCursor });
+    expect([...first.edges, ...second.edges].map(({ node }) => node.reason)).toEqual(['没有低保却扣了', '少算了一个月']);
+    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+    expect((await page(officer, { filter: { month: '2026-07' } })).edges).toEqual([]);
   });
 });

@@ -30,7 +30,8 @@ class AnswerAmountObjectionInput {
 export class AnswerAmountObjectionMutation {
   @Access(staff(objectionRoles))
   @Mutation(() => AnswerAmountObjectionResult, {
-    description: 'The county that pays answers an objection to an amount. Refusals AMOUNT_TEXT_REQUIRED, AMOUNT_OBJECTION_ANSWERED.',
+    description:
+      'The county that pays answers an objection to an amount. Refusals AMOUNT_TEXT_REQUIRED, AMOUNT_OBJECTION_ANSWERED, AMOUNT_NOT_CORRECTED.',
   })
   answerAmountObjection(
     @Arg('input', () => AnswerAmountObjectionInput, { description: 'Which objection, and the answer.' }) input: AnswerAmountObjectionInput,

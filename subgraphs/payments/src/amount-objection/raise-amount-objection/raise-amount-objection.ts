@@ -48,6 +48,11 @@ export async function raiseAmountObjection(context: RequestContext, input: Raise
       action: 'raise-amount-objection',
       subject: row.id,
     });
+    await context.outbox.append(manager, {
+      type: 'payments.amount-objection-raised',
+      subject: row.id,
+      data: { caseId: entitlement.caseId, jurisdictionCode },
+    });
     return row.id;
   });
 }
