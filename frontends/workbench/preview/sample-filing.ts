@@ -84,9 +84,9 @@ export function filingAnswer(name: string, variables: Record<string, unknown>): 
         } satisfies FiledCase,
       };
     case 'MyFilings':
-      return { myCases: { edges: [] } };
+      return { myCases: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } } };
     case 'VillageCases':
-      return { villageCases: { edges: [{ node: village }] } };
+      return { villageCases: { edges: [{ node: village }], pageInfo: { hasNextPage: false, endCursor: null } } };
     case 'RecordHomeCheck':
       village.checkAsked = false;
       village.homeChecks = [{ id: 'check-1', checkedOn: '2026-03-10' }];

@@ -10,6 +10,8 @@ export type { Answer, Problem, ProblemCode } from './graphql/problem.ts';
 export { useQuery } from './graphql/use-query.ts';
 export type { QueryState } from './graphql/use-query.ts';
 export { useKeptQuery } from './graphql/use-kept-query.ts';
+export { useSealedQuery } from './graphql/use-sealed-query.ts';
+export type { SealedQueryState } from './graphql/use-sealed-query.ts';
 export { keepSealed, readSealed, removeSealed } from './device/sealed-store.ts';
 export { formatDate, formatDateTime, formatMonth, shanghaiDate } from './format/format-date.ts';
 export { localDates } from './format/local-dates.ts';

@@ -6,5 +6,7 @@ export { FailureNote } from './officers/failure-note.tsx';
 export { KeyDialog } from './officers/key-dialog.tsx';
 export { saveBroughtFile, saveFile } from './officers/save-file.ts';
 export type { BroughtFile } from './officers/save-file.ts';
+export { levelOf, levels } from './officers/level-of.ts';
+export type { Level } from './officers/level-of.ts';
 export { usePages } from './officers/use-pages.ts';
 export type { ListPage, Pages } from './officers/use-pages.ts';

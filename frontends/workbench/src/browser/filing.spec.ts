@@ -71,6 +71,14 @@ describe.skipIf(!hasBrowser)('filing for others in a browser', () => {
   it('a home check made without a network is sent when there is one', async () => {
     const { context, page, complaints } = await open('/workbench/filing', 'director', 390);
     await page.getByText('街道请您入户核实').waitFor();
+    // Of the families of the village nothing can be read on the device, and yet the list is there without a network.
+    await expect.poll(() => onDevice(page)).toContain('onething.sealed.village');
+    expect(await onDevice(page)).not.toMatch(/王＊雨|李＊兰|onething\.kept\.village/);
+    await context.setOffline(true);
+    await page.getByRole('link', { name: '替一个家庭申请' }).click();
+    await page.goBack();
+    await page.getByText('街道请您入户核实').waitFor();
+    await context.setOffline(false);
     await page.getByRole('link', { name: /王＊雨/ }).click();
     await page.getByRole('heading', { name: '入户核实' }).waitFor();
     await page.getByRole('button', { name: '记下这次入户' }).click();

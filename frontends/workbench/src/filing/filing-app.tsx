@@ -1,6 +1,7 @@
 import '@onething/portal-kit/applicant.css';
 import '../styles/filing.css';
 import '../styles/visits.css';
+import '../styles/visit-form.css';
 import { EmptyState, HostProvider, PageHeading } from '@onething/portal-kit';
 import type { Host } from '@onething/portal-kit';
 import { HomeCheckPage } from '../home-check/home-check-page.tsx';

@@ -1,4 +1,4 @@
-import { EmptyState, Link, LoadingState, PageHeading, ProblemState, formatDate, shanghaiDate, useQuery } from '@onething/portal-kit';
+import { EmptyState, Link, LoadingState, PageHeading, ProblemState, formatDate, shanghaiDate } from '@onething/portal-kit';
 import { valueAt } from '@onething/policy/labels';
 import { useState } from 'react';
 import { VillageCaseList } from '../home-check/village-case-list.tsx';
@@ -8,6 +8,8 @@ import { filingPaths } from './filing-paths.ts';
 import type { FilingRole } from './filing-role.ts';
 import { useFilingWords } from './filing-words.ts';
 import { myFilingsQuery } from './filing.operations.ts';
+import { MoreRows } from '../pieces/more-rows.tsx';
+import { usePages } from '../pieces/use-pages.ts';
 import { listFilings, removeFiling } from './local-filing.ts';
 
 const first = { first: 50 };
@@ -80,8 +82,8 @@ function OnThisDevice() {
 
 function Filed() {
   const { host, t, text } = useFilingWords();
-  const asked = useQuery(myFilingsQuery, first);
-  const filed = asked.data?.myCases.edges;
+  const pages = usePages(myFilingsQuery, first, ({ myCases }) => myCases);
+  const { asked, items: filed } = pages;
   return (
     <section aria-labelledby="filed">
       <h2 id="filed">{t('home.filed')}</h2>
@@ -89,7 +91,7 @@ function Filed() {
       {!filed && !asked.loading && <ProblemState problems={asked.problems} onRetry={() => void asked.reload()} />}
       {filed?.length === 0 && <EmptyState title={t('home.none')} />}
       <ul className="rows">
-        {filed?.map(({ node }) => (
+        {filed?.map((node) => (
           <li key={node.id}>
             {node.status === 'DRAFT' || node.status.endsWith('SENT') || node.status.includes('SUPPLEMENT') ? (
               <Link href={filingPaths.filing(node.id)} className="service-link">
@@ -106,6 +108,7 @@ function Filed() {
           </li>
         ))}
       </ul>
+      <MoreRows pages={pages} label={t('home.more')} />
     </section>
   );
 }

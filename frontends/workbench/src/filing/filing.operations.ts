@@ -1,6 +1,7 @@
 import { operation } from '@onething/portal-kit';
 import type { LocalisedText, Refusal, StoredFile } from '@onething/portal-kit';
 import type { Category, FormDefinition } from '@onething/policy/labels';
+import type { ConnectionPage } from '../pieces/use-pages.ts';
 
 /** What a place offers to apply for, and the units a child may be registered in. */
 export interface FilingPlace {
@@ -159,10 +160,11 @@ export interface FilingListing {
 }
 
 /** What the signed-in member of staff filed or is still filing. */
-export const myFilingsQuery = operation<{ myCases: { edges: { node: FilingListing }[] } }, { first: number }>(`
-  query MyFilings($first: Int) {
-    myCases(first: $first) {
+export const myFilingsQuery = operation<{ myCases: ConnectionPage<FilingListing> }, { first: number; after?: string }>(`
+  query MyFilings($first: Int, $after: String) {
+    myCases(first: $first, after: $after) {
       edges { node { id number status statusLabel { zh en } child { id name } startedAt } }
+      pageInfo { hasNextPage endCursor }
     }
   }
 `);

@@ -1,4 +1,4 @@
-import { ErrorSummary, Link, PageHeading, newKey, shanghaiDate, useKeptQuery } from '@onething/portal-kit';
+import { ErrorSummary, Link, PageHeading, newKey, shanghaiDate } from '@onething/portal-kit';
 import { useState } from 'react';
 import { filingPaths } from '../filing/filing-paths.ts';
 import { useFilingWords } from '../filing/filing-words.ts';
@@ -6,10 +6,9 @@ import { shrinkPhoto } from '../filing/shrink-photo.ts';
 import { dropHomeCheck, keepHomeCheck, listHomeChecks, sendHomeCheck } from './home-check-outbox.ts';
 import type { KeptHomeCheck } from './home-check-outbox.ts';
 import type { HomeCheckAnswer } from './home-check.operations.ts';
-import { villageCasesQuery } from './home-check.operations.ts';
 import { useOutbox } from './use-outbox.ts';
+import { useVillageCases } from './use-village-cases.ts';
 
-const first = { first: 50 };
 const questions = ['childSeen', 'livesWithGuardian', 'parentPresent'] as const;
 type Question = (typeof questions)[number];
 const answers: HomeCheckAnswer[] = ['YES', 'NO', 'UNCLEAR'];
@@ -17,8 +16,7 @@ const answers: HomeCheckAnswer[] = ['YES', 'NO', 'UNCLEAR'];
 /** What the director saw at home: three questions, a note, photos. Kept on the device until the office has it. */
 export function HomeCheckPage({ caseId }: { caseId: string }) {
   const { host, t } = useFilingWords();
-  const asked = useKeptQuery('village', villageCasesQuery, first);
-  const found = asked.data?.villageCases.edges.find(({ node }) => node.id === caseId)?.node;
+  const found = useVillageCases().items?.find(({ id }) => id === caseId);
   const { environment } = useOutbox();
   const [today] = useState(() => shanghaiDate(new Date().toISOString()));
   const [id, setId] = useState(newKey);

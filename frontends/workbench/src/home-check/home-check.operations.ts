@@ -1,5 +1,6 @@
 import { operation } from '@onething/portal-kit';
 import type { LocalisedText, Refusal } from '@onething/portal-kit';
+import type { ConnectionPage } from '../pieces/use-pages.ts';
 
 export type HomeCheckAnswer = 'YES' | 'NO' | 'UNCLEAR';
 
@@ -16,9 +17,13 @@ export interface VillageCase {
   homeChecks: { id: string; checkedOn: string }[];
 }
 
-export const villageCasesQuery = operation<{ villageCases: { edges: { node: VillageCase }[] } }, { first: number }>(`
-  query VillageCases($first: Int) {
-    villageCases(first: $first) {
+export interface VillageCases {
+  villageCases: ConnectionPage<VillageCase>;
+}
+
+export const villageCasesQuery = operation<VillageCases, { first: number; after?: string }>(`
+  query VillageCases($first: Int, $after: String) {
+    villageCases(first: $first, after: $after) {
       edges {
         node {
           id
@@ -32,6 +37,7 @@ export const villageCasesQuery = operation<{ villageCases: { edges: { node: Vill
           homeChecks { id checkedOn }
         }
       }
+      pageInfo { hasNextPage endCursor }
     }
   }
 `);

@@ -1,16 +1,15 @@
-import { EmptyState, Link, LoadingState, ProblemState, formatDate, useKeptQuery } from '@onething/portal-kit';
+import { EmptyState, Link, LoadingState, ProblemState, formatDate } from '@onething/portal-kit';
 import { filingPaths } from '../filing/filing-paths.ts';
 import { useFilingWords } from '../filing/filing-words.ts';
-import { villageCasesQuery } from './home-check.operations.ts';
+import { MoreRows } from '../pieces/more-rows.tsx';
 import type { VillageCase } from './home-check.operations.ts';
-
-const first = { first: 50 };
+import { useVillageCases } from './use-village-cases.ts';
 
 /** Families of the own village to look in on, those the township asked for first. */
 export function VillageCaseList() {
   const { t } = useFilingWords();
-  const asked = useKeptQuery('village', villageCasesQuery, first);
-  const cases = asked.data?.villageCases.edges.map(({ node }) => node);
+  const pages = useVillageCases();
+  const { asked, items: cases } = pages;
   return (
     <section aria-labelledby="village">
       <h2 id="village">{t('check.listTitle')}</h2>
@@ -24,6 +23,7 @@ export function VillageCaseList() {
             <CaseRow key={each.id} found={each} />
           ))}
       </ul>
+      <MoreRows pages={pages} label={t('home.more')} />
     </section>
   );
 }

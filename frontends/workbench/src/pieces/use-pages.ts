@@ -1,5 +1,5 @@
 import { useHost, useQuery } from '@onething/portal-kit';
-import type { Operation, QueryState } from '@onething/portal-kit';
+import type { Operation, Problem, QueryState } from '@onething/portal-kit';
 import { useState } from 'react';
 
 /** A connection as pages read it. */
@@ -14,6 +14,8 @@ export interface Pages<Result, Node> {
   items: Node[] | undefined;
   hasMore: boolean;
   loadingMore: boolean;
+  /** Why the next page did not come; what is there stays, and `more` tries again. */
+  moreProblems: Problem[];
   more: () => void;
   /** Begins anew with the first page. */
   reload: () => void;
@@ -25,10 +27,21 @@ export function usePages<Result, Variables extends object, Node>(
   variables: Variables,
   pageOf: (result: Result) => ConnectionPage<Node>,
 ): Pages<Result, Node> {
-  const { client } = useHost();
   const asked = useQuery(operation, variables as Variables & { after?: string });
+  return useLaterPages(asked, operation, variables, pageOf);
+}
+
+/** The same where the first page comes by another way: one that this device keeps. */
+export function useLaterPages<Result, Variables extends object, Node>(
+  asked: QueryState<Result>,
+  operation: Operation<Result, Variables & { after?: string }>,
+  variables: Variables,
+  pageOf: (result: Result) => ConnectionPage<Node>,
+): Pages<Result, Node> {
+  const { client } = useHost();
   const [later, setLater] = useState<ConnectionPage<Node>[]>([]);
   const [loadingMore, setLoadingMore] = useState(false);
+  const [moreProblems, setMoreProblems] = useState<Problem[]>([]);
   const first = asked.data && pageOf(asked.data);
   const pages = first ? [first, ...later] : [];
   const end = pages.at(-1)?.pageInfo;
@@ -37,6 +50,7 @@ export function usePages<Result, Variables extends object, Node>(
     setLoadingMore(true);
     const answer = await client.query(operation, { ...variables, after: end.endCursor ?? '' });
     setLoadingMore(false);
+    setMoreProblems(answer.data ? [] : answer.problems);
     if (answer.data) setLater([...later, pageOf(answer.data)]);
   }
   return {
@@ -44,9 +58,11 @@ export function usePages<Result, Variables extends object, Node>(
     items: first && pages.flatMap(({ edges }) => edges.map(({ node }) => node)),
     hasMore: end?.hasNextPage ?? false,
     loadingMore,
+    moreProblems,
     more: () => void fetchMore(),
     reload: () => {
       setLater([]);
+      setMoreProblems([]);
       void asked.reload();
     },
   };

@@ -25,6 +25,7 @@ export const filingEn = {
     filed: 'Filed by me',
     none: 'Nothing filed yet',
     startedOn: 'begun {{date}}',
+    more: 'Show more',
   },
   start: {
     title: 'Who applies?',

@@ -24,6 +24,7 @@ export const filingZh = {
     filed: '我代办的',
     none: '还没有代办的申请',
     startedOn: '{{date}} 开始',
+    more: '再看一些',
   },
   start: {
     title: '替谁申请？',

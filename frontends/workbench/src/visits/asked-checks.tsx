@@ -1,15 +1,12 @@
-import { Link, useKeptQuery } from '@onething/portal-kit';
+import { Link } from '@onething/portal-kit';
 import { filingPaths } from '../filing/filing-paths.ts';
-import { villageCasesQuery } from '../home-check/home-check.operations.ts';
+import { useVillageCases } from '../home-check/use-village-cases.ts';
 import { useVisitWords } from './visit-words.ts';
-
-const first = { first: 50 };
 
 /** Home checks the township asked for: they lie on the same way. */
 export function AskedChecks() {
   const { t } = useVisitWords();
-  const asked = useKeptQuery('village', villageCasesQuery, first);
-  const cases = asked.data?.villageCases.edges.map(({ node }) => node).filter(({ checkAsked }) => checkAsked) ?? [];
+  const cases = useVillageCases().items?.filter(({ checkAsked }) => checkAsked) ?? [];
   if (cases.length === 0) return null;
   return (
     <section aria-labelledby="visits-checks" className="road-section">

@@ -1,17 +1,9 @@
-import { keepSealed, readSealed, useQuery } from '@onething/portal-kit';
+import { useQuery, useSealedQuery } from '@onething/portal-kit';
 import type { QueryState } from '@onething/portal-kit';
-import { useEffect, useMemo, useState } from 'react';
 import { visitLifeMs } from './visit-draft.ts';
 import { shiftedDay } from './visit-words.ts';
 import type { VisitDuty, VisitList } from './visit.operations.ts';
 import { visitListQuery } from './visit.operations.ts';
-
-interface KeptList {
-  data: VisitList;
-  /** Milliseconds: when the office said so. */
-  at: number;
-  expiresAt: number;
-}
 
 /** The list of visits on this device. */
 export interface VisitListState {
@@ -24,42 +16,21 @@ export interface VisitListState {
   today: string | undefined;
 }
 
-/** Addresses and notes of visits stand in it: sealed, it is of use in this browser only. */
-const sealedName = 'visits';
 /** As many as a page may hold; the longest overdue come first. */
 const page = { first: 100 };
 
 /** The caller's own duties: of the office, or as this device kept them while there is no network. Names are masked; sign-out and a week wipe it. */
 export function useVisitList(): VisitListState {
-  const asked = useQuery(visitListQuery, page);
-  const [kept, setKept] = useState<KeptList>();
-  const [sought, setSought] = useState(false);
-  useEffect(() => {
-    void readSealed<KeptList>(sealedName, Date.now()).then((found) => {
-      setKept((fresh) => fresh ?? found);
-      setSought(true);
-    });
-  }, []);
-  useEffect(() => {
-    if (!asked.data) return;
-    const fresh: KeptList = { data: asked.data, at: Date.now(), expiresAt: Date.now() + visitLifeMs };
-    setKept(fresh);
-    // Without room the page works as long as there is a network.
-    void keepSealed(sealedName, fresh, fresh.expiresAt);
-  }, [asked.data]);
-  return useMemo(() => {
-    const list = asked.data ?? kept?.data;
-    const at = kept?.at;
-    return {
-      // What this device keeps is looked for before anybody is told that nothing came.
-      asked: sought ? asked : { ...asked, loading: true },
-      list,
-      at,
-      duties: list?.visitDuties.edges.map(({ node }) => node),
-      // The office's clock counts, and goes on while the device is on its own.
-      today: list && shiftedDay(list.visitDutyCounts.today, daysSince(at)),
-    };
-  }, [asked, kept, sought]);
+  const asked = useSealedQuery('visits', visitListQuery, page, visitLifeMs);
+  const { data: list, at } = asked;
+  return {
+    asked,
+    list,
+    at,
+    duties: list?.visitDuties.edges.map(({ node }) => node),
+    // The office's clock counts, and goes on while the device is on its own.
+    today: list && shiftedDay(list.visitDutyCounts.today, daysSince(at)),
+  };
 }
 
 /** One child's duty, from the kept list or, where it stands too far down in it, from the office. */

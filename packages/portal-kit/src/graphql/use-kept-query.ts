@@ -7,8 +7,8 @@ import type { QueryState } from './use-query.ts';
 const lifeMs = 7 * 24 * 3_600_000;
 
 /**
- * A query whose last answer is kept on the device of whoever is signed in, so that the page goes on without a network: portals, forms, places, and the
- * director's own list, whose names are masked. Nothing else may be asked so. Sign-out and expiry wipe it with everything else.
+ * A query whose last answer is kept on the device of whoever is signed in, so that the page goes on without a network: portals, forms and places.
+ * Nothing about people may be asked so: see `useSealedQuery`. Sign-out and expiry wipe it with everything else.
  */
 export function useKeptQuery<Result, Variables extends object>(
   name: string,
