@@ -595,6 +595,10 @@ export const samplePreparation = (kind: 'CONFIRM' | 'REFUSE') => ({
     agreesWithPolicy: kind === 'CONFIRM',
     agreesWithTownship: kind === 'CONFIRM',
     appeal: both('60 日内复议', 'appeal within 60 days'),
+    layers: [
+      { code: '000000', releaseId: '2019.1', hash: 'sha256:01' },
+      { code: '370112', releaseId: '2023.1', hash: 'sha256:02' },
+    ],
     amountFacts: { category: 'DE_FACTO_UNSUPPORTED', bornOn: '2015-03-12', otherBenefits: [{ kind: 'DIBAO', fen: 41_200 }] },
   },
 });

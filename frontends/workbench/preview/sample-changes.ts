@@ -280,6 +280,16 @@ export function changeAnswer(name: string, variables: Record<string, unknown>, t
   if (name === 'WorkbenchTransfer') return sampleTransfer(variables.id, trouble === 'gone');
   if (name === 'WorkbenchBulkTransfers') return sampleBulk(empty);
   if (name === 'WorkbenchBulkPreview') return { bulkTransferPreview: { enrolled: 42, running: 3 } };
+  if (name === 'WorkbenchFilterChoices')
+    return {
+      jurisdiction: {
+        children: parts[String(variables.code)] ?? [],
+        offeredCategories: [
+          { category: 'ORPHAN', label: { zh: '孤儿', en: 'Orphan' } },
+          { category: 'DE_FACTO_UNSUPPORTED', label: { zh: '事实无人抚养儿童', en: 'De facto unsupported child' } },
+        ],
+      },
+    };
   if (name === 'WorkbenchPlacesBelow') return { jurisdiction: { children: parts[String(variables.code)] ?? [] } };
   return undefined;
 }

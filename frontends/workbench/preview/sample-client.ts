@@ -4,6 +4,7 @@ import { confirmedCase, confirmingCase, preparedCase, sampleAmount, sampleCase, 
 import { changeAnswer } from './sample-changes.ts';
 import { filingAnswer } from './sample-filing.ts';
 import { visitAnswer } from './sample-visits.ts';
+import { amountAnswer } from './sample-amounts.ts';
 import { linkedAnswer } from './sample-linked.ts';
 import { inboxPage, sampleChannels } from './sample-messages.ts';
 import { sampleAssignment, sampleCalendar, sampleColleagues, sampleViews, sampleWarnings } from './sample-desk.ts';
@@ -31,6 +32,8 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
     if (visits) return visits;
     const linked = linkedAnswer(name, trouble());
     if (linked) return linked;
+    const amounts = amountAnswer(name, trouble(), String(variables.id ?? ''));
+    if (amounts) return amounts;
     if (name === 'WorkbenchQueue') return queuePage(variables, trouble());
     if (name === 'WorkbenchDesk') return { savedViews: trouble() === 'empty' ? [] : sampleViews, assignableOfficers: sampleColleagues };
     if (name === 'WorkbenchCalendar') return { caseCalendar: sampleCalendar(String(variables.month ?? '2026-11'), trouble() === 'empty') };
@@ -84,10 +87,31 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
     count(-1);
     if (!navigator.onLine) return { problems: [{ code: 'OFFLINE', path: '' }] };
     if (trouble() === 'broken') return { problems: [{ code: 'INTERNAL', path: '', traceId: '4f2a91' }] };
+    const after = sent.after as string | undefined;
+    if (trouble() === 'halfway' && after) return { problems: [{ code: 'INTERNAL', path: '', traceId: '4f2a91' }] };
     const problems: Problem[] = trouble() === 'partial' ? [{ code: 'INTERNAL', path: 'case.entitlement', traceId: '4f2a91' }] : [];
-    return { data: answer(operation.document, sent) as Result, problems };
+    const data = answer(operation.document, sent);
+    return { data: (['many', 'halfway'].includes(trouble()) ? inTwoPages(data, after) : data) as Result, problems };
   }
   return { query: ask, mutate: ask, seeded: () => undefined };
+}
+
+interface Connection {
+  edges: { node: { id: string } }[];
+  pageInfo: object;
+}
+
+/** Every list of an answer as the first or second of two pages. */
+function inTwoPages(data: unknown, after: string | undefined): unknown {
+  const isConnection = (value: unknown): value is Connection => typeof value === 'object' && value !== null && 'pageInfo' in value;
+  const second = ({ node }: Connection['edges'][number]) => ({ node: { ...node, id: `${node.id}-second` } });
+  return Object.fromEntries(
+    Object.entries(data as object).map(([name, value]) => {
+      if (!isConnection(value)) return [name, value];
+      const edges = after ? value.edges.map(second) : value.edges;
+      return [name, { ...value, edges, pageInfo: { hasNextPage: !after, endCursor: after ? null : 'first-page' } }];
+    }),
+  );
 }
 
 const grades = [

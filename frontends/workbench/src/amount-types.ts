@@ -29,6 +29,7 @@ export interface AmountPreview {
 export interface EntitlementMonth {
   month: string;
   amountFen: number;
+  /** UNDECIDED: a fact is missing since; the 0 fen are no amount. */
   basis: 'FULL' | 'TOP_UP' | 'NONE' | 'UNDECIDED';
   lines: AmountLine[];
   sample: boolean;
@@ -42,4 +43,6 @@ export interface Entitlement {
   payer: { code: string; name: LocalisedText };
   months: EntitlementMonth[];
   refusal: AmountProblem | null;
+  /** What the family has against its amounts, oldest first. */
+  amountObjections?: { id: string; outcome: string | null }[];
 }

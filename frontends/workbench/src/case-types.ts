@@ -290,6 +290,8 @@ export interface DecisionDocument {
   signatures: SignatureLine[];
   decidedAt: string | null;
   appeal: LocalisedText;
+  /** Releases in force on the day of the decision: it is explained by them for ever. */
+  layers: { code: string; releaseId: string; hash: string }[];
 }
 
 export interface CaseHistoryEntry {

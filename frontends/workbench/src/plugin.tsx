@@ -11,8 +11,11 @@ import 'virtual:antd-styles.css';
 import '@onething/portal-kit/officers.css';
 import './styles/pieces.css';
 import './styles/queue.css';
+import './styles/queue-preview.css';
 import './styles/case.css';
+import './styles/case-side.css';
 import './styles/decision.css';
+import './styles/notice.css';
 import './styles/duplicate.css';
 import './styles/enquiry.css';
 import './styles/messages.css';
@@ -20,6 +23,7 @@ import './styles/desk.css';
 import './styles/visits-desk.css';
 import './styles/linked.css';
 import './styles/change.css';
+import './styles/amounts.css';
 
 /** The officers' workbench, as the shell loads it. */
 const plugin: RemotePlugin = {

@@ -14,6 +14,8 @@ export type WorkbenchRoute =
   | { page: 'transfers' }
   | { page: 'bulk' }
   | { page: 'transfer'; transferId: string }
+  | { page: 'amounts' }
+  | { page: 'amount-objection'; objectionId: string }
   | { page: 'case' | 'notice' | 'decision' | 'print' | 'certificate' | 'case-changes'; caseId: string }
   | { page: 'unknown' };
 
@@ -23,6 +25,7 @@ type CasePageName = 'notice' | 'decision' | 'print' | 'certificate' | 'changes';
 const casePath = /^\/workbench\/cases\/([^/]+)(?:\/(notice|decision|print|certificate|changes))?$/;
 const transferPath = /^\/workbench\/transfers\/([^/]+)$/;
 
+const amountPath = /^\/workbench\/amounts\/([^/]+)$/;
 const reportPath = /^\/workbench\/protection\/([^/]+)$/;
 
 /** Reads a path of this origin, without query: `/workbench/cases/<id>/decision`. */
@@ -39,6 +42,9 @@ export function routeOf(path: string): WorkbenchRoute {
   const report = reportPath.exec(path)?.[1];
   if (report) return { page: 'protection-report', reportId: decodeURIComponent(report) };
   if (path === '/workbench/changes') return { page: 'changes' };
+  if (path === '/workbench/amounts') return { page: 'amounts' };
+  const objection = amountPath.exec(path)?.[1];
+  if (objection) return { page: 'amount-objection', objectionId: decodeURIComponent(objection) };
   if (path === '/workbench/transfers') return { page: 'transfers' };
   if (path === '/workbench/transfers/bulk') return { page: 'bulk' };
   const transfer = transferPath.exec(path);
@@ -52,6 +58,11 @@ export function routeOf(path: string): WorkbenchRoute {
 /** The path of a case, or of one of its pages. */
 export function casePathOf(caseId: string, page?: CasePageName): string {
   return `/workbench/cases/${encodeURIComponent(caseId)}${page ? `/${page}` : ''}`;
+}
+
+/** The path of an objection to an amount. */
+export function amountObjectionPath(objectionId: string): string {
+  return `/workbench/amounts/${encodeURIComponent(objectionId)}`;
 }
 
 /** The path of a report of a child in danger. */

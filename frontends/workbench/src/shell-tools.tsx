@@ -24,6 +24,7 @@ function Tools() {
   const inRatings = host.path === '/workbench/ratings';
   const inCalendar = host.path === '/workbench/calendar';
   const inChanges = host.path === '/workbench/changes' || host.path.startsWith('/workbench/transfers');
+  const inAmounts = host.path.startsWith('/workbench/amounts');
   const inQueue = ['/workbench', '/workbench/queue'].includes(host.path);
   return (
     <div className="wb-tools">
@@ -49,6 +50,11 @@ function Tools() {
         {worksOnCases(host.session) && (
           <Link href="/workbench/changes" aria-current={inChanges ? 'page' : undefined} className="wb-tab">
             {t('change.tab.changes')}
+          </Link>
+        )}
+        {countyOf(host.session) && (
+          <Link href="/workbench/amounts" aria-current={inAmounts ? 'page' : undefined} className="wb-tab">
+            {t('amountObjection.tab')}
           </Link>
         )}
         {countyOf(host.session) && (

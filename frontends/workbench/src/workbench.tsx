@@ -1,6 +1,8 @@
 import { HostProvider, useHost } from '@onething/portal-kit';
 import type { Host } from '@onething/portal-kit';
 import { OfficersGround } from '@onething/portal-kit/officers';
+import { AmountObjectionPage } from './amount-objection/amount-objection-page.tsx';
+import { AmountObjectionsPage } from './amount-objection/amount-objections-page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { CasePage } from './case/case-page.tsx';
 import { ChangeListPage } from './change/change-list-page.tsx';
@@ -86,6 +88,8 @@ function Page() {
   if (route.page === 'bulk') return <BulkTransferPage />;
   if (route.page === 'transfer') return <TransferPage key={route.transferId} id={route.transferId} />;
   if (route.page === 'case-changes') return <ChangePage key={route.caseId} caseId={route.caseId} />;
+  if (route.page === 'amounts') return <AmountObjectionsPage />;
+  if (route.page === 'amount-objection') return <AmountObjectionPage key={route.objectionId} id={route.objectionId} />;
   if (route.page === 'certificate') return <CertificatePage key={route.caseId} caseId={route.caseId} />;
   if (route.page === 'print') return <PrintPage key={route.caseId} caseId={route.caseId} />;
   return <CasePage key={route.caseId} caseId={route.caseId} />;

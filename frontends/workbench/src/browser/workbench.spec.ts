@@ -60,6 +60,9 @@ describe.skipIf(!browserIsHere('the workbench'))('the workbench in a browser', (
     ['/workbench/protection/report-1', 390],
     ['/workbench/protection/report-1', 768],
     ['/workbench/referrals', 390],
+    ['/workbench/amounts', 390],
+    ['/workbench/amounts/amount-2', 390],
+    ['/workbench/amounts/amount-2', 1440],
     ['/workbench/changes', 1440],
     ['/workbench/transfers', 1440],
     ['/workbench/transfers/transfer-1', 1440],
@@ -154,6 +157,27 @@ describe.skipIf(!browserIsHere('the workbench'))('the workbench in a browser', (
     await page.waitForFunction(() => document.querySelectorAll('[data-row]').length === 1);
     expect(decodeURIComponent(page.url())).not.toContain('雨');
     await page.goBack();
+  });
+
+  it.each([
+    ['/workbench/queue', 'township', '[data-row]'],
+    ['/workbench/changes', 'township', 'tbody tr'],
+    ['/workbench/transfers', 'county', 'tbody tr'],
+    ['/workbench/referrals', 'township', 'tbody tr'],
+    ['/workbench/referrals', 'agency', '.wb-agency-referrals > li'],
+    ['/workbench/protection', 'county', 'tbody tr'],
+    ['/workbench/amounts', 'county', 'tbody tr'],
+  ])('%s of a %s goes on with the page after the first, and says where it did not come', async (path, as, row) => {
+    const count = (page: Page): Promise<number> => page.locator(row).count();
+    const single = await open(path, { as });
+    const alone = await count(single.page);
+    expect(alone).toBeGreaterThan(0);
+    const { page } = await open(path, { as, trouble: 'many' });
+    await expect.poll(() => count(page)).toBe(2 * alone);
+    const halfway = (await open(path, { as, trouble: 'halfway' })).page;
+    await halfway.getByText('4f2a91').waitFor();
+    expect(await count(halfway)).toBe(alone);
+    for (const each of [single.page, page, halfway]) await each.close();
   });
 
   it('says that nothing matches and leads back', async () => {

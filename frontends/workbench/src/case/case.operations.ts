@@ -105,7 +105,7 @@ export const caseQuery = operation<{ case: CaseFile | null }, { id: string }>(`q
       citations { document clause }
       firstMonth deviationReason preparedBy { subject name } preparedAt
       signatures { step stepLabel { zh en } by { subject name } signedAt }
-      decidedAt appeal { zh en }
+      decidedAt appeal { zh en } layers { code releaseId hash }
     }
     certificate { number issuedOn }
     actions { id at actor by { subject name } kind text { zh en } }
@@ -113,6 +113,7 @@ export const caseQuery = operation<{ case: CaseFile | null }, { id: string }>(`q
       id state firstMonth payer { code name { zh en } }
       months(first: 12) { month amountFen basis sample lines { kind label { zh en } amountFen citation { document clause } releaseId sample } }
       refusal { code message { zh en } }
+      amountObjections { id outcome }
     }
   }
 }`);

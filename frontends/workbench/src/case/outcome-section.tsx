@@ -1,8 +1,9 @@
-import { formatMonth, Link } from '@onething/portal-kit';
-import { AmountLines } from '../pieces/amount-lines.tsx';
-import { shortMoment } from '../format.ts';
+import { formatMonth, Link, shanghaiDate } from '@onething/portal-kit';
+import { MonthLines } from '../pieces/month-lines.tsx';
+import { nearestRelease, ReleaseLadder } from '../pieces/release-ladder.tsx';
+import { columnDay, shortMoment } from '../format.ts';
 import { countyOf } from '../records/county-of.ts';
-import { casePathOf } from '../route.ts';
+import { amountObjectionPath, casePathOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import type { CaseFile } from './case.operations.ts';
 
@@ -11,6 +12,8 @@ export function OutcomeSection({ file }: { file: CaseFile }) {
   const { t, text, language, host } = useWords();
   const { decision, entitlement, certificate } = file;
   if (!decision?.decidedAt) return null;
+  const undecided = entitlement?.months.filter(({ basis }) => basis === 'UNDECIDED') ?? [];
+  const waiting = countyOf(host.session) && entitlement?.amountObjections?.find(({ outcome }) => outcome === null);
   const paragraphs = language === 'en' && decision.paragraphsEn.length > 0 ? decision.paragraphsEn : decision.paragraphs;
   return (
     <section className="wb-outcome">
@@ -28,6 +31,11 @@ export function OutcomeSection({ file }: { file: CaseFile }) {
           <Link href={`/workbench/records?case=${encodeURIComponent(file.id)}`}>{t('papers.records.open')}</Link>
         )}
       </p>
+      <ReleaseLadder
+        title={t('outcome.rules', { date: columnDay(shanghaiDate(decision.decidedAt)), release: nearestRelease(decision.layers) })}
+        releases={decision.layers}
+      />
+      {rulesChanged(file) && <p className="wb-small">{t('outcome.rulesChanged')}</p>}
       <details>
         <summary>{t('outcome.text')}</summary>
         {paragraphs.map((paragraph, index) => (
@@ -42,11 +50,28 @@ export function OutcomeSection({ file }: { file: CaseFile }) {
           {entitlement?.months[0] && (
             <>
               <p>{t('outcome.from', { month: formatMonth(entitlement.firstMonth, language), payer: text(entitlement.payer.name) })}</p>
-              <AmountLines lines={entitlement.months[0].lines} amountFen={entitlement.months[0].amountFen} />
+              <MonthLines month={entitlement.months[0]} />
             </>
+          )}
+          {undecided.length > 0 && (
+            <p className="wb-block wb-block-near">
+              {t('outcome.undecided', { months: undecided.map(({ month }) => formatMonth(month, language)).join(t('punctuation.list')) })}
+            </p>
+          )}
+          {waiting && (
+            <p className="wb-block wb-block-near">
+              <Link href={amountObjectionPath(waiting.id)}>{t('amountObjection.open')}</Link>
+            </p>
           )}
         </>
       )}
     </section>
   );
+}
+
+/** Whether other releases answer today than those the decision rests on. */
+function rulesChanged({ decision, policy }: CaseFile): boolean {
+  if (!decision || !policy) return false;
+  const held = new Set(decision.layers.map(({ hash }) => hash));
+  return policy.releases.some(({ hash }) => !held.has(hash));
 }

@@ -2,6 +2,7 @@ import type { ComparisonSection, MissingFact, PolicyDecision, PolicyResult } fro
 import { CitationMark } from '../pieces/citation-mark.tsx';
 import { ConditionList } from '../pieces/condition-list.tsx';
 import { Mark } from '../pieces/mark.tsx';
+import { nearestRelease, ReleaseLadder } from '../pieces/release-ladder.tsx';
 import { useWords } from '../words.ts';
 
 export interface PolicyPanelProps {
@@ -33,8 +34,8 @@ export function PolicyPanel({ policy, comparison, onFinding }: PolicyPanelProps)
             {policy.missing.length > 0 && t('punctuation.comma') + t('policy.missing', { count: policy.missing.length })}
           </p>
         </div>
-        <span className="wb-small wb-release">{t('policy.rules', { release: ruleRelease(policy) })}</span>
       </header>
+      <ReleaseLadder title={t('policy.rules', { release: nearestRelease(policy.releases) })} releases={policy.releases} />
       <ConditionList conditions={policy.conditions} />
       {policy.decision === 'INELIGIBLE' && policy.reasons.length > 0 && (
         <ul className="wb-reasons">
@@ -68,11 +69,6 @@ export function PolicyPanel({ policy, comparison, onFinding }: PolicyPanelProps)
       )}
     </section>
   );
-}
-
-/** The nearest level's release of the rules; releases of sample amounts, laid over them, decide nothing here. */
-function ruleRelease(policy: PolicyResult): string {
-  return policy.releases.findLast((release) => !release.releaseId.startsWith('sample'))?.releaseId ?? '';
 }
 
 /** A fact nobody has yet, with both outcomes, and the way to settle it from a paper or a visit. */

@@ -26,7 +26,7 @@ export function ChangePage({ caseId }: { caseId: string }) {
 function Loaded({ file }: { file: CaseFile }) {
   const { t, host, language } = useWords();
   const state = useQuery(changesOfCaseQuery, { id: file.id });
-  const [proposing, setProposing] = useState(false);
+  const [proposing, setProposing] = useState(() => host.query.has('propose'));
   const found = state.data?.case;
   const asked = host.query.get('change');
   const chosen = found?.changes.find(({ id }) => id === asked) ?? found?.changes[0];

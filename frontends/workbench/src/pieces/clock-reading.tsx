@@ -16,10 +16,14 @@ export function ClockReading({ clock }: { clock: CaseClock }) {
   return (
     <div className="wb-clock">
       <p className="wb-clock-line">
-        <span>
-          <b className={`wb-clock-number wb-urgency-${urgencyOf(clock)}`}>{days}</b>
-          {t(unitKey(clock), { count: days })}
-        </span>
+        {clock.state === 'OVERDUE' && days === 0 ? (
+          <b className="wb-urgency-late">{t('clock.overJustLong')}</b>
+        ) : (
+          <span>
+            <b className={`wb-clock-number wb-urgency-${urgencyOf(clock)}`}>{days}</b>
+            {t(unitKey(clock), { count: days })}
+          </span>
+        )}
         {clock.dueOn && <span className="wb-secondary">{t('clock.due', { due: dayWithWeekday(clock.dueOn, language) })}</span>}
       </p>
       <WorkingDayTicks clock={clock} size="bar" />

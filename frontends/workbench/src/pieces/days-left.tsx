@@ -19,5 +19,8 @@ function daysText(clock: CaseClock | null, t: ReturnType<typeof useWords>['t']):
   if (clock.state === 'OPEN') return t('clock.open');
   if (clock.state === 'PAUSED') return t('clock.pausedShort');
   if (clock.state === 'ON_TIME' || clock.state === 'LATE') return t('clock.doneShort');
-  return clock.state === 'OVERDUE' ? t('clock.overShort', { days: daysOver(clock) }) : String(clock.workingDaysLeft ?? 0);
+  if (clock.state !== 'OVERDUE') return String(clock.workingDaysLeft ?? 0);
+  const days = daysOver(clock);
+  // Due on the last working day, looked at on the rest days after it: overdue, and yet no working day is over.
+  return days === 0 ? t('clock.overJust') : t('clock.overShort', { days });
 }

@@ -17,7 +17,11 @@ export function PagedList<Result, Node>({ pages, empty, children }: PagedListPro
     <>
       <PartialLine problems={asked.problems} onRetry={pages.reload} />
       {items.length === 0 ? <PanelEmpty title={empty} /> : children(items)}
-      <LoadMore hasMore={pages.hasMore} loading={pages.loadingMore} onMore={pages.more} />
+      {pages.moreProblems.length > 0 && !pages.loadingMore ? (
+        <PanelProblem problems={pages.moreProblems} onRetry={pages.more} />
+      ) : (
+        <LoadMore hasMore={pages.hasMore} loading={pages.loadingMore} onMore={pages.more} />
+      )}
     </>
   );
 }

@@ -33,6 +33,7 @@ const decision: NonNullable<PrintedCase['decision']> = {
   signatures: [],
   decidedAt: null,
   appeal: { zh: '', en: '' },
+  layers: [],
 };
 const sentence = (place: 'township.opinion' | 'county.opinion') => ({
   lines: [{ parts: [{ text: '经' }, { at: '/child/name' }] }, { parts: [{ system: place }] }],

@@ -1,6 +1,7 @@
-import { Checkbox, Input, Select } from 'antd';
-import { useId, useState } from 'react';
+import { Checkbox, Select } from 'antd';
+import { useId } from 'react';
 import { useWords } from '../words.ts';
+import type { Place } from '../case-types.ts';
 import type { Colleague } from './desk.operations.ts';
 import { filingChannels, queueStatuses } from './queue-address.ts';
 import type { QueueAddress } from './queue-address.ts';
@@ -8,12 +9,14 @@ import type { QueueAddress } from './queue-address.ts';
 export interface FilterMoreProps {
   address: QueueAddress;
   colleagues: Colleague[];
+  /** Township units to choose from; none: there is but one. */
+  places: Place[];
   onChange: (address: QueueAddress) => void;
 }
 
 /** The filters that are set more rarely: status, place, colleague, channel, days. */
-export function FilterMore({ address, colleagues, onChange }: FilterMoreProps) {
-  const { t } = useWords();
+export function FilterMore({ address, colleagues, places, onChange }: FilterMoreProps) {
+  const { t, text } = useWords();
   const field = useId();
   return (
     <>
@@ -44,8 +47,20 @@ export function FilterMore({ address, colleagues, onChange }: FilterMoreProps) {
         options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(assignee) => onChange({ ...address, assignee })}
       />
-      <label htmlFor={`${field}-place`}>{t('desk.place')}</label>
-      <PlaceField id={`${field}-place`} address={address} onChange={onChange} />
+      {places.length > 0 && (
+        <>
+          <label htmlFor={`${field}-place`}>{t('desk.place')}</label>
+          <Select
+            id={`${field}-place`}
+            mode="multiple"
+            value={address.places}
+            placeholder={t('filter.any')}
+            optionFilterProp="label"
+            options={places.map(({ code, name }) => ({ value: code, label: text(name) }))}
+            onChange={(chosen) => onChange({ ...address, places: chosen })}
+          />
+        </>
+      )}
       <Days kind="received" address={address} onChange={onChange} />
       <Days kind="due" address={address} onChange={onChange} />
       <span />
@@ -53,28 +68,6 @@ export function FilterMore({ address, colleagues, onChange }: FilterMoreProps) {
         {t('desk.overdue')}
       </Checkbox>
     </>
-  );
-}
-
-/** Codes of places, applied on leaving the field or Enter. */
-function PlaceField({ id, address, onChange }: Pick<FilterMoreProps, 'address' | 'onChange'> & { id: string }) {
-  const { t } = useWords();
-  const [codes, setCodes] = useState(address.places.join(' '));
-  const apply = () => {
-    const places = codes.split(/[\s,，、]+/).filter((code) => /^\d{6}(\d{3})?$/.test(code));
-    if (places.join() !== address.places.join()) onChange({ ...address, places });
-  };
-  return (
-    <Input
-      id={id}
-      value={codes}
-      placeholder={t('desk.placeHint')}
-      maxLength={120}
-      inputMode="numeric"
-      onChange={(event) => setCodes(event.target.value)}
-      onBlur={apply}
-      onPressEnter={apply}
-    />
   );
 }
 

@@ -10,7 +10,8 @@ import { FilterMore } from './filter-more.tsx';
 import { handlerFilters, queueFlags } from './queue-address.ts';
 import type { queueStatuses } from './queue-address.ts';
 import type { QueueAddress } from './queue-address.ts';
-import { useOfferedCategories } from './use-offered-categories.ts';
+import { useFilterChoices } from './use-filter-choices.ts';
+import type { FilterChoices } from './use-filter-choices.ts';
 
 export interface QueueFiltersProps {
   address: QueueAddress;
@@ -25,9 +26,10 @@ export function QueueFilters({ address, colleagues, onChange, opener }: QueueFil
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const panel = useId();
+  const choices = useFilterChoices(!open && address.places.length === 0);
   return (
     <div className="wb-filters">
-      <Chips address={address} colleagues={colleagues} onChange={onChange} />
+      <Chips address={address} colleagues={colleagues} choices={choices} onChange={onChange} />
       <button
         ref={opener}
         type="button"
@@ -38,12 +40,14 @@ export function QueueFilters({ address, colleagues, onChange, opener }: QueueFil
       >
         {open ? t('filter.close') : t('filter.add')} <KeyCap>/</KeyCap>
       </button>
-      {open && <FilterPanel id={panel} address={address} colleagues={colleagues} onChange={onChange} />}
+      {open && <FilterPanel id={panel} address={address} colleagues={colleagues} choices={choices} onChange={onChange} />}
     </div>
   );
 }
 
-function Chips({ address, colleagues, onChange }: Omit<QueueFiltersProps, 'opener'>) {
+type PartProps = Omit<QueueFiltersProps, 'opener'> & { choices: FilterChoices };
+
+function Chips({ address, colleagues, choices, onChange }: PartProps) {
   const { t, text } = useWords();
   const chips = [
     ...(address.handler
@@ -66,7 +70,7 @@ function Chips({ address, colleagues, onChange }: Omit<QueueFiltersProps, 'opene
     })),
     ...address.places.map((code) => ({
       name: t('desk.place'),
-      value: code,
+      value: text(choices.places.find((place) => place.code === code)?.name) || code,
       without: { ...address, places: address.places.filter((other) => other !== code) },
     })),
     ...address.channels.map((channel) => ({
@@ -107,7 +111,7 @@ function Chips({ address, colleagues, onChange }: Omit<QueueFiltersProps, 'opene
   ));
 }
 
-function FilterPanel({ id, address, colleagues, onChange }: Omit<QueueFiltersProps, 'opener'> & { id: string }) {
+function FilterPanel({ id, address, colleagues, choices, onChange }: PartProps & { id: string }) {
   const { t, text } = useWords();
   const [sought, setSought] = useState(address.text);
   const field = useId();
@@ -158,7 +162,7 @@ function FilterPanel({ id, address, colleagues, onChange }: Omit<QueueFiltersPro
         mode="multiple"
         value={address.categories}
         placeholder={t('filter.any')}
-        options={useOfferedCategories().map((value) => ({ value, label: text(categoryLabel(value)) }))}
+        options={choices.categories.map(({ category, label }) => ({ value: category, label: text(label) }))}
         onChange={(chosen) => onChange({ ...address, categories: chosen })}
       />
       <label htmlFor={`${field}-flag`}>{t('filter.flag')}</label>
@@ -170,7 +174,7 @@ function FilterPanel({ id, address, colleagues, onChange }: Omit<QueueFiltersPro
         options={queueFlags.map((value) => ({ value, label: t(`flag.${value}`) }))}
         onChange={(chosen) => onChange({ ...address, flags: chosen })}
       />
-      <FilterMore address={address} colleagues={colleagues} onChange={onChange} />
+      <FilterMore address={address} colleagues={colleagues} places={choices.places} onChange={onChange} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 /** What the queue asks: its rows by key, its counts, the preview of one row, and taking a case. */
 import type { Category } from '@onething/policy/labels';
 import { operation } from '@onething/portal-kit';
+import type { LocalisedText } from '@onething/portal-kit';
 import type {
   CaseFlag,
   CaseHead,
@@ -9,6 +10,7 @@ import type {
   ComparisonCounts,
   ComparisonRow,
   ComparisonSection,
+  Place,
   PolicyResult,
 } from '../case-types.ts';
 import type { ActResult } from '../case/acts.operations.ts';
@@ -105,12 +107,17 @@ export const queueQuery = operation<
   }
 }`);
 
-/** What can be applied for in a place: what its queue can be narrowed to. */
-export const offeredCategoriesQuery = operation<
-  { jurisdiction: { offeredCategories: { category: Category }[] } | null },
+/** What a county offers to apply for, and its township units: what its queue can be narrowed to. */
+export interface OfferedPlace {
+  offeredCategories: { category: Category; label: LocalisedText }[];
+  children: Place[];
+}
+
+export const filterChoicesQuery = operation<
+  { jurisdiction: OfferedPlace | null },
   { code: string }
->(`query WorkbenchOfferedCategories($code: JurisdictionCode!) {
-  jurisdiction(code: $code) { offeredCategories { category } }
+>(`query WorkbenchFilterChoices($code: JurisdictionCode!) {
+  jurisdiction(code: $code) { offeredCategories { category label { zh en } } children { code name { zh en } } }
 }`);
 
 export const queueCountsQuery = operation<QueueCounts, { filter: QueueFilter }>(`query WorkbenchQueueCounts($filter: CaseQueueFilter) {

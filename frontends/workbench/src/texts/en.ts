@@ -1,4 +1,5 @@
 import { duplicateEn } from './duplicate.ts';
+import { amountObjectionEn } from './amount-objection.ts';
 import { objectionEn } from './objection.ts';
 import { changeEn } from './change.ts';
 import { transferEn } from './transfer.ts';
@@ -24,6 +25,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
   duplicate: duplicateEn,
   enquiry: enquiryEn,
   objection: objectionEn,
+  amountObjection: amountObjectionEn,
   change: changeEn,
   transfer: transferEn,
   filing: filingEn,
@@ -146,6 +148,8 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     ON_TIME: 'done in time',
     LATE: 'done late',
     overShort: '+{{days}}',
+    overJust: 'over',
+    overJustLong: 'Just overdue, by less than a working day',
     notStarted: 'The clock starts when the application is complete',
     openYear: 'The working calendar of {{year}} is not published yet: due date open',
     used: '{{used}} of {{limit}} working days used',
@@ -262,7 +266,8 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     none: 'Too little is filled in for a policy result',
     missing_one: '{{count}} fact missing',
     missing_other: '{{count}} facts missing',
-    rules: 'Rules {{release}}',
+    rules: 'By the rules in force now (release {{release}})',
+    level: { country: 'country', province: 'province', city: 'city', county: 'county', office: 'township' },
     trace: 'The whole trace ({{count}})',
     decisive: 'Only what carries the result',
     missingFact: 'Missing fact',
@@ -459,13 +464,21 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     fixed: 'Fixed by the rule',
     default: 'By default the month after confirmation; may be changed',
     fromMonth: 'from {{month}}',
+    notDue: 'not due',
+    undecided: 'cannot be calculated',
+    undecidedNote:
+      'A fact is missing, so the amount of this month cannot be calculated: it is neither paid nor claimed back, and is paid together once the fact is there. See the changes of the case.',
     sampleNote: 'Standards marked as samples are demonstration data, not published ones.',
   },
   outcome: {
     text: 'Text of the decision',
+    rules: 'Decided by the rules in force on {{date}} (release {{release}})',
+    rulesChanged: 'The rules have changed since. The judgement below is by the present ones; this decision rests on those of its day.',
     certificate: 'Child welfare certificate {{number}}, issued {{date}}',
     entitlement: 'Payment',
     notYet: 'The entitlement is being set up; look again later',
+    undecided:
+      'The amount of {{months}} cannot be calculated: a fact is missing. Nothing is paid or claimed back for it until the fact is there.',
     from: 'From {{month}}, paid by {{payer}}',
   },
   print: {

@@ -1,4 +1,5 @@
 import { duplicateZh } from './duplicate.ts';
+import { amountObjectionZh } from './amount-objection.ts';
 import { objectionZh } from './objection.ts';
 import { changeZh } from './change.ts';
 import { transferZh } from './transfer.ts';
@@ -20,6 +21,7 @@ export const workbenchZh = {
   duplicate: duplicateZh,
   enquiry: enquiryZh,
   objection: objectionZh,
+  amountObjection: amountObjectionZh,
   change: changeZh,
   transfer: transferZh,
   filing: filingZh,
@@ -142,6 +144,8 @@ export const workbenchZh = {
     ON_TIME: '按期办结',
     LATE: '超期办结',
     overShort: '超 {{days}}',
+    overJust: '刚超',
+    overJustLong: '刚超期，还不到 1 个工作日',
     notStarted: '材料齐全后开始计时',
     openYear: '{{year}} 年的工作日历还没有发布，到期日未定',
     used: '已用 {{used}} / {{limit}} 个工作日',
@@ -245,7 +249,8 @@ export const workbenchZh = {
     none: '填报内容还不够，暂时没有政策判断',
     missing_one: '缺 {{count}} 项事实',
     missing_other: '缺 {{count}} 项事实',
-    rules: '规则 {{release}}',
+    rules: '按现行规定（版本 {{release}}）',
+    level: { country: '国', province: '省', city: '市', county: '区县', office: '乡镇' },
     trace: '全部判断过程（{{count}} 条）',
     decisive: '只看起作用的条件',
     missingFact: '缺少的事实',
@@ -442,14 +447,20 @@ export const workbenchZh = {
     fixed: '按规定从这个月起',
     default: '默认为确认的次月，可以改',
     fromMonth: '从{{month}}起',
+    notDue: '不发',
+    undecided: '算不出',
+    undecidedNote: '缺少一项情况，这个月的金额暂时算不出来；不发放、也不追回，补齐后一并补发。请查看“变更与终止”。',
     sampleNote: '标“示例”的标准是演示数据，不是公布的标准。',
   },
   outcome: {
     text: '决定书全文',
+    rules: '按 {{date}} 有效的规定决定（版本 {{release}}）',
+    rulesChanged: '规定后来有了新版本；下面的政策判断按现行规定作出，本决定仍以当时的规定为准。',
     certificate: '儿童福利证 {{number}}，{{date}} 发放',
     entitlement: '发放',
     notYet: '正在建立发放记录，稍后再看',
     from: '从{{month}}起，由{{payer}}发放',
+    undecided: '{{months}}的金额暂时算不出：缺少一项情况。不发放、也不追回，补齐后一并补发。',
   },
   print: {
     title: '审批表',
