@@ -87,7 +87,11 @@ const objects: Trouble = {
     const raised = await (await year.people.as(child.guardian)).run<{ id: string }>('raiseAmountObjection', said, shown);
     if (raised.code) throw new Error(`raiseAmountObjection refused: ${raised.code} ${raised.message}`);
     const officer = await year.people.as(`${child.place.id}-county-officer`);
-    const answer = await officer.run('answerAmountObjection', { id: raised.id, outcome: 'STANDS', answer: '已核对，见本月金额的计算说明' }, shown);
+    const answer = await officer.run(
+      'answerAmountObjection',
+      { id: raised.id, outcome: 'STANDS', answer: '已核对，见本月金额的计算说明' },
+      shown,
+    );
     if (answer.code) throw new Error(`answerAmountObjection refused: ${answer.code} ${answer.message}`);
     return { said: 'the family objected to the amount; the county looked at it and answered in writing' };
   },
