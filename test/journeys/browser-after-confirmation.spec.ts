@@ -109,4 +109,31 @@ describe('the life of a confirmed case in its offices’ browsers, in both langu
     const family = await open('phone', 'guardian-shenyang-confirmed', `/210106/applications/${tiexi.caseId}`);
     await family.getByText(/已全额资助参保/).waitFor();
   });
+
+  it('an objection to an amount: raised by the family, answered at the county’s desk beside the calculation, read by the family', async () => {
+    const money = `/210106/applications/${tiexi.caseId}/money`;
+    const family = await open('phone', 'guardian-shenyang-confirmed', money);
+    await family.getByText('对金额提出异议', { exact: true }).click();
+    await family.locator('#amount-objection-reason').fill('比邻居家少');
+    await family.getByRole('button', { name: '提交异议' }).click();
+    await family.getByText('比邻居家少').first().waitFor();
+
+    const county = await open('desktop', 'tiexi-county-officer', '/workbench/messages');
+    await county.getByText(/对发放金额提出异议/).waitFor();
+    await county.getByRole('link', { name: '金额异议' }).click();
+    await fits(county);
+    await county.locator('tbody th a').first().click();
+    await county.getByText('比邻居家少').waitFor();
+    expect(await county.getByRole('radio', { name: /已更正/ }).isDisabled()).toBe(true);
+    await county.getByRole('radio', { name: /金额无误/ }).check();
+    await county.getByLabel('答复和理由').fill('按沈阳市标准全额发放，没有扣减。');
+    await fits(county);
+    await county.keyboard.press('Control+Enter');
+    await county.getByRole('heading', { name: '金额无误，维持' }).waitFor();
+
+    await family.goto(`${platform.origin}${money}`);
+    await family.getByText('按沈阳市标准全额发放，没有扣减。').waitFor();
+    await family.goto(`${platform.origin}/210106/messages`);
+    await family.getByText(/金额的异议已有答复/).waitFor();
+  });
 });
