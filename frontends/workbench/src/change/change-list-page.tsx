@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Link } from '@onething/portal-kit';
 import { shortMoment } from '../format.ts';
+import { ListSort, useListOrder } from '../pieces/list-sort.tsx';
+import type { ListOrder } from '../pieces/list-sort.tsx';
 import { PagedList } from '../pieces/paged-list.tsx';
 import { usePages } from '../pieces/use-pages.ts';
 import { casePathOf } from '../route.ts';
@@ -17,6 +19,7 @@ export function ChangeListPage() {
   const title = t('change.list.title');
   useEffect(() => host.pageReady(title, heading.current), [host, title]);
   const filter = readFilter(host.query);
+  const sort = useListOrder('LATEST_FIRST');
   return (
     <div className="wb-change-page">
       <header className="wb-list-title">
@@ -26,7 +29,7 @@ export function ChangeListPage() {
         <ChangeTabs current="changes" />
       </header>
       <Filters />
-      <List key={JSON.stringify(filter)} filter={filter} />
+      <List key={JSON.stringify([filter, sort])} filter={filter} sort={sort} />
     </div>
   );
 }
@@ -71,13 +74,14 @@ function Filters() {
       {select('status', changeStatuses, t('change.list.open'), (word) => t(`change.status.${word as 'PROPOSED'}`))}
       {select('ground', changeGrounds, t('change.list.anyGround'), (word) => t(`change.ground.${word as 'MOVED'}`))}
       {select('source', changeSources, t('change.list.anySource'), (word) => t(`change.source.${word as 'AGENCY'}`))}
+      <ListSort usual="LATEST_FIRST" by="came" />
     </div>
   );
 }
 
-function List({ filter }: { filter: ChangeFilter }) {
+function List({ filter, sort }: { filter: ChangeFilter; sort: ListOrder }) {
   const { t } = useWords();
-  const pages = usePages(changesQuery, { filter }, ({ changeProposals }) => changeProposals);
+  const pages = usePages(changesQuery, { filter, sort }, ({ changeProposals }) => changeProposals);
   return (
     <PagedList pages={pages} empty={t('change.list.none')}>
       {(changes) => <Rows changes={changes} />}

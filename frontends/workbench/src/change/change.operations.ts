@@ -3,6 +3,7 @@ import { operation } from '@onething/portal-kit';
 import type { Citation, LocalisedText, Operation } from '@onething/portal-kit';
 import type { Place } from '../case-types.ts';
 import type { Refusal } from '../case/acts.operations.ts';
+import type { ListOrder } from '../pieces/list-sort.tsx';
 
 export const changeGrounds = [
   'CHILD_DIED',
@@ -156,9 +157,9 @@ export interface ChangeFilter {
 
 export const changesQuery = operation<
   { changeProposals: { edges: { node: ChangeOfList }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } },
-  { filter: ChangeFilter; after?: string }
->(`query WorkbenchChanges($filter: ChangeProposalFilter, $after: String) {
-  changeProposals(filter: $filter, first: 30, after: $after) {
+  { filter: ChangeFilter; sort: ListOrder; after?: string }
+>(`query WorkbenchChanges($filter: ChangeProposalFilter, $sort: ListOrder, $after: String) {
+  changeProposals(filter: $filter, sort: $sort, first: 30, after: $after) {
     edges { node { id version ground groundLabel { zh en } source sourceLabel { zh en } status statusLabel { zh en } proposedAt closedAt lastMonth case { id number child { name } categoryLabel { zh en } townshipUnit { code name { zh en } } } } }
     pageInfo { hasNextPage endCursor }
   }

@@ -12,6 +12,8 @@ interface LinkedPageProps<View extends string> {
   wanted: View;
   viewsLabel: string;
   viewLabel: (view: View) => string;
+  /** Chooses the order, where the list has more than one. */
+  sort?: React.ReactNode;
   children: React.ReactNode;
 }
 
@@ -39,6 +41,7 @@ export function LinkedPage<View extends string>(props: LinkedPageProps<View>) {
             </Link>
           ))}
         </nav>
+        {props.sort}
       </header>
       <p className="wb-secondary">{props.note}</p>
       {props.children}

@@ -78,6 +78,7 @@ function ClockWords({ clock }: { clock: CaseClock }) {
 
 function dueText(clock: CaseClock, due: string, t: ReturnType<typeof useWords>['t']): string {
   if (clock.state === 'PAUSED') return daysKept(clock) === null ? t('clock.paused') : t('clock.pausedLeft', { days: daysKept(clock) ?? 0 });
+  if (clock.state === 'OVERDUE' && daysOver(clock) === 0) return t('clock.overJustSince', { due });
   if (clock.state === 'OVERDUE') return t('clock.overdueSince', { count: daysOver(clock), due });
   return t('clock.leftUntil', { count: clock.workingDaysLeft ?? 0, due });
 }

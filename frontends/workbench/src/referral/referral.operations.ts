@@ -1,6 +1,7 @@
 /** Services beside the benefit: on a case, as an office's list, as an agency's list. */
 import { operation } from '@onething/portal-kit';
 import type { LocalisedText, Operation } from '@onething/portal-kit';
+import type { ListOrder } from '../pieces/list-sort.tsx';
 import type { Refusal } from '../case/acts.operations.ts';
 
 export type ReferralState = 'OFFERED' | 'ACCEPTED' | 'SENT' | 'ANSWERED' | 'DONE' | 'DECLINED';
@@ -55,9 +56,9 @@ type Filter = { states?: ReferralState[]; overdue?: boolean };
 
 export const referralsQuery = operation<
   { referralQueue: { edges: { node: ListedReferral }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } },
-  { filter: Filter; after?: string }
->(`query WorkbenchReferrals($filter: ReferralFilter, $after: String) {
-  referralQueue(filter: $filter, first: 50, after: $after) {
+  { filter: Filter; sort: ListOrder; after?: string }
+>(`query WorkbenchReferrals($filter: ReferralFilter, $sort: ListOrder, $after: String) {
+  referralQueue(filter: $filter, sort: $sort, first: 50, after: $after) {
     edges { node { id label { zh en } agencyName { zh en } period state dueOn overdue case { id number child { name } } } }
     pageInfo { endCursor hasNextPage }
   }

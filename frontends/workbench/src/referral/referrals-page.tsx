@@ -1,5 +1,7 @@
 import { Link } from '@onething/portal-kit';
 import { LinkedPage } from '../pieces/linked-page.tsx';
+import { ListSort, useListOrder } from '../pieces/list-sort.tsx';
+import type { ListOrder } from '../pieces/list-sort.tsx';
 import { PagedList } from '../pieces/paged-list.tsx';
 import { usePages } from '../pieces/use-pages.ts';
 import { DueWords } from '../protection/due-words.tsx';
@@ -18,6 +20,7 @@ export function ReferralsPage() {
   const agency = isAgencyClerk(host.session) && !worksOnCases(host.session);
   const offered = agency ? referralViews.filter((view) => view !== 'ACCEPTED') : referralViews;
   const wanted = offered.find((view) => view === host.query.get('view')) ?? 'OPEN';
+  const sort = useListOrder('EARLIEST_FIRST');
   return (
     <LinkedPage
       title={t('referral.title')}
@@ -28,15 +31,16 @@ export function ReferralsPage() {
       wanted={wanted}
       viewsLabel={t('referral.views')}
       viewLabel={(view) => t(`referral.view.${view}`)}
+      sort={agency ? undefined : <ListSort usual="EARLIEST_FIRST" by="due" />}
     >
-      {agency ? <AgencyReferralList key={wanted} view={wanted} /> : <OfficeList key={wanted} view={wanted} />}
+      {agency ? <AgencyReferralList key={wanted} view={wanted} /> : <OfficeList key={`${wanted} ${sort}`} view={wanted} sort={sort} />}
     </LinkedPage>
   );
 }
 
-function OfficeList({ view }: { view: ReferralView }) {
+function OfficeList({ view, sort }: { view: ReferralView; sort: ListOrder }) {
   const { t } = useWords();
-  const pages = usePages(referralsQuery, { filter: referralFilter[view] }, ({ referralQueue }) => referralQueue);
+  const pages = usePages(referralsQuery, { filter: referralFilter[view], sort }, ({ referralQueue }) => referralQueue);
   return (
     <PagedList pages={pages} empty={t('referral.empty')}>
       {(rows) => (

@@ -100,6 +100,10 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
   },
   countyView: { REPORTED: 'To confirm', READY: 'Ready to decide', VERIFYING: 'In verification', RETURNED: 'Returned to township' },
   summary: { label: 'Time limits', overdue: 'overdue', two: 'within 2 days', five: '3–5 days', later: 'later', paused: 'stopped' },
+  listOrder: {
+    due: { EARLIEST_FIRST: 'Due first', LATEST_FIRST: 'Due last' },
+    came: { EARLIEST_FIRST: 'Oldest first', LATEST_FIRST: 'Newest first' },
+  },
   column: {
     days: 'Days left',
     daysShort: 'Days',
@@ -149,6 +153,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     LATE: 'done late',
     overShort: '+{{days}}',
     overJust: 'over',
+    overJustSince: 'Just overdue, was due {{due}}',
     overJustLong: 'Just overdue, by less than a working day',
     notStarted: 'The clock starts when the application is complete',
     openYear: 'The working calendar of {{year}} is not published yet: due date open',

@@ -96,6 +96,10 @@ export const workbenchZh = {
   },
   countyView: { REPORTED: '街道已报，待确认', READY: '可办结', VERIFYING: '街道查验中', RETURNED: '已退回街道' },
   summary: { label: '时限', overdue: '超期', two: '剩 2 日内', five: '剩 3–5 日', later: '更久', paused: '停表' },
+  listOrder: {
+    due: { EARLIEST_FIRST: '先到期的在前', LATEST_FIRST: '后到期的在前' },
+    came: { EARLIEST_FIRST: '最早的在前', LATEST_FIRST: '最新的在前' },
+  },
   column: {
     days: '剩余工作日',
     daysShort: '剩余',
@@ -145,6 +149,7 @@ export const workbenchZh = {
     LATE: '超期办结',
     overShort: '超 {{days}}',
     overJust: '刚超',
+    overJustSince: '刚超期，{{due}}已到期',
     overJustLong: '刚超期，还不到 1 个工作日',
     notStarted: '材料齐全后开始计时',
     openYear: '{{year}} 年的工作日历还没有发布，到期日未定',

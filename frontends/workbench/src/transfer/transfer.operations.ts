@@ -3,6 +3,7 @@ import { operation } from '@onething/portal-kit';
 import type { LocalisedText, Operation } from '@onething/portal-kit';
 import type { Place } from '../case-types.ts';
 import type { Refusal } from '../case/acts.operations.ts';
+import type { ListOrder } from '../pieces/list-sort.tsx';
 
 export type TransferState = 'TO_HAND_OVER' | 'OFFERED' | 'ACCEPTED' | 'TAKEN_UP' | 'OUTSIDE';
 export type TransferAct = 'HAND_OVER' | 'ACCEPT' | 'RETURN' | 'TAKE_UP';
@@ -58,9 +59,9 @@ export interface WholeTransfer extends Transfer {
 
 export const transfersQuery = operation<
   { caseTransfers: { edges: { node: Transfer }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } },
-  { side: 'FROM' | 'TO'; states?: TransferState[]; after?: string }
->(`query WorkbenchTransfers($side: TransferSide!, $states: [TransferState!], $after: String) {
-  caseTransfers(side: $side, states: $states, first: 50, after: $after) { edges { node { id caseId version reason state stateLabel { zh en } from { code name { zh en } } to { code name { zh en } }
+  { side: 'FROM' | 'TO'; states?: TransferState[]; sort: ListOrder; after?: string }
+>(`query WorkbenchTransfers($side: TransferSide!, $states: [TransferState!], $sort: ListOrder, $after: String) {
+  caseTransfers(side: $side, states: $states, sort: $sort, first: 50, after: $after) { edges { node { id caseId version reason state stateLabel { zh en } from { code name { zh en } } to { code name { zh en } }
   fromCounty { code name { zh en } } toCounty { code name { zh en } } crossProvince movedOn lastMonth firstMonth openedAt dueOn escalated
   offeredAt offeredByName answeredAt answeredByName acts } } pageInfo { hasNextPage endCursor } }
 }`);

@@ -2,6 +2,8 @@ import { columnDay } from '../format.ts';
 import { useEffect, useRef } from 'react';
 import { formatMonth, Link } from '@onething/portal-kit';
 import { ChangeTabs } from '../change/change-tabs.tsx';
+import { ListSort, useListOrder } from '../pieces/list-sort.tsx';
+import type { ListOrder } from '../pieces/list-sort.tsx';
 import { PagedList } from '../pieces/paged-list.tsx';
 import { usePages } from '../pieces/use-pages.ts';
 import { useWords } from '../words.ts';
@@ -17,10 +19,12 @@ export function TransfersPage() {
   const title = t('transfer.title');
   useEffect(() => host.pageReady(title, heading.current), [host, title]);
   const side = host.query.get('side') === 'TO' ? 'TO' : 'FROM';
+  const sort = useListOrder('LATEST_FIRST');
   const state = states.find((each) => each === host.query.get('state'));
   const path = (next: { side?: string; state?: string }) => {
     const query = new URLSearchParams({ side: next.side ?? side, ...((next.state ?? state) ? { state: next.state ?? state ?? '' } : {}) });
     if (next.state === '') query.delete('state');
+    if (sort !== 'LATEST_FIRST') query.set('sort', sort);
     return `/workbench/transfers?${query.toString()}`;
   };
   return (
@@ -50,15 +54,16 @@ export function TransfersPage() {
             </option>
           ))}
         </select>
+        <ListSort usual="LATEST_FIRST" by="came" />
       </div>
-      <List key={`${side} ${state ?? ''}`} side={side} states={state ? [state] : undefined} />
+      <List key={`${side} ${state ?? ''} ${sort}`} side={side} states={state ? [state] : undefined} sort={sort} />
     </div>
   );
 }
 
-function List({ side, states: asked }: { side: 'FROM' | 'TO'; states: TransferState[] | undefined }) {
+function List({ side, states: asked, sort }: { side: 'FROM' | 'TO'; states: TransferState[] | undefined; sort: ListOrder }) {
   const { t } = useWords();
-  const pages = usePages(transfersQuery, { side, ...(asked ? { states: asked } : {}) }, ({ caseTransfers }) => caseTransfers);
+  const pages = usePages(transfersQuery, { side, sort, ...(asked ? { states: asked } : {}) }, ({ caseTransfers }) => caseTransfers);
   return (
     <PagedList pages={pages} empty={t(`transfer.none.${side}`)}>
       {(transfers) => <Rows side={side} transfers={transfers} />}

@@ -12,6 +12,7 @@ import { isOnApplicantsSide } from '../case/case-relation.ts';
 import { staffName } from '../case/case-views.ts';
 import { Case } from '../case/case.entity.ts';
 import { ofCallersArea } from '../queue/queue-filter.ts';
+import { inOrder, ListOrder } from '../list-order.ts';
 import type { AlertEvidence } from './alert-evidence.ts';
 import { changeClause } from './change-clause.ts';
 import type { ChangeEffect } from './change-effect.ts';
@@ -65,6 +66,9 @@ export class ChangeResolver {
     @Arg('filter', () => ChangeProposalFilter, { nullable: true, description: 'Narrows the list.' }) filter:
       | ChangeProposalFilter
       | undefined,
+    @Arg('sort', () => ListOrder, { nullable: true, description: 'By when they were proposed; LATEST_FIRST unless told.' }) sort:
+      | ListOrder
+      | undefined,
     @Arg('first', () => Int, { nullable: true, description: 'How many; 20 unless told, at most 100.' }) first: number | undefined,
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
     @Ctx() context: ChildrenContext,
@@ -75,14 +79,7 @@ export class ChangeResolver {
     query.andWhere('proposal.status IN (:...statuses)', { statuses: filter?.statuses?.length ? filter.statuses : openChanges });
     if (filter?.grounds?.length) query.andWhere('proposal.ground IN (:...grounds)', { grounds: filter.grounds });
     if (filter?.sources?.length) query.andWhere('proposal.source IN (:...sources)', { sources: filter.sources });
-    const page = await keysetPage(
-      query,
-      [
-        { property: 'proposedAt', direction: 'DESC' },
-        { property: 'id', direction: 'DESC' },
-      ],
-      { first, after },
-    );
+    const page = await keysetPage(query, inOrder<ChangeProposalRow>('proposedAt', sort, 'LATEST_FIRST'), { first, after });
     const cases = await manager.findBy(Case, { id: In(page.edges.map(({ node }) => node.caseId)) });
     const recordOf = new Map(cases.map((record) => [record.id, record]));
     return {

@@ -4,6 +4,7 @@ import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { Brackets } from 'typeorm';
 import { Case } from '../case/case.entity.ts';
 import type { ChildrenContext } from '../children-context.ts';
+import { inOrder, ListOrder } from '../list-order.ts';
 import { villageCaseView } from './village-case-view.ts';
 import { VillageCase } from './village-case.type.ts';
 
@@ -15,6 +16,9 @@ export class VillageCasesResolver {
   @Access(staff(['villageDirector']))
   @Query(() => VillageCaseConnection, { description: "Open cases of the caller's village or community, latest first: whom to visit." })
   async villageCases(
+    @Arg('sort', () => ListOrder, { nullable: true, description: 'By when they were received; LATEST_FIRST unless told.' }) sort:
+      | ListOrder
+      | undefined,
     @Arg('first', () => Int, { nullable: true, description: 'How many; 20 unless told, at most 100.' }) first: number | undefined,
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
     @Ctx() context: ChildrenContext,
@@ -34,14 +38,7 @@ export class VillageCasesResolver {
           });
         }),
       );
-    const page = await keysetPage(
-      query,
-      [
-        { property: 'receivedSort', direction: 'DESC' },
-        { property: 'id', direction: 'DESC' },
-      ],
-      { first, after },
-    );
+    const page = await keysetPage(query, inOrder<Case>('receivedSort', sort, 'LATEST_FIRST'), { first, after });
     const edges = await Promise.all(page.edges.map(async ({ node, cursor }) => ({ node: await villageCaseView(context, node), cursor })));
     return { ...page, edges };
   }

@@ -3,6 +3,7 @@ import type { Connection } from '@onething/subgraph-kit';
 import { Arg, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
 import { In, IsNull } from 'typeorm';
 import type { ChildrenContext } from '../children-context.ts';
+import { inOrder, ListOrder } from '../list-order.ts';
 import { hasProtectionChain } from './protection-chain.ts';
 import { ProtectionState } from './protection-words.ts';
 import { ProtectionPlacementRow, ProtectionReportRow } from './protection.entity.ts';
@@ -77,6 +78,11 @@ export class ProtectionResolver {
   async protectionReports(
     @Arg('filter', () => ProtectionReportFilter, { nullable: true, description: 'Narrows the list.' })
     filter: ProtectionReportFilter | undefined,
+    @Arg('sort', () => ListOrder, {
+      nullable: true,
+      description: 'By when they were reported; absent: those in danger now first, then by due day.',
+    })
+    sort: ListOrder | undefined,
     @Arg('first', () => Int, { nullable: true, description: 'How many; 20 unless told, at most 100.' }) first: number | undefined,
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
     @Ctx() context: ChildrenContext,
@@ -88,11 +94,13 @@ export class ProtectionResolver {
     if (filter?.overdue) query.andWhere('report.open = :late AND report.dueSort < :today', { late: true, today: context.clock.today() });
     const page = await keysetPage(
       query,
-      [
-        { property: 'urgency', direction: 'ASC' },
-        { property: 'dueSort', direction: 'ASC' },
-        { property: 'id', direction: 'ASC' },
-      ],
+      sort
+        ? inOrder<ProtectionReportRow>('reportedAt', sort, sort)
+        : [
+            { property: 'urgency', direction: 'ASC' },
+            { property: 'dueSort', direction: 'ASC' },
+            { property: 'id', direction: 'ASC' },
+          ],
       { first, after },
     );
     const ids = page.edges.map(({ node }) => node.id);

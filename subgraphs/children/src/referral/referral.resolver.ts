@@ -9,6 +9,7 @@ import { caseFileFor } from '../case/case-file-loader.ts';
 import { Case } from '../case/case.entity.ts';
 import type { ChildrenContext } from '../children-context.ts';
 import { ofCallersArea } from '../queue/queue-filter.ts';
+import { inOrder, ListOrder } from '../list-order.ts';
 import { linkedServicesOf } from './linked-services-of.ts';
 import { agencyReferralView, referralView, referralViews } from './referral-views.ts';
 import { ReferralState } from './referral-words.ts';
@@ -52,6 +53,9 @@ export class ReferralResolver {
   @Query(() => ReferralConnection, { description: "Referrals of the caller's area, earliest due day first, those without one last." })
   async referralQueue(
     @Arg('filter', () => ReferralFilter, { nullable: true, description: 'Narrows the list.' }) filter: ReferralFilter | undefined,
+    @Arg('sort', () => ListOrder, { nullable: true, description: 'By the day they are due; EARLIEST_FIRST unless told.' }) sort:
+      | ListOrder
+      | undefined,
     @Arg('first', () => Int, { nullable: true, description: 'How many; 20 unless told, at most 100.' }) first: number | undefined,
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
     @Ctx() context: ChildrenContext,
@@ -62,7 +66,7 @@ export class ReferralResolver {
       context.caller,
     );
     const query = manager.createQueryBuilder(ReferralRow, 'referral').where(`EXISTS (${visible.getQuery()})`, visible.getParameters());
-    const page = await byDueDay(narrowed(query, filter, context), { first, after });
+    const page = await byDueDay(narrowed(query, filter, context), sort, { first, after });
     const rows = page.edges.map(({ node }) => node);
     const cases = await casesOf(context, rows);
     const actions = await manager.find(ReferralActionRow, {
@@ -81,12 +85,15 @@ export class ReferralResolver {
   @Query(() => AgencyReferralConnection, { description: "Referrals sent to the caller's agency, earliest due day first." })
   async agencyReferrals(
     @Arg('filter', () => ReferralFilter, { nullable: true, description: 'Narrows the list.' }) filter: ReferralFilter | undefined,
+    @Arg('sort', () => ListOrder, { nullable: true, description: 'By the day they are due; EARLIEST_FIRST unless told.' }) sort:
+      | ListOrder
+      | undefined,
     @Arg('first', () => Int, { nullable: true, description: 'How many; 20 unless told, at most 100.' }) first: number | undefined,
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
     @Ctx() context: ChildrenContext,
   ): Promise<Connection<AgencyReferral>> {
     const query = ofCallersAgencies(context.database.read.manager.createQueryBuilder(ReferralRow, 'referral'), context);
-    const page = await byDueDay(narrowed(query, filter, context), { first, after });
+    const page = await byDueDay(narrowed(query, filter, context), sort, { first, after });
     const cases = await casesOf(
       context,
       page.edges.map(({ node }) => node),
@@ -124,16 +131,10 @@ function narrowed(
 
 function byDueDay(
   query: SelectQueryBuilder<ReferralRow>,
+  sort: ListOrder | undefined,
   page: { first: number | undefined; after: string | undefined },
 ): Promise<Connection<ReferralRow>> {
-  return keysetPage(
-    query,
-    [
-      { property: 'dueSort', direction: 'ASC' },
-      { property: 'id', direction: 'ASC' },
-    ],
-    page,
-  );
+  return keysetPage(query, inOrder<ReferralRow>('dueSort', sort, 'EARLIEST_FIRST'), page);
 }
 
 /** What was sent to an agency the caller is a clerk of: by the scopes of each of their grants, restricted cases only with theirs. */

@@ -11,6 +11,7 @@ import type { ChildrenContext } from '../children-context.ts';
 import { enumeration } from '../enumerations.ts';
 import { EnrolmentRow } from '../decision/decision.entity.ts';
 import { subjectOf } from '../restricted/restricted-case.ts';
+import { inOrder, ListOrder } from '../list-order.ts';
 import { CaseTransferRow } from './case-transfer.entity.ts';
 import { comparePlaces } from './compare-provinces.ts';
 import { maySeeTransfer, ofCallersTransfers } from './transfer-access.ts';
@@ -33,6 +34,9 @@ export class TransferResolver {
     @Arg('states', () => [TransferState], { nullable: true, description: 'Where the files are; everywhere unless told.' }) states:
       | TransferState[]
       | undefined,
+    @Arg('sort', () => ListOrder, { nullable: true, description: 'By when they began; LATEST_FIRST unless told.' }) sort:
+      | ListOrder
+      | undefined,
     @Arg('first', () => Int, { nullable: true, description: 'How many; 20 unless told, at most 100.' }) first: number | undefined,
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
     @Ctx() context: ChildrenContext,
@@ -40,14 +44,7 @@ export class TransferResolver {
     const query = context.database.read.manager.createQueryBuilder(CaseTransferRow, 'transfer').where('1 = 1');
     ofCallersTransfers(query, context.caller, side);
     if (states?.length) query.andWhere('transfer.state IN (:...states)', { states });
-    const page = await keysetPage(
-      query,
-      [
-        { property: 'openedAt', direction: 'DESC' },
-        { property: 'id', direction: 'DESC' },
-      ],
-      { first, after },
-    );
+    const page = await keysetPage(query, inOrder<CaseTransferRow>('openedAt', sort, 'LATEST_FIRST'), { first, after });
     return { ...page, edges: page.edges.map(({ node, cursor }) => ({ cursor, node: transferView(context, node) })) };
   }
 

@@ -2,6 +2,7 @@ import { Access, Citation, JurisdictionReference, staff } from '@onething/subgra
 import type { Connection } from '@onething/subgraph-kit';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { ChildrenContext } from '../children-context.ts';
+import { ListOrder } from '../list-order.ts';
 import { dutiesOfCaller, findingRoles, visitRoles } from './duties-of-caller.ts';
 import { dutyViews } from './duty-views.ts';
 import { countDuties, dutyPage, mostCounted } from './visit-duties.ts';
@@ -19,11 +20,14 @@ export class VisitDutiesResolver {
   @Query(() => VisitDutyConnection, { description: "Duties to visit enrolled children of the caller's area, the longest overdue first." })
   async visitDuties(
     @Arg('filter', () => VisitDutyFilter, { nullable: true, description: 'Narrows them.' }) filter: VisitDutyFilter | undefined,
+    @Arg('sort', () => ListOrder, { nullable: true, description: 'By the day they are due; EARLIEST_FIRST unless told.' }) sort:
+      | ListOrder
+      | undefined,
     @Arg('first', () => Int, { nullable: true, description: 'How many; 20 unless told, at most 100.' }) first: number | undefined,
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
     @Ctx() context: ChildrenContext,
   ): Promise<Connection<VisitDuty>> {
-    const page = await dutyPage(context, filter ?? {}, { first, after });
+    const page = await dutyPage(context, filter ?? {}, sort, { first, after });
     const views = await dutyViews(
       context,
       page.edges.map(({ node }) => node),

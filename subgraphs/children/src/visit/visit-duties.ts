@@ -3,6 +3,8 @@ import { keysetPage, Misuse } from '@onething/subgraph-kit';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Brackets } from 'typeorm';
 import type { ChildrenContext } from '../children-context.ts';
+import { inOrder } from '../list-order.ts';
+import type { ListOrder } from '../list-order.ts';
 import { dutiesOfCaller, ownActor } from './duties-of-caller.ts';
 import type { VisitDutyFilter } from './visit-duty.type.ts';
 import { VisitDutyRow } from './visit-duty.entity.ts';
@@ -12,16 +14,14 @@ import type { VisitDutyState } from './visit-words.ts';
 export const mostCounted = 1000;
 const mostPlaces = 50;
 
-/** One page of the duties the caller may know of, the longest overdue first. */
-export function dutyPage(context: ChildrenContext, filter: VisitDutyFilter, page: PageRequest): Promise<Connection<VisitDutyRow>> {
-  return keysetPage(
-    filtered(context, filter),
-    [
-      { property: 'dueOn', direction: 'ASC' },
-      { property: 'id', direction: 'ASC' },
-    ],
-    page,
-  );
+/** One page of the duties the caller may know of, the longest overdue first unless told otherwise. */
+export function dutyPage(
+  context: ChildrenContext,
+  filter: VisitDutyFilter,
+  sort: ListOrder | undefined,
+  page: PageRequest,
+): Promise<Connection<VisitDutyRow>> {
+  return keysetPage(filtered(context, filter), inOrder<VisitDutyRow>('dueOn', sort, 'EARLIEST_FIRST'), page);
 }
 
 /** How many there are of a state, counted no further than `mostCounted`. */
