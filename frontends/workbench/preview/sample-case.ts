@@ -595,10 +595,6 @@ export const samplePreparation = (kind: 'CONFIRM' | 'REFUSE') => ({
     agreesWithPolicy: kind === 'CONFIRM',
     agreesWithTownship: kind === 'CONFIRM',
     appeal: both('60 日内复议', 'appeal within 60 days'),
-    layers: [
-      { code: '000000', releaseId: '2019.1', hash: 'sha256:01' },
-      { code: '370112', releaseId: '2023.1', hash: 'sha256:02' },
-    ],
     amountFacts: { category: 'DE_FACTO_UNSUPPORTED', bornOn: '2015-03-12', otherBenefits: [{ kind: 'DIBAO', fen: 41_200 }] },
   },
 });
@@ -676,6 +672,10 @@ const decision: NonNullable<CaseFile['decision']> = {
   ],
   decidedAt: null,
   appeal: both('60 日内复议', 'appeal within 60 days'),
+  layers: [
+    { code: '000000', releaseId: '2019.1', hash: 'sha256:01' },
+    { code: '370112', releaseId: '2023.1', hash: 'sha256:02' },
+  ],
 };
 
 /** The case before the confirmer. */

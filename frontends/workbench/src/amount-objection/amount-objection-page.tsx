@@ -43,7 +43,7 @@ function Loaded({ objection, reload }: { objection: WholeAmountObjection; reload
   const title = t('amountObjection.of', { number: found.number ?? '' });
   useEffect(() => host.pageReady(title, heading.current), [host, title]);
   return (
-    <div className="wb-change-page wb-transfer">
+    <div className="wb-change-page wb-transfer wb-objected">
       <header className="wb-list-title">
         <Link href="/workbench/amounts">‹ {t('amountObjection.title')}</Link>
         <h1 ref={heading} tabIndex={-1}>

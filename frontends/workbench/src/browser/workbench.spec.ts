@@ -173,9 +173,11 @@ describe.skipIf(!browserIsHere('the workbench'))('the workbench in a browser', (
     const alone = await count(single.page);
     expect(alone).toBeGreaterThan(0);
     const { page } = await open(path, { as, trouble: 'many' });
+    await page.locator(row).last().scrollIntoViewIfNeeded();
     await expect.poll(() => count(page)).toBe(2 * alone);
     const halfway = (await open(path, { as, trouble: 'halfway' })).page;
-    await halfway.getByText('4f2a91').waitFor();
+    await halfway.locator(row).last().scrollIntoViewIfNeeded();
+    await halfway.getByRole('button', { name: '再试一次' }).waitFor();
     expect(await count(halfway)).toBe(alone);
     for (const each of [single.page, page, halfway]) await each.close();
   });

@@ -27,7 +27,7 @@ export class AmountObjectionRow {
   @IntColumn()
   sequence!: number;
 
-  /** The county that pays and answers. */
+  /** The county that had the file when it was raised; who has it now answers. */
   @JurisdictionColumn()
   jurisdictionCode!: string;
 

@@ -5,6 +5,7 @@ import { asCaller, bootForTest, dialects, type TestSubgraph } from '@onething/su
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Entitlement } from '../entitlement/entitlement.entity.ts';
 import { paymentsSubgraph } from '../subgraph.ts';
+import { caseHandedOver } from '../testing/life-event.ts';
 import { caseConfirmed, releasePublished, sampleOwner, standardsRelease } from '../testing/sample-case.ts';
 
 const raise = `mutation ($input: RaiseAmountObjectionInput!) { act: raiseAmountObjection(input: $input) {
@@ -143,13 +144,28 @@ describe.each(await dialects())('an objection to an amount on %s', (dialect) => 
     expect(said).not.toContain('低保');
   });
 
+  it('goes with the file: the county that took it over answers, the old one no more', async () => {
+    const raised = await act(raise, { entitlementId: plain.id, reason: '搬家前的金额不对' }, owner);
+    const taken = asCaller('STAFF', [['countyOfficer', '370112']]);
+    await bus.publish(caseHandedOver(subgraph.running.kit, plain.caseId, '210106003', '370112002'));
+    await subgraph.drainEvents();
+    expect(await listed(officer)).toEqual([]);
+    expect(await listed(taken)).toEqual(['搬家前的金额不对']);
+    const input = { id: raised.id, outcome: 'STANDS', answer: '无误' };
+    expect(await act(answer, input, officer)).toEqual({ code: 'NOT_FOUND' });
+    expect(await act(answer, input, taken)).toMatchObject({ outcome: 'STANDS' });
+    await bus.publish(caseHandedOver(subgraph.running.kit, plain.caseId, '370112002', '210106003'));
+    await subgraph.drainEvents();
+  });
+
   it('is listed page by page in either order, and by month', async () => {
     const all = await page(officer, { first: 100 });
-    expect(all.edges.map(({ node }) => node.reason)).toEqual(['少算了一个月', '没有低保却扣了']);
+    const reasons = ['少算了一个月', '没有低保却扣了', '搬家前的金额不对'];
+    expect(all.edges.map(({ node }) => node.reason)).toEqual(reasons);
     const first = await page(officer, { sort: 'NEWEST_FIRST', first: 1 });
     const second = await page(officer, { sort: 'NEWEST_FIRST', first: 1, after: first.pageInfo.endCursor });
-    expect([...first.edges, ...second.edges].map(({ node }) => node.reason)).toEqual(['没有低保却扣了', '少算了一个月']);
-    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+    expect([...first.edges, ...second.edges].map(({ node }) => node.reason)).toEqual(reasons.slice(1).toReversed());
+    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, true]);
     expect((await page(officer, { filter: { month: '2026-07' } })).edges).toEqual([]);
   });
 });

@@ -40,7 +40,8 @@ class AmountObjectionFilter {
 export class AmountObjectionsResolver {
   @Access(staff(objectionRoles))
   @Query(() => AmountObjectionConnection, {
-    description: "Objections to amounts that the caller's county answers; of restricted cases with the scope alone.",
+    description:
+      "Objections to amounts that the caller's county answers, because the file is with it; of restricted cases with the scope alone.",
   })
   async amountObjections(
     @Arg('filter', () => AmountObjectionFilter, { nullable: true, description: 'Narrows the list.' }) filter: AmountObjectionFilter | null,
@@ -81,7 +82,7 @@ export class AmountObjectionsResolver {
     const entitlement = row && (await manager.findOneBy(Entitlement, { id: row.entitlementId }));
     if (!row || !entitlement || !mayRead(context, entitlement)) return null;
     const { jurisdictionCode } = row;
-    if (!holds(context.caller, objectionRoles, jurisdictionCode)) return null;
+    if (!holds(context.caller, objectionRoles, entitlement.townshipCode)) return null;
     const entry = { jurisdictionCode, actor: context.caller.subject, action: 'read-amount-objection', subject: id };
     await context.database.transact((unit) => context.audit.append(unit, entry));
     return amountObjectionOf(row, context);
@@ -114,13 +115,13 @@ export class AmountObjectionsResolver {
 
 const isMonthly = ({ kind }: { kind: string }): boolean => kind === 'MONTHLY';
 
-/** Adds the objections of places, plain ones or those of restricted cases, to what a list may show. */
+/** Adds the objections of files that lie in places, plain ones or those of restricted cases, to what a list may show. */
 function covered(either: WhereExpressionBuilder, name: string, prefixes: readonly string[], restricted: boolean): void {
-  const kept = `EXISTS (SELECT 1 FROM entitlement e WHERE e.id = objection.entitlement_id AND e.restricted = :${name}Restricted)`;
   either.orWhere('1 = 0');
   for (const [index, prefix] of prefixes.entries()) {
     const parameter = `${name}${index}`;
-    either.orWhere(`(objection.jurisdictionCode LIKE :${parameter} AND ${kept})`, {
+    const held = `e.restricted = :${name}Restricted AND e.township_code LIKE :${parameter}`;
+    either.orWhere(`EXISTS (SELECT 1 FROM entitlement e WHERE e.id = objection.entitlement_id AND ${held})`, {
       [parameter]: `${prefix}%`,
       [`${name}Restricted`]: restricted,
     });

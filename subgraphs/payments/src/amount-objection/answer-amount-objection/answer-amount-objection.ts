@@ -15,7 +15,7 @@ export interface AnswerAmountObjection {
 }
 
 /**
- * The county answers an objection to an amount, once, in words the recipient reads, and the recipient is told. The answer changes no amount: where a
+ * The county that has the file answers an objection to an amount, once, in words the recipient reads, and the recipient is told. The answer changes no amount: where a
  * fact was wrong, it is recorded as a life event and the calculation follows it. "Corrected" is therefore refused with AMOUNT_NOT_CORRECTED until the
  * ledger has another amount than when the objection was raised. NOT_FOUND for officers of other places, and without the scope where the case needs one.
  */
@@ -24,7 +24,7 @@ export async function answerAmountObjection(context: RequestContext, input: Answ
     const row = await manager.findOneBy(AmountObjectionRow, { id: input.id });
     const entitlement = row && (await manager.findOneBy(Entitlement, { id: row.entitlementId }));
     if (!row || !entitlement || !mayRead(context, entitlement)) throw notFound();
-    if (!holds(context.caller, objectionRoles, row.jurisdictionCode)) throw notFound();
+    if (!holds(context.caller, objectionRoles, entitlement.townshipCode)) throw notFound();
     if (row.answeredAt) {
       throw new RefusalError('AMOUNT_OBJECTION_ANSWERED', {
         zh: '这件异议已经答复过了。',

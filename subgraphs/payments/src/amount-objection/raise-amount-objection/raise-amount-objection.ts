@@ -24,13 +24,15 @@ export async function raiseAmountObjection(context: RequestContext, input: Raise
     if (!entitlement || !isOwner(context, entitlement)) throw notFound();
     const reason = statedText('reason', input.reason);
     if (input.month && !(await duesKnownAt(context, entitlement.id)).some(({ month }) => month === input.month)) refuseMonth();
+    // Who has the file answers: also for months that another county paid before the child moved.
+    const jurisdictionCode = entitlement.townshipCode.slice(0, 6);
     const entitlementId = entitlement.id;
     if (await manager.existsBy(AmountObjectionRow, { entitlementId, answeredAt: IsNull() })) refuseSecond();
     const row = Object.assign(new AmountObjectionRow(), {
       id: context.ids.next(),
       entitlementId,
       sequence: (await manager.countBy(AmountObjectionRow, { entitlementId })) + 1,
-      jurisdictionCode: entitlement.jurisdictionCode,
+      jurisdictionCode,
       month: input.month ?? null,
       raisedAt: context.clock.now(),
       outcome: null,
@@ -41,7 +43,6 @@ export async function raiseAmountObjection(context: RequestContext, input: Raise
     });
     row.reason = context.fields.seal(row, 'reason', reason);
     await manager.insert(AmountObjectionRow, row);
-    const { jurisdictionCode } = entitlement;
     await context.audit.append(manager, {
       jurisdictionCode,
       actor: context.caller.subject,
