@@ -85,9 +85,9 @@ describe.skipIf(!hasBrowser)('filing for others in a browser', () => {
     await page.getByRole('alert').first().waitFor();
     await look(page, 'check-errors-390');
     for (const [question, answer] of [
-      [/见到孩子了吗/, '是'],
-      [/一起住吗/, '是'],
-      [/常回来吗/, '不是'],
+      [/见到孩子了吗/, '见到了'],
+      [/一起住吗/, '一起住'],
+      [/常回来吗/, '不在，也不常回来'],
     ] as const)
       await page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
     await page.getByLabel('看到的情况（可以不写）').fill('与奶奶同住，状态好');

@@ -128,7 +128,7 @@ export function HomeCheckPage({ caseId }: { caseId: string }) {
               {answers.map((value) => (
                 <label className="choice" key={value}>
                   <input type="radio" name={name} checked={said[name] === value} onChange={() => setSaid({ ...said, [name]: value })} />
-                  <span>{t(`check.answers.${value}`)}</span>
+                  <span>{t(`check.answers.${name}.${value}`)}</span>
                 </label>
               ))}
             </div>

@@ -149,7 +149,11 @@ export const filingEn = {
       livesWithGuardian: 'Does the child live with the person named in the application?',
       parentPresent: 'Is a parent at home, or do neighbours say one often comes?',
     },
-    answers: { YES: 'Yes', NO: 'No', UNCLEAR: 'Cannot say' },
+    answers: {
+      childSeen: { YES: 'Yes, I saw the child', NO: 'No, not seen', UNCLEAR: 'Cannot say' },
+      livesWithGuardian: { YES: 'Lives with that person', NO: 'Lives elsewhere', UNCLEAR: 'Cannot say' },
+      parentPresent: { YES: 'At home, or often comes', NO: 'Neither', UNCLEAR: 'Cannot say' },
+    },
     note: 'What you saw (optional)',
     photos: 'Take photos',
     photosHelp: 'At most nine. Only those who handle the case see them.',

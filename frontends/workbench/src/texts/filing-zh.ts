@@ -142,7 +142,11 @@ export const filingZh = {
       livesWithGuardian: '孩子和申请里写的照顾人一起住吗？',
       parentPresent: '父亲或母亲在家，或者邻居说常回来吗？',
     },
-    answers: { YES: '是', NO: '不是', UNCLEAR: '说不清' },
+    answers: {
+      childSeen: { YES: '见到了', NO: '没见到', UNCLEAR: '说不清' },
+      livesWithGuardian: { YES: '一起住', NO: '不一起住', UNCLEAR: '说不清' },
+      parentPresent: { YES: '在家或常回来', NO: '不在，也不常回来', UNCLEAR: '说不清' },
+    },
     note: '看到的情况（可以不写）',
     photos: '拍照片',
     photosHelp: '最多九张。照片只给办案的人看。',
