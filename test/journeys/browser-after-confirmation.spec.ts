@@ -120,7 +120,8 @@ describe('the life of a confirmed case in its offices’ browsers, in both langu
 
     const county = await open('desktop', 'tiexi-county-officer', '/workbench/messages');
     await county.getByText(/对发放金额提出异议/).waitFor();
-    await county.getByRole('link', { name: '金额异议' }).click();
+    await county.goto(`${platform.origin}/workbench/amounts`);
+    await county.getByRole('table').waitFor();
     await fits(county);
     await county.locator('tbody th a').first().click();
     await county.getByText('比邻居家少').waitFor();

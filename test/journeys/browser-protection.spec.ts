@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { overlappingInTopBar } from '../kit/overlapping.ts';
 import { openPage, signInAs, startBrowser } from '../kit/browser.ts';
 import type { PageWatch } from '../kit/browser.ts';
 import { HttpPerson } from '../kit/http-person.ts';
@@ -172,5 +173,23 @@ describe('a child in danger, from the neighbour who tells to the care it gets', 
     }
     expect(statuses[0]).toBe(200);
     expect(statuses.at(-1)).toBe(429);
+  });
+
+  it('leaves everything in the top bar its room, at every width and in both languages', async () => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const { page } = await openPage(browser, 'desktop', language);
+      await signInAs(page, platform.origin, 'zhongyuan-county-officer', '/workbench/queue');
+      await page.locator('.wb-tab-count').waitFor({ state: 'attached' });
+      for (const width of [1440, 1280, 1024, 768, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.waitForFunction(() => document.querySelectorAll('.wb-tabs > a').length > 0);
+        await expect.poll(() => overlappingInTopBar(page), { message: `${language} ${width}`, timeout: 20_000 }).toEqual([]);
+      }
+      await page.locator('.wb-tab-fold summary').click();
+      await page.locator('.wb-tab-panel a').last().click();
+      await page.waitForURL((url) => url.pathname === '/workbench/ratings');
+      await page.locator('.wb-tab-panel').waitFor({ state: 'hidden' });
+      await page.context().close();
+    }
   });
 });

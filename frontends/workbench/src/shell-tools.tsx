@@ -2,10 +2,11 @@ import { Input } from 'antd';
 import type { InputRef } from 'antd';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Link } from '@onething/portal-kit';
 import { KeyCap } from './pieces/key-hint.tsx';
 import { ratedPlaceOf } from './ratings/rated-place.ts';
-import { ProtectionTab } from './protection/protection-tab.tsx';
+import { TabRow } from './pieces/tab-row.tsx';
+import type { Tab } from './pieces/tab-row.tsx';
+import { useProtectionTab } from './protection/use-protection-tab.ts';
 import { countyOf } from './records/county-of.ts';
 import { pathOfSearch, plainAddress } from './queue/queue-address.ts';
 import { isAgencyClerk, worksOnCases } from './staff.ts';
@@ -19,58 +20,35 @@ export function ShellTools() {
 }
 
 function Tools() {
-  const { t, host } = useWords();
-  const inRecords = host.path === '/workbench/records';
-  const inRatings = host.path === '/workbench/ratings';
-  const inCalendar = host.path === '/workbench/calendar';
-  const inChanges = host.path === '/workbench/changes' || host.path.startsWith('/workbench/transfers');
-  const inAmounts = host.path.startsWith('/workbench/amounts');
-  const inQueue = ['/workbench', '/workbench/queue'].includes(host.path);
+  const { t } = useWords();
   return (
     <div className="wb-tools">
-      <nav aria-label={t('tools.label')} className="wb-tabs">
-        <span className="wb-place">{t('tools.workbench')}</span>
-        <Link href="/workbench/queue" aria-current={inQueue ? 'page' : undefined} className="wb-tab">
-          {t('tools.queue')}
-        </Link>
-        <Link href="/workbench/calendar" aria-current={inCalendar ? 'page' : undefined} className="wb-tab">
-          {t('desk.calendar')}
-        </Link>
-        {worksOnCases(host.session) && (
-          <Link href="/workbench/visits" aria-current={host.path === '/workbench/visits' ? 'page' : undefined} className="wb-tab">
-            {t('visits.tabs.visits')}
-          </Link>
-        )}
-        {(worksOnCases(host.session) || isAgencyClerk(host.session)) && (
-          <Link href="/workbench/referrals" aria-current={host.path === '/workbench/referrals' ? 'page' : undefined} className="wb-tab">
-            {t('referral.tab')}
-          </Link>
-        )}
-        <ProtectionTab />
-        {worksOnCases(host.session) && (
-          <Link href="/workbench/changes" aria-current={inChanges ? 'page' : undefined} className="wb-tab">
-            {t('change.tab.changes')}
-          </Link>
-        )}
-        {countyOf(host.session) && (
-          <Link href="/workbench/amounts" aria-current={inAmounts ? 'page' : undefined} className="wb-tab">
-            {t('amountObjection.tab')}
-          </Link>
-        )}
-        {countyOf(host.session) && (
-          <Link href="/workbench/records" aria-current={inRecords ? 'page' : undefined} className="wb-tab">
-            {t('papers.records.tab')}
-          </Link>
-        )}
-        {ratedPlaceOf(host.session) && (
-          <Link href="/workbench/ratings" aria-current={inRatings ? 'page' : undefined} className="wb-tab">
-            {t('ratings.tab')}
-          </Link>
-        )}
-      </nav>
+      <TabRow label={t('tools.label')} tabs={useTabs()} />
       <Search />
     </div>
   );
+}
+
+/** The pages of the workbench this person has something to do with, the daily ones first. */
+function useTabs(): Tab[] {
+  const { t, host } = useWords();
+  const protection = useProtectionTab();
+  const { path, session } = host;
+  const works = worksOnCases(session);
+  const tab = (href: string, text: string, current = path === href): Tab => ({ href, text, current });
+  return [
+    tab('/workbench/queue', t('tools.queue'), ['/workbench', '/workbench/queue'].includes(path)),
+    tab('/workbench/calendar', t('desk.calendar')),
+    ...(works ? [tab('/workbench/visits', t('visits.tabs.visits'))] : []),
+    ...(works || isAgencyClerk(session) ? [tab('/workbench/referrals', t('referral.tab'))] : []),
+    ...(protection ? [protection] : []),
+    ...(works
+      ? [tab('/workbench/changes', t('change.tab.changes'), path === '/workbench/changes' || path.startsWith('/workbench/transfers'))]
+      : []),
+    ...(countyOf(session) ? [tab('/workbench/amounts', t('amountObjection.tab'), path.startsWith('/workbench/amounts'))] : []),
+    ...(countyOf(session) ? [tab('/workbench/records', t('papers.records.tab'))] : []),
+    ...(ratedPlaceOf(session) ? [tab('/workbench/ratings', t('ratings.tab'))] : []),
+  ];
 }
 
 /** Finds among all open cases of the officer's area, by number or name. */

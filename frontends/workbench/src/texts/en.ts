@@ -46,7 +46,7 @@ export const workbenchEn: SameKeys<typeof workbenchZh> = {
     button: 'Sign in',
     unknown: 'The workbench has no such page',
   },
-  tools: { label: 'Workbench', workbench: 'Workbench', queue: 'Queue', search: 'Find case, child, number' },
+  tools: { label: 'Workbench', more: 'More', queue: 'Queue', search: 'Find case, child, number' },
   punctuation: { comma: ', ', colon: ': ', list: ', ', semicolon: '; ' },
   state: { loading: 'Loading…' },
   problem: {

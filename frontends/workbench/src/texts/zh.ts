@@ -42,7 +42,7 @@ export const workbenchZh = {
     button: '登录',
     unknown: '工作台里没有这一页',
   },
-  tools: { label: '工作台', workbench: '工作台', queue: '队列', search: '查找案件、儿童、文号' },
+  tools: { label: '工作台', more: '更多', queue: '队列', search: '查找案件、儿童、文号' },
   punctuation: { comma: '，', colon: '：', list: '、', semicolon: '；' },
   state: { loading: '正在加载……' },
   problem: {
