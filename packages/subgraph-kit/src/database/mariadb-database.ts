@@ -1,12 +1,14 @@
 import mysql from 'mysql2/promise';
 import mysqlDriver from 'mysql2';
-import type { DataSourceOptions, EntityManager } from 'typeorm';
+import type { DataSourceOptions, EntityManager, MigrationInterface } from 'typeorm';
 import { DataSource } from 'typeorm';
 import type { Database } from './database.ts';
+import { begunTable, resumable } from './resumable-migration.ts';
 import { SnakeNaming } from './snake-naming.ts';
 import { UnitsOfWork } from './unit-of-work.ts';
 
-export interface MariaDbOptions extends Pick<DataSourceOptions, 'entities' | 'migrations'> {
+export interface MariaDbOptions extends Pick<DataSourceOptions, 'entities'> {
+  migrations: (new () => MigrationInterface)[];
   /** Connections of the pool. */
   poolSize?: number;
 }
@@ -32,7 +34,7 @@ export async function openMariaDb(url: URL, database: string, options: MariaDbOp
     poolSize: options.poolSize ?? 10,
     namingStrategy: new SnakeNaming(),
     entities: options.entities,
-    migrations: options.migrations,
+    migrations: options.migrations.map(resumable),
     extra: { connectAttributes: { program_name: 'onething' } },
     ...tlsOf(url),
   }).initialize();
@@ -85,13 +87,12 @@ class MariaDatabase implements Database {
     return this.#withLock(job, 0, work);
   }
 
-  /** Processes that start together take turns. */
+  /** Processes that start together take turns; what one left half-way the next takes to its end. */
   async migrate(): Promise<void> {
-    const migrated = await this.#withLock(
-      'migrate',
-      migrationLockSeconds,
-      async () => void (await this.read.runMigrations({ transaction: 'each' })),
-    );
+    const migrated = await this.#withLock('migrate', migrationLockSeconds, async () => {
+      await this.read.query(`CREATE TABLE IF NOT EXISTS ${begunTable} (name VARCHAR(200) NOT NULL PRIMARY KEY)`);
+      await this.read.runMigrations({ transaction: 'each' });
+    });
     if (!migrated) throw new Error('another process has been migrating this database for too long');
   }
 

@@ -1,4 +1,4 @@
-import type { MixedList, MigrationInterface } from 'typeorm';
+import type { MigrationInterface } from 'typeorm';
 import type { Database } from './database.ts';
 import { openMariaDb } from './mariadb-database.ts';
 import { openSqlite } from './sqlite-database.ts';
@@ -18,13 +18,12 @@ export interface DatabaseOptions {
 
 /** Opens the database of a subgraph; does not migrate. Throws when neither `url` nor `file` is given. */
 export function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { entities } = options;
-  const migrations = options.migrations as MixedList<Function> as Function[];
+  const { entities, migrations } = options;
   if (options.url) {
     const url = new URL(options.url);
     const database = `${url.pathname.slice(1) || 'onething'}_${options.name.replaceAll('-', '_')}`;
     return openMariaDb(url, database, { entities, migrations, ...(options.poolSize ? { poolSize: options.poolSize } : {}) });
   }
-  if (options.file) return openSqlite(options.file, { entities, migrations });
+  if (options.file) return openSqlite(options.file, { entities, migrations: migrations as Function[] });
   throw new Error('a database needs a url or a file');
 }

@@ -17,6 +17,19 @@ describe('clocks', () => {
     for (const wrong of ['2026-02-30', '2026-3-1', 'today']) expect(() => clockAt(wrong)).toThrow('not a date');
   });
 
+  it.each(['America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Shanghai'])('mean the day in China on a machine in %s', (zone) => {
+    const usual = process.env['TZ'];
+    process.env['TZ'] = zone;
+    try {
+      expect(dayInChina('2026-12-31T15:59:59.999Z')).toBe('2026-12-31');
+      expect(dayInChina('2026-12-31T16:00:00.000Z')).toBe('2027-01-01');
+      expect(dayInChina(clockAt('2027-01-01').now())).toBe('2027-01-01');
+    } finally {
+      if (usual === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = usual;
+    }
+  });
+
   it('of the machine agree on day and instant', () => {
     const clock = systemClock();
     expect(clock.today()).toBe(dayInChina(clock.now()));

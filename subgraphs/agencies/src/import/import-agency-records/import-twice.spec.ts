@@ -45,3 +45,16 @@ it('every row is accepted, unchanged or rejected; a list twice changes nothing',
     { numRuns: 40 },
   );
 });
+
+it('an empty list is refused: what was known before stands, and nobody is let go by it', async () => {
+  const { kit, database } = agencies.running;
+  const all = (): Promise<AgencyRecord[]> => database.read.manager.find(AgencyRecord, { order: { id: 'ASC' } });
+  const heading = '姓名,公民身份号码,起日期,止日期,期限月数';
+  const list = { agencyId: 'licheng-justice', topic: 'SENTENCE' as const, fileName: 'a.csv' };
+  await importAgencyRecords(kit, { ...list, csv: `${heading}\n王建国,${fatherId},2024-01-01,2028-01-01,48` });
+  const before = await all();
+  expect(before.length).toBeGreaterThan(0);
+  for (const csv of ['', heading, `${heading}\n`, `\uFEFF${heading}\r\n\r\n`])
+    await expect(importAgencyRecords(kit, { ...list, csv })).rejects.toMatchObject({ code: 'LIST_EMPTY' });
+  expect(await all()).toEqual(before);
+});
