@@ -15,6 +15,7 @@ export default defineConfig({
       'gateway/src/**/*.spec.ts',
       'test/{architecture,year}/**/*.spec.ts',
     ],
+    globalSetup: ['packages/subgraph-kit/src/testing/clear-shelf.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

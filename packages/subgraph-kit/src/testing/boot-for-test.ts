@@ -21,6 +21,7 @@ import type { PolicyKernel } from '../policy/policy-kernel.ts';
 import { clockAt, type Clock } from '../time/clock.ts';
 import type { Dialect } from './dialects.ts';
 import { testMariaDbUrl } from './dialects.ts';
+import { emptyMariaDb, giveBack, hasShelf, migratedSqlite } from './migrated-place.ts';
 
 export interface TestOptions {
   dialect?: Dialect;
@@ -68,10 +69,10 @@ export function testKeys(): SerialisedKeys {
   return generateSubgraphKeys(sharedKeys);
 }
 
-/** Boots a subgraph on a database of its own, on 10 March 2026, with keys that match those of the other subgraphs of the test. */
+/** Boots a subgraph on an empty database of its own, on 10 March 2026, with keys that match those of the other subgraphs of the test. */
 export async function bootForTest<S>(definition: SubgraphDefinition<S>, options: TestOptions = {}): Promise<TestSubgraph<S>> {
   const { privateKey, publicKey } = await (tokenKeys ??= generateServiceTokenKeys());
-  const location = options.location ?? (await newLocation(options.dialect ?? 'sqlite'));
+  const location = options.location ?? (await newLocation(definition, options.dialect ?? 'sqlite'));
   const bus = options.bus ?? new InProcessBus({ delivery: { maxAttempts: 3, firstDelayMs: 5 } });
   const keys = options.keys ?? readSubgraphKeys(testKeys());
   const running = await bootSubgraph(definition, {
@@ -124,16 +125,18 @@ function contextFor<S>(kit: Kit<S>, caller: Caller): RequestContext<S> {
   return { ...kit, caller, language: 'zh-CN', traceId: kit.ids.next(), purpose: 'test' };
 }
 
-async function newLocation(dialect: Dialect): Promise<TestLocation> {
+async function newLocation(definition: Parameters<typeof migratedSqlite>[0], dialect: Dialect): Promise<TestLocation> {
+  if (hasShelf && dialect === 'sqlite') return migratedSqlite(definition);
   const folder = await mkdtemp(join(tmpdir(), 'onething-test-'));
   if (dialect === 'sqlite') return { folder, sqliteFile: join(folder, 'test.sqlite') };
+  if (hasShelf) return { folder, databaseUrl: await emptyMariaDb(definition) };
   const url = new URL(testMariaDbUrl);
   url.pathname = `/kit_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
   return { folder, databaseUrl: url.href };
 }
 
 async function removeLocation({ folder, databaseUrl }: TestLocation, name: string): Promise<void> {
-  if (databaseUrl) {
+  if (databaseUrl && !giveBack(databaseUrl)) {
     const url = new URL(databaseUrl);
     await dropMariaDb(url, `${url.pathname.slice(1)}_${name.replaceAll('-', '_')}`);
   }
