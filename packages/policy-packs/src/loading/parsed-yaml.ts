@@ -8,12 +8,12 @@ import { parse } from 'yaml';
 const shelf = join(import.meta.dirname, '..', '..', 'dist', 'parsed-yaml.json');
 const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-let parsedBefore: Map<string, string> | undefined;
+/** Held as long as the packs are being read, not for the life of the process. */
+let parsedBefore: WeakRef<Map<string, string>> | undefined;
 
 /** Plain JSON of a YAML 1.2 text; dates stay text. Throws what the parser throws. */
 export function readYaml(text: string): unknown {
-  parsedBefore ??= readShelf();
-  const known = parsedBefore.get(keyOf(text));
+  const known = shelfRead().get(keyOf(text));
   return known === undefined ? parseText(text) : (JSON.parse(known) as unknown);
 }
 
@@ -34,6 +34,14 @@ export function shelveYaml(texts: readonly string[]): void {
 }
 
 const parseText = (text: string): unknown => parse(text, { maxAliasCount: -1 }) as unknown;
+
+function shelfRead(): Map<string, string> {
+  const held = parsedBefore?.deref();
+  if (held) return held;
+  const read = readShelf();
+  parsedBefore = new WeakRef(read);
+  return read;
+}
 
 function readShelf(): Map<string, string> {
   return new Map(existsSync(shelf) ? Object.entries(JSON.parse(readFileSync(shelf, 'utf8')) as Record<string, string>) : []);
