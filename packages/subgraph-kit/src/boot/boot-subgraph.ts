@@ -104,11 +104,16 @@ export function accessMatrix<S>(definition: SubgraphDefinition<S>): FederatedSch
   return federatedSchemaOf(definition).access;
 }
 
-const schemas = new WeakMap<object, FederatedSchema>();
+/** Schemas by the resolvers they were built of: a definition that is made anew, as each spec does, names the same classes. */
+const schemas: { resolvers: readonly Function[]; federated: FederatedSchema }[] = [];
 
-function federatedSchemaOf(definition: Pick<SubgraphDefinition, 'resolvers'>): FederatedSchema {
-  let federated = schemas.get(definition);
-  if (!federated) schemas.set(definition, (federated = buildFederatedSchema(definition.resolvers as NonEmptyArray<Function>)));
+function federatedSchemaOf({ resolvers }: Pick<SubgraphDefinition, 'resolvers'>): FederatedSchema {
+  const isOfThese = (known: (typeof schemas)[number]): boolean =>
+    known.resolvers.length === resolvers.length && known.resolvers.every((resolver, index) => resolver === resolvers[index]);
+  const built = schemas.find(isOfThese)?.federated;
+  if (built) return built;
+  const federated = buildFederatedSchema(resolvers as NonEmptyArray<Function>);
+  schemas.push({ resolvers: [...resolvers], federated });
   return federated;
 }
 

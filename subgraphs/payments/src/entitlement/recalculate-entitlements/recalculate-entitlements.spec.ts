@@ -61,7 +61,8 @@ describe.each(await dialects())('recalculating entitlements on %s', (dialect) =>
 
   beforeEach(async () => {
     seconds = 0;
-    bus = new InProcessBus({ delivery: { maxAttempts: 5, firstDelayMs: 5 } });
+    // A release and what follows from it are told to two listeners: one of them waits until the other has it, however slow the machine.
+    bus = new InProcessBus({ delivery: { maxAttempts: 12, firstDelayMs: 5 } });
     const clock = { today: () => '2026-03-10', now: () => instant((seconds += 1)) };
     subgraph = await bootForTest(paymentsSubgraph({ background: false }), { dialect, bus, clock, policyReleases: [...packs, shenyang] });
   });

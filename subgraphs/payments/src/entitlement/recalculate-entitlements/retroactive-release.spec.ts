@@ -34,7 +34,8 @@ describe.each(await dialects())('a release that reaches back into months already
   const manager = (): TestSubgraph<PaymentsServices>['running']['database']['read']['manager'] => subgraph.running.database.read.manager;
 
   beforeEach(async () => {
-    bus = new InProcessBus({ delivery: { maxAttempts: 3, firstDelayMs: 5 } });
+    // A release and what follows from it are told to two listeners: one of them waits until the other has it, however slow the machine.
+    bus = new InProcessBus({ delivery: { maxAttempts: 12, firstDelayMs: 5 } });
     const first = standard('first', '2026-01', 195_000);
     const options = { dialect, bus, clock: clockAt('2026-06-10'), policyReleases: [...loadPacks(), first] };
     subgraph = await bootForTest(paymentsSubgraph({ bank: new FakeBank(), background: false }), options);
