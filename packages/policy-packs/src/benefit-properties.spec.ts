@@ -57,6 +57,25 @@ describe('benefits', () => {
     );
   });
 
+  it('that exclude each other are never paid for the same month: the one confirmed later takes over for good', () => {
+    const amounts = { ORPHAN: 210_000, DE_FACTO_UNSUPPORTED: 195_000, KEY_DIFFICULTY: 150_000 };
+    const standards = Object.entries(amounts).map(([category, amount]) => ({ ...standard(amount), category }));
+    const confirmed = fc.record({ category: fc.constantFrom(...(Object.keys(amounts) as (keyof typeof amounts)[])), confirmedOn: day });
+    fc.assert(
+      fc.property(fc.uniqueArray(confirmed, { minLength: 2, maxLength: 4, selector: ({ confirmedOn }) => confirmedOn }), (several) => {
+        const { months, category } = ask({ enrolments: several }, standards);
+        const order = several.toSorted((one, other) => (one.confirmedOn < other.confirmedOn ? -1 : 1)).map((each) => each.category);
+        let turn = 0;
+        for (const month of Object.keys(months).toSorted()) {
+          const paid = category[month] as keyof typeof amounts;
+          expect(months[month]).toBe(amounts[paid]);
+          turn = order.indexOf(paid, turn);
+          expect(turn).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
   it('owe exactly what was due and not paid', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('2026-02', '2026-03', '2026-04', '2026-05'), fen, { minKeys: 1 }), (paid) => {
