@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type BankMood, type BankSandbox, createBankSandbox } from '@onething/bank-sandbox';
 import { InProcessBus } from '@onething/events';
 import { httpBank, paymentsSubgraph } from '@onething/payments';
@@ -12,9 +10,8 @@ import { loadPacks } from '@onething/policy-packs';
 import { clockAt, readSubgraphKeys, type SerialisedKeys } from '@onething/subgraph-kit';
 import { bootForTest, dialects, testKeys, testMariaDbUrl, type TestLocation, type TestSubgraph } from '@onething/subgraph-kit/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { projectRoot } from '../architecture/source-files.ts';
+import { Worker } from './worker.ts';
 
-const worker = join(projectRoot, 'test/dist/faults/run-worker.js');
 const today = '2026-04-20';
 const month = '2026-04';
 const children = 30;
@@ -23,27 +20,6 @@ const standards = standardsRelease('210100', 'sample-1', '2026-01-01', [
 ]);
 /** Each ends a worker after so many lines; then one may finish. Every step is a line of its own. */
 const deathsAfterLines = [1, 2, 3, 5, 8, 2, 1, 2, 1, 2];
-
-/** A worker, and what it has printed. */
-class Worker {
-  readonly lines: string[] = [];
-  readonly exited: Promise<number | null>;
-  readonly #child: ChildProcess;
-
-  constructor(plan: object) {
-    this.#child = spawn(process.execPath, ['--enable-source-maps', worker, JSON.stringify(plan)], { stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [this.#child.stdout, this.#child.stderr])
-      stream?.on('data', (chunk: Buffer) => this.lines.push(...chunk.toString().trim().split('\n')));
-    this.exited = new Promise((resolve) => this.#child.once('exit', (code) => resolve(code)));
-  }
-
-  /** Ends it at once, as a power cut would, when it has printed so many lines; resolves when it is gone, by whatever way. */
-  async dieAfter(lines: number): Promise<void> {
-    while (this.lines.length < lines && this.#child.exitCode === null) await pause(2);
-    this.#child.kill('SIGKILL');
-    await this.exited;
-  }
-}
 
 describe.each(await dialects())('a payment run whose process is killed at every step, on %s', (dialect) => {
   let bank: BankSandbox;
@@ -103,8 +79,8 @@ describe.each(await dialects())('a payment run whose process is killed at every 
 
   it('pays every child once, also when the bank hangs up after taking the file', async () => {
     await mood('LOSES_ANSWER');
-    for (const lines of deathsAfterLines) await new Worker(plan).dieAfter(lines);
-    const last = new Worker(plan);
+    for (const lines of deathsAfterLines) await new Worker('run-worker', plan).dieAfter(lines);
+    const last = new Worker('run-worker', plan);
     expect(await last.exited, last.lines.join('\n')).toBe(0);
     await expectPaidOnce();
   });
@@ -112,8 +88,8 @@ describe.each(await dialects())('a payment run whose process is killed at every 
   // A file of SQLite belongs to one process.
   if (dialect === 'mariadb')
     it('pays every child once with two workers at it, one of which dies again and again', async () => {
-      const steady = new Worker(plan);
-      for (const lines of [2, 4, 6, 3]) await new Worker(plan).dieAfter(lines);
+      const steady = new Worker('run-worker', plan);
+      for (const lines of [2, 4, 6, 3]) await new Worker('run-worker', plan).dieAfter(lines);
       expect(await steady.exited, steady.lines.join('\n')).toBe(0);
       await expectPaidOnce();
     });

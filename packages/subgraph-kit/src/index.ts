@@ -51,7 +51,7 @@ export { Outbox, type EventDraft } from './outbox/outbox.ts';
 export { NoPolicyYet, PolicyLibrary, UnknownRelease } from './policy/policy-library.ts';
 export { defineRehearsalWork } from './rehearsal/define-rehearsal-work.ts';
 export { rehearsalReaders, rehearsalRoles } from './rehearsal/rehearsal-access.ts';
-export { rehearsalPartColumns, RehearsalPartRow, type RehearsalPartState } from './rehearsal/rehearsal-part.ts';
+export { RehearsalFailureMigration, rehearsalPartColumns, RehearsalPartRow, type RehearsalPartState } from './rehearsal/rehearsal-part.ts';
 export type { RehearsalWork, RehearsedPage, RehearsedPolicies, RehearsedSide } from './rehearsal/rehearsal-work.ts';
 export { RehearsalProgress } from './rehearsal/rehearsal-progress.type.ts';
 export { CategoryEnum } from './schema/category-enum.ts';

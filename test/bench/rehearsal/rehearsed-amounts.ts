@@ -3,14 +3,13 @@ import type { PaymentsServices } from '@onething/payments';
 import { standardsRelease } from '@onething/payments/testing';
 import { compilePolicy, type PolicyLayerRelease } from '@onething/policy';
 import { loadPacks } from '@onething/policy-packs';
-import { insertRows } from '@onething/subgraph-kit';
 import { bootForTest } from '@onething/subgraph-kit/testing';
 import type { Dialect, TestSubgraph } from '@onething/subgraph-kit/testing';
+import { entitledCounty as county, entitledFacts, fillEntitlements } from '../../kit/stored-entitlements.ts';
 import type { Measurement } from '../measurement.ts';
 import { secondsOf } from '../processor-seconds.ts';
 import { measureRehearsal, today } from './rehearse-to-end.ts';
 
-const county = '210106';
 const from = '2027-01';
 const standard = { category: 'DE_FACTO_UNSUPPORTED', from: '2026-01', fen: 195_000 } as const;
 const published = [...loadPacks(), standardsRelease('210100', 'bench', '2026-01-01', [standard])];
@@ -20,54 +19,12 @@ const raised: PolicyLayerRelease = {
 };
 const rowsOfPage = 2_000;
 
-/** A child whose facts follow from its number alone. */
-function factsOf(index: number): object {
-  const month = String((index % 12) + 1).padStart(2, '0');
-  const dibao = { kind: 'DIBAO', fen: 60_000 + (index % 50) * 100, from: '2025-01' };
-  return {
-    category: 'DE_FACTO_UNSUPPORTED',
-    ownerSubject: `owner-${index}`,
-    townshipCode: `${county}003`,
-    bornOn: `20${String(9 + (index % 15)).padStart(2, '0')}-${month}-11`,
-    registeredAt: `${county}003`,
-    otherBenefits: index % 3 === 0 ? [dibao] : [],
-  };
-}
-
-/** Fills the entitlements of a county, each with its facts really sealed. */
-async function fill({ running: { kit } }: TestSubgraph<PaymentsServices>, count: number): Promise<void> {
-  for (let start = 0; start < count; start += rowsOfPage) {
-    const rows = Array.from({ length: Math.min(rowsOfPage, count - start) }, (_, offset) => {
-      const index = start + offset;
-      const row = Object.assign(new Entitlement(), {
-        id: kit.ids.next(),
-        caseId: kit.ids.next(),
-        childId: kit.ids.next(),
-        jurisdictionCode: county,
-        townshipCode: `${county}003`,
-        restricted: false,
-        programmeReference: 'programme',
-        ownerSubject: `owner-${index}`,
-        decisionId: 'decision',
-        confirmedOn: '2026-01-10',
-        statedFirstMonth: '2026-02',
-        decisionLayers: [],
-        establishedAt: kit.clock.now(),
-      });
-      row.sealedFacts = kit.fields.seal(row, 'sealedFacts', JSON.stringify(factsOf(index)));
-      return row;
-    });
-    await kit.database.transact((manager) => insertRows(manager, Entitlement, rows));
-  }
-  await kit.database.transact((manager) => manager.query(kit.database.dialect === 'sqlite' ? 'ANALYZE' : 'ANALYZE TABLE entitlement'));
-}
-
 /** The kernel alone: both sides of every child, its facts in memory. A child costs the same in any number: at most so many are answered. */
 async function kernelSeconds({ running: { database } }: TestSubgraph<PaymentsServices>, count: number): Promise<number> {
   const sides = [compilePolicy(published), compilePolicy([...published, raised])];
   const answered = Math.min(count, 50_000);
   const requests = Array.from({ length: answered }, (_, index) => {
-    const { category, bornOn, registeredAt, otherBenefits } = factsOf(index) as Record<string, unknown>;
+    const { category, bornOn, registeredAt, otherBenefits } = entitledFacts(index) as Record<string, unknown>;
     const enrolments = [{ category, confirmedOn: '2026-01-10', county, firstMonth: '2026-02' }];
     return { jurisdiction: county, on: `${from}-01`, given: { enrolments, bornOn, registeredAt, otherBenefits } };
   });
@@ -95,7 +52,7 @@ async function scan({ running: { kit } }: TestSubgraph<PaymentsServices>): Promi
 export async function measureAmounts(dialect: Dialect, size: number): Promise<Measurement[]> {
   const subgraph = await bootForTest(paymentsSubgraph({ background: false }), { dialect, policyReleases: published });
   try {
-    await fill(subgraph, size);
+    await fillEntitlements(subgraph, size);
     return await measureRehearsal({
       subgraph,
       job: rehearseAmounts.jobs[0]!,

@@ -59,7 +59,7 @@ export const rehearsalQuery = operation<{ rehearsal: Rehearsal | null }, { id: s
       requestedAt
       endedAt
       fromMonth
-      amountProgress { state total done changed unanswered }
+      amountProgress { state total done changed unanswered failure }
       amountSums { kind county { code name { zh en } } category cause { id label { zh en } citation { document clause assumed } } cases beforeFen afterFen differenceFen arrearsFen }
       monthlyCost { month beforeFen afterFen }
       yearCost { county { code name { zh en } } fiscalYear throughMonth beforeFen afterFen budgetFen breachMonthAfter }

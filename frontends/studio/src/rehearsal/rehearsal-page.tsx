@@ -58,9 +58,7 @@ function Rehearsed({ draft }: { draft: Draft }) {
       {rehearsal?.state === 'RUNNING' && <Running rehearsal={rehearsal} onStopped={reload} />}
       {rehearsal && rehearsal.state !== 'RUNNING' && (rehearsal.draftRevision !== draft.revision || !done) && (
         <>
-          <p className="stu-warning-note">
-            {t(done ? 'rehearsal.outOfDate' : rehearsal.state === 'FAILED' ? 'rehearsal.failed' : 'rehearsal.cancelled')}
-          </p>
+          <p className="stu-warning-note">{t(done ? 'rehearsal.outOfDate' : endedWords(rehearsal))}</p>
           <Begin draft={draft} again onBegun={reload} />
         </>
       )}
@@ -68,6 +66,13 @@ function Rehearsed({ draft }: { draft: Draft }) {
       {!loading && !done && <ApprovalPart draft={draft} rehearsed={false} failingCases={0} />}
     </>
   );
+}
+
+/** Why a rehearsal ended without an answer. */
+function endedWords({ state, amountProgress, caseProgress }: Rehearsal) {
+  if (state !== 'FAILED') return 'rehearsal.cancelled';
+  const failure = amountProgress?.failure ?? caseProgress?.failure;
+  return failure ? (`rehearsal.failure.${failure}` as const) : 'rehearsal.failed';
 }
 
 function Begin({ draft, again, onBegun }: { draft: Draft; again: boolean; onBegun: () => Promise<unknown> }) {
@@ -120,9 +125,12 @@ function Running({ rehearsal, onStopped }: { rehearsal: Rehearsal; onStopped: ()
 }
 
 function Results({ draft, rehearsal }: { draft: Draft; rehearsal: Rehearsal }) {
+  const { t } = useWords();
   const current = rehearsal.draftRevision === draft.revision;
+  const unanswered = (rehearsal.amountProgress?.unanswered ?? 0) + (rehearsal.caseProgress?.unanswered ?? 0);
   return (
     <>
+      {unanswered > 0 && <p className="stu-warning-note">{t('rehearsal.unanswered', { count: unanswered })}</p>}
       <FigureStrip rehearsal={rehearsal} />
       <div className="stu-columns">
         <div>

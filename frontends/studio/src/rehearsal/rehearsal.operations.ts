@@ -14,6 +14,8 @@ export interface Progress {
   done: number;
   changed: number;
   unanswered: number;
+  /** Why it could not be carried out. */
+  failure: 'RELEASE_MISSING' | 'CASES_UNANSWERABLE' | null;
 }
 
 /** What a month costs on either side. */
@@ -101,11 +103,11 @@ export const rehearsalsQuery = operation<{ rehearsals: ListPage<Rehearsal> }, { 
           requestedAt
           endedAt
           fromMonth
-          amountProgress { state total done changed unanswered }
+          amountProgress { state total done changed unanswered failure }
           amountSums { kind county { code name { zh en } } category cause { id label { zh en } citation { document clause assumed } } cases beforeFen afterFen differenceFen arrearsFen }
           monthlyCost { month beforeFen afterFen }
           yearCost { county { code name { zh en } } fiscalYear throughMonth beforeFen afterFen budgetFen breachMonthAfter }
-          caseProgress { state total done changed unanswered }
+          caseProgress { state total done changed unanswered failure }
           caseEffectCounts { kind open enrolled }
           policyCaseFigures { total redBefore redAfter newlyRed }
         }

@@ -198,6 +198,13 @@ export const studioEn = {
     asked: 'Asked for by {{name}}, {{at}}',
     outOfDate: 'The draft was changed since: these are the results from before. Rehearse again.',
     failed: 'The rehearsal could not be finished. Rehearse again.',
+    failure: {
+      RELEASE_MISSING:
+        'The rehearsal could not be finished: a policy release it rests on has not reached the service that keeps the data. Rehearse again later; if it fails once more, tell those who run the platform.',
+      CASES_UNANSWERABLE:
+        'The rehearsal could not be finished: a batch of records failed whenever it was tried. Rehearse again; if it fails once more, tell those who run the platform.',
+    },
+    unanswered: '{{count}} people could not be calculated; they are in none of the figures below.',
     cancelled: 'The rehearsal was stopped, or the draft was changed meanwhile. Rehearse again.',
   },
   figure: {

@@ -198,6 +198,11 @@ export const studioZh = {
     asked: '{{name}}于{{at}}发起',
     outOfDate: '预演之后草稿又有改动，下面是改动之前的结果。请重新预演。',
     failed: '预演没有完成，请重新预演。',
+    failure: {
+      RELEASE_MISSING: '预演没有完成：它所依据的一个政策版本没有送到存放数据的服务。请稍后重新预演；仍不行请联系平台运维。',
+      CASES_UNANSWERABLE: '预演没有完成：有一批数据反复计算失败。请重新预演；仍不行请联系平台运维。',
+    },
+    unanswered: '有 {{count}} 人算不出结果，不在下面的数字里。',
     cancelled: '预演已停止，或草稿在预演时有改动。请重新预演。',
   },
   figure: {

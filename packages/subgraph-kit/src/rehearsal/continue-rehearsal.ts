@@ -2,11 +2,13 @@ import type { EntityManager } from 'typeorm';
 import type { Kit } from '../boot/request-context.ts';
 import { UnknownRelease } from '../policy/policy-library.ts';
 import type { RehearsalWork, RehearsedPage, RehearsedPolicies } from './rehearsal-work.ts';
-import type { RehearsalPartRow } from './rehearsal-part.ts';
+import type { RehearsalFailure, RehearsalPartRow } from './rehearsal-part.ts';
 import { rehearsedPolicy } from './rehearsed-policy.ts';
 
 /** A page that fails this often ends the rehearsal: it is told as failed, never left to run for ever. */
 const mostAttempts = 20;
+/** A release that is on its way arrives within seconds; one that has not come by then never will. */
+const releaseAwaitedMs = 60_000;
 
 const compiled = new Map<string, RehearsedPolicies>();
 /** Of all subgraphs of the process; each rehearsal has two policies. */
@@ -26,7 +28,8 @@ export async function continueRehearsal<S>(kit: Kit<S>, work: RehearsalWork<S>, 
     return goesOn && page.cursor !== null;
   } catch (error) {
     if (!(error instanceof UnknownRelease)) kit.logger.error('rehearsal.page-failed', error, { rehearsalId });
-    await kit.database.transact((manager) => noteFailure(kit, manager, work, part));
+    const failure = failureOf(kit, part, error);
+    await kit.database.transact((manager) => noteFailure(kit, manager, work, { ...part, failure }));
     return false;
   }
 }
@@ -70,13 +73,18 @@ async function writePage<S>(
   return true;
 }
 
+/** Why the rehearsal ends here; null: the page is tried again. */
+function failureOf<S>({ clock }: Kit<S>, { attempts, startedAt }: RehearsalPartRow, error: unknown): RehearsalFailure | null {
+  if (!(error instanceof UnknownRelease)) return attempts + 1 >= mostAttempts ? 'CASES_UNANSWERABLE' : null;
+  return Date.parse(clock.now()) - Date.parse(startedAt) >= releaseAwaitedMs ? 'RELEASE_MISSING' : null;
+}
+
 async function noteFailure<S>(kit: Kit<S>, manager: EntityManager, work: RehearsalWork<S>, part: RehearsalPartRow): Promise<void> {
-  const { rehearsalId, cursor } = part;
-  const attempts = part.attempts + 1;
-  const failed = attempts >= mostAttempts;
-  const change = { attempts, ...(failed ? { state: 'FAILED', endedAt: kit.clock.now() } : {}) };
+  const { rehearsalId, cursor, failure } = part;
+  const ended = failure === null ? {} : { state: 'FAILED', failure, endedAt: kit.clock.now() };
+  const change = { attempts: part.attempts + 1, ...ended };
   const { affected } = await manager.update(work.part, { rehearsalId, cursor, state: 'RUNNING' }, change as never);
-  if (failed && affected === 1) await tell(kit, manager, work, { ...part, state: 'FAILED' } as RehearsalPartRow);
+  if (failure !== null && affected === 1) await tell(kit, manager, work, { ...part, state: 'FAILED' } as RehearsalPartRow);
 }
 
 async function tell<S>(

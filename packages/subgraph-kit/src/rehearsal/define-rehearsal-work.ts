@@ -18,7 +18,7 @@ export function defineRehearsalWork<S>(work: RehearsalWork<S>): { listeners: Lis
       const { rehearsalId, code } = data;
       if (await manager.existsBy(work.part, { rehearsalId })) return;
       const total = await work.count(manager, data);
-      const figures = { total, done: 0, changed: 0, unanswered: 0, attempts: 0 };
+      const figures = { total, done: 0, changed: 0, unanswered: 0, attempts: 0, failure: null };
       const row = { rehearsalId, code, request: data, state: 'RUNNING', cursor: '', startedAt: kit.clock.now(), endedAt: null };
       await manager.insert(work.part, { ...row, ...figures } as never);
     },

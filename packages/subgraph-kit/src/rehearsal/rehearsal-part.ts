@@ -1,10 +1,12 @@
 import type { RehearsalRequested } from '@onething/events';
-import type { TableColumnOptions } from 'typeorm';
-import { PrimaryColumn } from 'typeorm';
+import { type MigrationInterface, PrimaryColumn, type QueryRunner, TableColumn, type TableColumnOptions } from 'typeorm';
 import { column, InstantColumn, IntColumn, JsonColumn, JurisdictionColumn, TextColumn } from '../database/columns.ts';
 
 /** How far the stored cases of a subgraph are answered. */
 export type RehearsalPartState = 'RUNNING' | 'COMPLETED' | 'CANCELLED' | 'FAILED';
+
+/** Why a part could not be carried out: a release it rests on never arrived here, or a page of cases fails whenever it is tried. */
+export type RehearsalFailure = 'RELEASE_MISSING' | 'CASES_UNANSWERABLE';
 
 /** The part of a subgraph in a rehearsal: what is asked, and the place where to go on. A subgraph derives its entity from it. */
 export abstract class RehearsalPartRow {
@@ -44,6 +46,10 @@ export abstract class RehearsalPartRow {
   @IntColumn()
   attempts!: number;
 
+  /** Why it failed; null: it did not. */
+  @TextColumn(20, { nullable: true })
+  failure!: RehearsalFailure | null;
+
   @InstantColumn()
   startedAt!: string;
 
@@ -67,4 +73,17 @@ export function rehearsalPartColumns(): TableColumnOptions[] {
     column.instant('started_at'),
     column.instant('ended_at', true),
   ];
+}
+
+/** Adds why a part failed to the tables made before that was kept. A subgraph derives its migration from it. */
+export abstract class RehearsalFailureMigration implements MigrationInterface {
+  abstract name: string;
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.addColumn('rehearsal_part', new TableColumn(column.text('failure', 20, true)));
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.dropColumn('rehearsal_part', 'failure');
+  }
 }

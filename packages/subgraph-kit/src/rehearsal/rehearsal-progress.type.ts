@@ -4,7 +4,7 @@ import { staff } from '../access/rules.ts';
 import { Shareable } from '../schema/federation-directives.ts';
 import { DateTimeScalar } from '../schema/scalars.ts';
 import { rehearsalRoles } from './rehearsal-access.ts';
-import type { RehearsalPartRow, RehearsalPartState } from './rehearsal-part.ts';
+import type { RehearsalFailure, RehearsalPartRow, RehearsalPartState } from './rehearsal-part.ts';
 
 const RehearsalPartStateEnum: Record<RehearsalPartState, RehearsalPartState> = {
   RUNNING: 'RUNNING',
@@ -21,6 +21,20 @@ registerEnumType(RehearsalPartStateEnum, {
     COMPLETED: { description: 'Every case is answered.' },
     CANCELLED: { description: 'Its draft was changed, or somebody stopped it.' },
     FAILED: { description: 'It could not be carried out; nothing follows from it.' },
+  },
+});
+
+const RehearsalFailureEnum: Record<RehearsalFailure, RehearsalFailure> = {
+  RELEASE_MISSING: 'RELEASE_MISSING',
+  CASES_UNANSWERABLE: 'CASES_UNANSWERABLE',
+};
+
+registerEnumType(RehearsalFailureEnum, {
+  name: 'RehearsalFailure',
+  description: 'Why a part of a rehearsal could not be carried out.',
+  valuesConfig: {
+    RELEASE_MISSING: { description: 'A published release it rests on never arrived at the service that keeps the cases.' },
+    CASES_UNANSWERABLE: { description: 'A page of cases failed whenever it was tried.' },
   },
 });
 
@@ -44,6 +58,9 @@ export class RehearsalProgress {
   @Field(() => Int, { description: 'Could not be answered at all; they are in no figure.' })
   unanswered!: number;
 
+  @Field(() => RehearsalFailureEnum, { nullable: true, description: 'Why it could not be carried out; null: it was, or is still running.' })
+  failure!: RehearsalFailure | null;
+
   @Field(() => DateTimeScalar, { description: 'When it began.' })
   startedAt!: string;
 
@@ -51,7 +68,7 @@ export class RehearsalProgress {
   endedAt!: string | null;
 
   /** The progress of a stored part. */
-  static of({ state, total, done, changed, unanswered, startedAt, endedAt }: RehearsalPartRow): RehearsalProgress {
-    return Object.assign(new RehearsalProgress(), { state, total, done, changed, unanswered, startedAt, endedAt });
+  static of({ state, total, done, changed, unanswered, failure, startedAt, endedAt }: RehearsalPartRow): RehearsalProgress {
+    return Object.assign(new RehearsalProgress(), { state, total, done, changed, unanswered, failure, startedAt, endedAt });
   }
 }

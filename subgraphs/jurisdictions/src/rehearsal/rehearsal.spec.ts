@@ -76,6 +76,9 @@ describe.each(await dialects())('a rehearsal on %s', (dialect) => {
     expect(await desk.rehearse(draftId, people.approver)).toMatchObject({ code: 'REHEARSAL_RUNNING' });
     await desk.answerPart(id, 'payments', 'FAILED');
     expect((await seen(id)).state).toBe('FAILED');
+    // Nothing follows from it: the gate stays shut until one is carried out.
+    await desk.move('submitPolicyDraft', draftId, people.administrator);
+    expect(await desk.move('approvePolicyDraft', draftId, people.approver)).toMatchObject({ code: 'DRAFT_NOT_REHEARSED' });
     const again = await desk.rehearsed(draftId);
     expect(await seen(again)).toMatchObject({ state: 'COMPLETED', draftId, after: { draftId }, before: { draftId: null } });
     expect(await schemaDrift(subgraph.running.database)).toEqual([]);

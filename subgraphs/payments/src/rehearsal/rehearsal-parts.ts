@@ -1,4 +1,5 @@
 import { CreateRehearsalTables1762000000000 } from '../migrations/create-rehearsal-tables.ts';
+import { RehearsalFailures1764400000000 } from '../migrations/rehearsal-failures.ts';
 import { AmountRehearsal, RehearsedAmount, RehearsedClause, RehearsedEffect, RehearsedMonth } from './rehearsal.entity.ts';
 import { RehearsalResolver } from './rehearsal.resolver.ts';
 import { rehearseAmounts } from './rehearse-amounts/rehearse-amounts.ts';
@@ -7,6 +8,6 @@ import { rehearseAmounts } from './rehearse-amounts/rehearse-amounts.ts';
 export const rehearsalParts = {
   resolvers: [RehearsalResolver],
   entities: [AmountRehearsal, RehearsedAmount, RehearsedMonth, RehearsedEffect, RehearsedClause],
-  migrations: [CreateRehearsalTables1762000000000],
+  migrations: [CreateRehearsalTables1762000000000, RehearsalFailures1764400000000],
   ...rehearseAmounts,
 };

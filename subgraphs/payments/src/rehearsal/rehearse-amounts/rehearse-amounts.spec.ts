@@ -22,7 +22,7 @@ const administrator = asCaller('STAFF', [['administrator', '210106']]);
 
 const query = `query ($id: ID!, $kind: AmountEffectKind, $category: Category, $clause: ID) {
   _entities(representations: [{ __typename: "Rehearsal", id: $id }]) { ... on Rehearsal {
-    amountProgress { state total done changed unanswered }
+    amountProgress { state total done changed unanswered failure }
     amountEffects(kind: $kind, category: $category, clause: $clause) { edges { node { kind category month beforeFen afterFen differenceFen arrearsFen
       overpaidFen county { code } cause { id label { zh } citation { document clause } } } } }
     amountSums { kind cases beforeFen afterFen differenceFen arrearsFen }
@@ -104,7 +104,7 @@ describe.each(await dialects())('rehearsing amounts on %s', (dialect) => {
     const id = await request({ ...raised, effectiveFrom: '2027-01-01' });
     await finish(id);
     const rehearsal = await seen(id);
-    expect(rehearsal?.amountProgress).toEqual({ state: 'COMPLETED', total: 2, done: 2, changed: 2, unanswered: 0 });
+    expect(rehearsal?.amountProgress).toEqual({ state: 'COMPLETED', total: 2, done: 2, changed: 2, unanswered: 0, failure: null });
     expect(rehearsal?.amountSums).toEqual([
       { kind: 'GAINS', cases: 2, beforeFen: 390_000, afterFen: 410_000, differenceFen: 2 * 12 * 10_000, arrearsFen: 0 },
     ]);
@@ -208,5 +208,43 @@ describe.each(await dialects())('rehearsing amounts on %s', (dialect) => {
     expect(await manager.findOneBy(AmountRehearsal, { rehearsalId: other })).toMatchObject({ state: 'CANCELLED', done: 0 });
     expect(await manager.findBy(RehearsedAmount, { rehearsalId: other })).toEqual([]);
     expect(await manager.findBy(RehearsedAmount, { rehearsalId: id })).toHaveLength(1);
+  });
+
+  it('ends as failed, with its reason, where a release it rests on never arrives or a page cannot be answered', async () => {
+    await confirm();
+    await bus.idle();
+    const { kit } = subgraph.running;
+    const told: unknown[] = [];
+    await bus.subscribe(
+      'listening',
+      ['payments.rehearsal-completed'],
+      async ({ data }) => void told.push([data.rehearsalId, data.outcome]),
+    );
+    const raise = standardsRelease('210100', 'raise', today, [{ category: 'DE_FACTO_UNSUPPORTED', from: '2026-04', fen: 205_000 }]);
+    const rules = { code: '210106', releases: [{ code: '210100', hash: 'sha256:nobody-has-it' }], heldOn: null };
+    const waiting = await request(raise, { before: { ...rules, laid: [] } });
+    for (let round = 0; round < 25; round += 1) await runJob(kit, job as NonNullable<typeof job>);
+    // It may still be on its way.
+    expect((await seen(waiting))?.amountProgress).toMatchObject({ state: 'RUNNING', failure: null });
+    await kit.database.transact((manager) =>
+      manager.update(
+        AmountRehearsal,
+        { rehearsalId: waiting },
+        { startedAt: new Date(Date.parse(kit.clock.now()) - 60_000).toISOString() },
+      ),
+    );
+    await finish(waiting);
+    expect((await seen(waiting))?.amountProgress).toMatchObject({ state: 'FAILED', failure: 'RELEASE_MISSING', done: 0 });
+
+    const broken = await request(raise);
+    const storedKey = kit.database.dialect === 'sqlite' ? '"sealed_facts"' : '`sealed_facts`';
+    await kit.database.transact((manager) => manager.query(`UPDATE entitlement SET ${storedKey} = 'nothing anybody can open'`));
+    await finish(broken);
+    expect((await seen(broken))?.amountProgress).toMatchObject({ state: 'FAILED', failure: 'CASES_UNANSWERABLE', done: 0 });
+    await subgraph.drainEvents();
+    expect(told).toEqual([
+      [waiting, 'FAILED'],
+      [broken, 'FAILED'],
+    ]);
   });
 });

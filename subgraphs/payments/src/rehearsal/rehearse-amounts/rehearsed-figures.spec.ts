@@ -162,6 +162,7 @@ describe.each(await dialects())('the figures of a rehearsal on %s', (dialect) =>
       changed: 0,
       unanswered: 0,
       attempts: 0,
+      failure: null,
       startedAt: kit.clock.now(),
       endedAt: null,
     };

@@ -1,0 +1,6 @@
+import { RehearsalFailureMigration } from '@onething/subgraph-kit';
+
+/** Why a part of a rehearsal failed is kept beside it. */
+export class RehearsalFailures1764400000001 extends RehearsalFailureMigration {
+  name = 'RehearsalFailures1764400000001';
+}
