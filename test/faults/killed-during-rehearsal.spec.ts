@@ -41,7 +41,9 @@ describe.each(await dialects())('a rehearsal whose process is killed in the midd
     }
     const last = new Worker('rehearsal-worker', { location, keys, rehearsalId: killed });
     expect(await last.exited, last.lines.join('\n')).toBe(0);
-    expect(stopped.every((done) => done > 0 && done <= children)).toBe(true);
+    expect(stopped.every((done) => done > 0)).toBe(true);
+    // The first at least was in the middle.
+    expect(Math.min(...stopped)).toBeLessThan(children);
 
     const again = await open();
     try {
