@@ -8,6 +8,7 @@ import {
   sampleMaterials,
   sampleNotice,
   samplePortal,
+  sampleApprovals,
   sampleReleases,
 } from './sample-items.ts';
 import { sampleForm } from './sample-form.ts';
@@ -44,6 +45,7 @@ export function sampleClient(_person: () => string, trouble: () => string): Grap
       StudioPortal: () => ({ page: { ...today, ...samplePortal } }),
       StudioCalendars: () => ({ page: { ...today, missingYears: [2027], items: none ? [] : sampleCalendars } }),
       StudioNotice: () => ({ studioHolidayNotice: sampleNotice(variables.text ?? '') }),
+      StudioApprovals: () => ({ policyDrafts: page(none ? [] : sampleApprovals) }),
       StudioReleases: () => ({ releases: none ? [] : sampleReleases }),
       StudioRehearsals: () => {
         const state = { unrehearsed: undefined, running: 'RUNNING', stopped: 'CANCELLED' }[trouble()] as 'RUNNING' | undefined;

@@ -170,6 +170,8 @@ export const sampleReleases = ['410100', '410000'].flatMap((code, index) =>
   ['2026.1', '2024.1'].map((releaseId) => ({
     code,
     releaseId,
+    title: index === 0 && releaseId === '2026.1' ? '2026年儿童保障标准调整' : null,
+    openCases: index === 0 && releaseId === '2026.1' ? ('UNTIL_DECIDED' as const) : null,
     hash: `sha256:${code}${releaseId}`,
     publishedOn: '2024-05-27',
     effectiveFrom: '2024-07-01',
@@ -180,3 +182,6 @@ export const sampleReleases = ['410100', '410000'].flatMap((code, index) =>
     recordedAt: '2026-11-01T02:00:00Z',
   })),
 );
+
+/** Who wrote and who approved the release of a draft. */
+export const sampleApprovals = [{ id: 'draft-published', release: { hash: 'sha256:4101002026.1' }, createdBy: '苏敏', approvedBy: '钟文' }];

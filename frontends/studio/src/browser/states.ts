@@ -129,6 +129,7 @@ export const states: State[] = [
     ),
   },
   { name: 'releases, and what applied', path: '/studio/releases', act: (page) => page.locator('.stu-applied summary').click() },
+  { name: 'what a release changed', path: '/studio/releases', act: press('改了什么') },
   { name: 'no releases', path: '/studio/releases', trouble: 'empty' },
   { name: 'failed releases', path: '/studio/releases', trouble: 'broken' },
   { name: 'forms', path: '/studio/forms' },

@@ -93,7 +93,12 @@ function Differences({ left, right }: { left: PolicySide; right: PolicySide }) {
       {acting.busy && <LoadingState lines={3} />}
       {rehearsalId && <AffectedCases rehearsalId={rehearsalId} />}
       {differences?.length === 0 && <EmptyState title={t('compare.same')} />}
-      {differences && differences.length > 0 && <DifferenceTable differences={differences} />}
+      {differences && differences.length > 0 && (
+        <DifferenceTable
+          differences={differences}
+          names={{ caption: t('menu.compare'), left: t('compare.side.left'), right: t('compare.side.right') }}
+        />
+      )}
     </Section>
   );
 }

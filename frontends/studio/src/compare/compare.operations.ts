@@ -9,6 +9,8 @@ export interface PolicySide {
   asOf?: string;
   knownAt?: string;
   draftId?: string;
+  /** Exactly these releases, in place of a moment. */
+  releaseHashes?: string[];
 }
 
 /** One thing in which two sides differ. */

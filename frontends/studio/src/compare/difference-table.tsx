@@ -10,16 +10,23 @@ import { differingParts } from './differing-parts.ts';
 const SHOWN_PARTS = 8;
 
 /** What differs, left beside right, each with the clause it rests on. */
-export function DifferenceTable({ differences }: { differences: PolicyDifference[] }) {
+export function DifferenceTable({
+  differences,
+  names,
+}: {
+  differences: PolicyDifference[];
+  /** What the table and its two sides are called. */
+  names: { caption: string; left: string; right: string };
+}) {
   const { t } = useWords();
   return (
     <table className="stu-table stu-stacked">
-      <caption className="wb-only-spoken">{t('menu.compare')}</caption>
+      <caption className="wb-only-spoken">{names.caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t('compare.what')}</th>
-          <th scope="col">{t('compare.side.left')}</th>
-          <th scope="col">{t('compare.side.right')}</th>
+          <th scope="col">{names.left}</th>
+          <th scope="col">{names.right}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { EmptyState, LoadingState, PartialNotice, ProblemState, formatDate, formatDateTime, useQuery } from '@onething/portal-kit';
 import { yuan } from '../format.ts';
 import { MomentChoice, useMoment } from '../moment-choice.tsx';
@@ -11,14 +12,17 @@ import { SourceLadder } from '../pieces/source-ladder.tsx';
 import { standardsQuery } from '../standard/standards.operations.ts';
 import { useStudio } from '../studio-context.tsx';
 import { useWords } from '../words.ts';
-import { releasesQuery } from './releases.operations.ts';
-import type { Release } from './releases.operations.ts';
+import { ReleaseChanges } from './release-changes.tsx';
+import { approvalsQuery, releasesQuery } from './releases.operations.ts';
+import type { Approval, Release } from './releases.operations.ts';
 
 /** What was published for a place by each level, and what applied on a day as it was known on another. */
 export function ReleasesPage() {
   const { t } = useWords();
   const { code } = useStudio();
   const { data, loading, problems, reload } = useQuery(releasesQuery, { code });
+  const approvals = useQuery(approvalsQuery, { code });
+  const drafts = approvals.data?.policyDrafts.edges.map(({ node }) => node) ?? [];
   const levels = [...Map.groupBy(data?.releases ?? [], (release) => release.code)].toReversed();
   return (
     <>
@@ -29,14 +33,21 @@ export function ReleasesPage() {
       {data && <PartialNotice problems={problems} what={t('menu.releases')} onRetry={() => void reload()} />}
       {data && levels.length === 0 && <EmptyState title={t('release.none')} />}
       {levels.map(([level, releases]) => (
-        <LevelPart key={level} releases={releases} />
+        <LevelPart key={level} releases={releases} all={data?.releases ?? []} drafts={drafts} />
       ))}
     </>
   );
 }
 
-function LevelPart({ releases }: { releases: Release[] }) {
-  const { t, text, language } = useWords();
+interface LevelProps {
+  releases: Release[];
+  /** Those of all levels: what one changed is told beside what held before it. */
+  all: Release[];
+  drafts: Approval[];
+}
+
+function LevelPart({ releases, all, drafts }: LevelProps) {
+  const { t, text } = useWords();
   const [first] = releases;
   if (!first) return null;
   return (
@@ -52,30 +63,74 @@ function LevelPart({ releases }: { releases: Release[] }) {
             <th scope="col">{t('release.recorded')}</th>
           </tr>
         </thead>
-        <tbody>
-          {releases.map((release) => (
-            <tr key={release.hash}>
-              <th scope="row">
-                {release.releaseId} {release.sample && <span className="stu-sample">{t('sample')}</span>}
-              </th>
-              <td>
-                {formatDate(release.publishedOn, language)}
-                {release.assumedDate && <span className="wb-secondary"> {t('release.assumed')}</span>}
-              </td>
-              <td>{formatDate(release.effectiveFrom, language)}</td>
-              <td>
-                {release.basis.map((citation, index) => (
-                  <div key={index}>
-                    <CitationWords citation={citation} />
-                  </div>
-                ))}
-              </td>
-              <td className="wb-secondary">{formatDateTime(release.recordedAt, language)}</td>
-            </tr>
-          ))}
-        </tbody>
+        {releases.map((release) => (
+          <ReleaseRows
+            key={release.hash}
+            release={release}
+            all={all}
+            draft={drafts.find((draft) => draft.release?.hash === release.hash)}
+          />
+        ))}
       </table>
     </Section>
+  );
+}
+
+interface RowsProps {
+  release: Release;
+  all: Release[];
+  draft: Approval | undefined;
+}
+
+/** One release; what it changed is looked up when somebody opens it. */
+function ReleaseRows({ release, all, draft }: RowsProps) {
+  const { t, language } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <tbody>
+      <tr>
+        <th scope="row">
+          {release.title ?? release.releaseId} {release.sample && <span className="stu-sample">{t('sample')}</span>}
+          {release.title && <span className="wb-small"> {release.releaseId}</span>}
+          {release.title && (
+            <div>
+              <button type="button" className="wb-link" aria-expanded={open} onClick={() => setOpen(!open)}>
+                {t('release.changes')}
+                <span className="wb-only-spoken"> {release.title}</span>
+              </button>
+            </div>
+          )}
+        </th>
+        <td>
+          {formatDate(release.publishedOn, language)}
+          {release.assumedDate && <span className="wb-secondary"> {t('release.assumed')}</span>}
+        </td>
+        <td>
+          {formatDate(release.effectiveFrom, language)}
+          {release.openCases && <div className="wb-small">{t(`release.openCases.${release.openCases}`)}</div>}
+        </td>
+        <td>
+          {release.basis.map((citation, index) => (
+            <div key={index}>
+              <CitationWords citation={citation} />
+            </div>
+          ))}
+        </td>
+        <td className="wb-secondary">
+          {formatDateTime(release.recordedAt, language)}
+          {draft?.approvedBy && (
+            <div className="wb-small">{t('release.people', { writer: draft.createdBy, approver: draft.approvedBy })}</div>
+          )}
+        </td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={5}>
+            <ReleaseChanges release={release} releases={all} />
+          </td>
+        </tr>
+      )}
+    </tbody>
   );
 }
 

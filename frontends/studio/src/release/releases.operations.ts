@@ -5,6 +5,9 @@ import type { Citation, LocalisedText } from '@onething/portal-kit';
 export interface Release {
   code: string;
   releaseId: string;
+  /** What the change was called; null for what came with the packs. */
+  title: string | null;
+  openCases: 'UNTIL_DECIDED' | 'FROM_DATE' | null;
   hash: string;
   publishedOn: string;
   effectiveFrom: string;
@@ -21,6 +24,8 @@ export const releasesQuery = operation<{ releases: Release[] }, { code: string }
     releases(code: $code) {
       code
       releaseId
+      title
+      openCases
       hash
       publishedOn
       effectiveFrom
@@ -29,6 +34,22 @@ export const releasesQuery = operation<{ releases: Release[] }, { code: string }
       assumedDate
       basis { document clause assumed }
       recordedAt
+    }
+  }
+`);
+
+/** A draft that became a release, with who wrote and who approved it. */
+export interface Approval {
+  release: { hash: string } | null;
+  createdBy: string;
+  approvedBy: string | null;
+}
+
+/** Who wrote and who approved the latest releases of a place. */
+export const approvalsQuery = operation<{ policyDrafts: { edges: { node: Approval }[] } }, { code: string }>(`
+  query StudioApprovals($code: JurisdictionCode!) {
+    policyDrafts(code: $code, first: 100) {
+      edges { node { id release { hash } createdBy approvedBy } }
     }
   }
 `);

@@ -264,6 +264,12 @@ export const studioEn = {
     effective: 'In effect',
     recorded: 'Recorded',
     assumed: '(date assumed)',
+    changes: 'What it changed',
+    before: 'Before',
+    after: 'After',
+    nothingChanged: 'Nothing that applies differs from before',
+    people: 'drafted by {{writer}}, approved by {{approver}}',
+    openCases: { UNTIL_DECIDED: 'open cases end under the earlier rules', FROM_DATE: 'open cases follow the new rules from a date on' },
   },
   applied: {
     title: 'What applied on a day',

@@ -262,6 +262,12 @@ export const studioZh = {
     effective: '生效',
     recorded: '入库',
     assumed: '（日期为推定）',
+    changes: '改了什么',
+    before: '之前',
+    after: '之后',
+    nothingChanged: '与之前相比，适用的内容没有变化',
+    people: '起草 {{writer}}，审批 {{approver}}',
+    openCases: { UNTIL_DECIDED: '在办的仍按原规定办结', FROM_DATE: '在办的从指定日起按新规定' },
   },
   applied: {
     title: '某日适用什么',
