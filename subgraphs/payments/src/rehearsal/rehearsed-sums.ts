@@ -9,7 +9,7 @@ import { RehearsedEffect } from './rehearsal.entity.ts';
 const summed = ['cases', 'beforeFen', 'afterFen', 'differenceFen', 'arrearsFen', 'overpaidFen'] as const;
 const column = { COUNTY: 'countyCode', CATEGORY: 'categoryKey', CLAUSE: 'clauseKey' } as const;
 /** A smaller count could betray a child. */
-const smallestCount = 10;
+export const smallestCount = 10;
 
 type Sums = Record<(typeof summed)[number], number> & { kind: AmountEffectKind; key: string };
 

@@ -1,7 +1,7 @@
 import { InProcessBus, type RehearsalRequested } from '@onething/events';
 import { loadPacks } from '@onething/policy-packs';
 import type { Category, PolicyLayerRelease } from '@onething/policy';
-import { type Caller, runJob } from '@onething/subgraph-kit';
+import { type Caller, csvOfSpreadsheet, runJob } from '@onething/subgraph-kit';
 import { asCaller, bootForTest, dialects, schemaDrift, type TestSubgraph } from '@onething/subgraph-kit/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PaymentsServices } from '../../payments-context.ts';
@@ -246,5 +246,36 @@ describe.each(await dialects())('rehearsing amounts on %s', (dialect) => {
       [waiting, 'FAILED'],
       [broken, 'FAILED'],
     ]);
+  });
+
+  it('is handed out as a spreadsheet, child by child or by county, to those who shape the rules, without a name and without restricted cases', async () => {
+    await confirm({ caseId: '=case-one' });
+    await confirm({ facts: { category: 'HIV_INFECTED' } });
+    await bus.idle();
+    const both: { category: Category; from: string; fen: number }[] = [
+      { category: 'DE_FACTO_UNSUPPORTED', from: '2026-04', fen: 205_000 },
+      { category: 'HIV_INFECTED', from: '2026-04', fen: 205_000 },
+    ];
+    const id = await request(standardsRelease('210100', 'raise', today, both));
+    await finish(id);
+    const mutation = `mutation ($input: ExportRehearsalInput!) { exportRehearsal(input: $input) { ... on RehearsalSheet { fileName rows contentBase64 }
+      ... on LawfulRefusal { code } } }`;
+    const exported = async (rowsOf: string, caller: Caller): Promise<{ rows?: number; text: string[][] } | null> => {
+      const input = { rehearsalId: id, rowsOf, idempotencyKey: `export-${rowsOf}-${caller.subject}` };
+      const { data } = await subgraph.execute(mutation, { input }, caller);
+      const made = (data as { exportRehearsal: { rows: number; contentBase64: string } } | null)?.exportRehearsal;
+      if (!made) return null;
+      const csv = await csvOfSpreadsheet(Buffer.from(made.contentBase64, 'base64'));
+      return { rows: made.rows, text: String(csv).trim().split('\n').map((line) => line.split(',')) };
+    };
+    const cases = await exported('CASES', administrator);
+    expect(cases?.rows).toBe(1);
+    expect(cases?.text[1]?.slice(0, 3)).toEqual(["'=case-one", '210106', expect.any(String)]);
+    expect(JSON.stringify(cases)).not.toMatch(/HIV|艾滋/);
+    const counties = await exported('COUNTIES', administrator);
+    expect(counties?.text).toHaveLength(2);
+    expect(counties?.text[1]?.[0]).toBe('210106');
+    for (const caller of [asCaller('STAFF', [['countyOfficer', '210106']]), asCaller('STAFF', [['administrator', '210102']])])
+      expect(await exported('CASES', caller)).toBeNull();
   });
 });
