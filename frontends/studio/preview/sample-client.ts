@@ -48,7 +48,9 @@ export function sampleClient(_person: () => string, trouble: () => string): Grap
       StudioApprovals: () => ({ policyDrafts: page(none ? [] : sampleApprovals) }),
       StudioReleases: () => ({ releases: none ? [] : sampleReleases }),
       StudioRehearsals: () => {
-        const state = { unrehearsed: undefined, running: 'RUNNING', stopped: 'CANCELLED', failed: 'FAILED' }[trouble()] as 'RUNNING' | undefined;
+        const state = { unrehearsed: undefined, running: 'RUNNING', stopped: 'CANCELLED', failed: 'FAILED' }[trouble()] as
+          | 'RUNNING'
+          | undefined;
         const { revision } = drafts.find(variables.draftId ?? '');
         const found = sampleRehearsal(state ?? 'COMPLETED', trouble() === 'outdated' ? revision - 1 : revision);
         return { rehearsals: page(trouble() === 'unrehearsed' || none ? [] : [found]) };

@@ -48,7 +48,14 @@ export function sampleRehearsal(state: Rehearsal['state'], revision: number): Re
     requestedAt: '2026-11-22T06:35:00Z',
     endedAt: running ? null : '2026-11-22T06:36:00Z',
     fromMonth: '2027-01',
-    amountProgress: { state, total: 6_666, done: running ? 4_100 : 6_666, changed: 6_120, unanswered: 3, failure: state === 'FAILED' ? 'RELEASE_MISSING' : null },
+    amountProgress: {
+      state,
+      total: 6_666,
+      done: running ? 4_100 : 6_666,
+      changed: 6_120,
+      unanswered: 3,
+      failure: state === 'FAILED' ? 'RELEASE_MISSING' : null,
+    },
     caseProgress: { state, total: 310, done: running ? 100 : 310, changed: 48, unanswered: 0, failure: null },
     caseEffectCounts: running
       ? null

@@ -65,7 +65,7 @@ export const rehearsalQuery = operation<{ rehearsal: Rehearsal | null }, { id: s
       amountSums { kind county { code name { zh en } } category cause { id label { zh en } citation { document clause assumed } } cases beforeFen afterFen differenceFen arrearsFen }
       monthlyCost { month beforeFen afterFen }
       yearCost { county { code name { zh en } } fiscalYear throughMonth beforeFen afterFen budgetFen breachMonthAfter }
-      caseProgress { state total done changed unanswered }
+      caseProgress { state total done changed unanswered failure }
       caseEffectCounts { kind open enrolled }
       policyCaseFigures { total redBefore redAfter newlyRed }
     }

@@ -6,6 +6,7 @@ import { yuan } from '../format.ts';
 import { CitationWords } from '../pieces/citation-words.tsx';
 import { Section } from '../pieces/section.tsx';
 import { useWords } from '../words.ts';
+import { ExportButton } from './export-button.tsx';
 import { linesOf } from './rehearsal-sums.ts';
 import type { SumLine } from './rehearsal-sums.ts';
 import { amountSumsQuery } from './rehearsal.operations.ts';
@@ -37,6 +38,7 @@ export function AffectedPart({ rehearsalId }: { rehearsalId: string }) {
       {!data && problems.length > 0 && <ProblemState problems={problems} onRetry={() => void reload()} />}
       {data && lines.length === 0 && <EmptyState title={t('affected.none')} />}
       {lines.length > 0 && <SumTable by={by} lines={lines} />}
+      {lines.length > 0 && <ExportButton rehearsalId={rehearsalId} rowsOf="COUNTIES" />}
     </Section>
   );
 }

@@ -8,6 +8,7 @@ import { yuan } from '../format.ts';
 import { CitationWords } from '../pieces/citation-words.tsx';
 import { Section } from '../pieces/section.tsx';
 import { useWords } from '../words.ts';
+import { ExportButton } from './export-button.tsx';
 import { countOf } from './rehearsal-sums.ts';
 import { amountEffectsQuery } from './rehearsal.operations.ts';
 import type { AmountEffect, AmountKind, Rehearsal } from './rehearsal.operations.ts';
@@ -40,6 +41,7 @@ export function CasesPart({ rehearsal }: { rehearsal: Rehearsal }) {
         />
       }
     >
+      {pages.nodes.length > 0 && <ExportButton rehearsalId={rehearsal.id} rowsOf="CASES" />}
       {pages.nodes.length > 0 && <EffectTable effects={pages.nodes} />}
       {pages.loading && <LoadingState lines={4} />}
       {pages.problems.length > 0 && <ProblemState problems={pages.problems} onRetry={pages.loadMore} />}

@@ -204,6 +204,8 @@ export const studioEn = {
       CASES_UNANSWERABLE:
         'The rehearsal could not be finished: a batch of records failed whenever it was tried. Rehearse again; if it fails once more, tell those who run the platform.',
     },
+    sheet: { CASES: 'Save the children as a spreadsheet', COUNTIES: 'Save the districts as a spreadsheet' },
+    exported: 'The spreadsheet was saved',
     unanswered: '{{count}} people could not be calculated; they are in none of the figures below.',
     cancelled: 'The rehearsal was stopped, or the draft was changed meanwhile. Rehearse again.',
   },

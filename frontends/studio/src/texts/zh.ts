@@ -202,6 +202,8 @@ export const studioZh = {
       RELEASE_MISSING: '预演没有完成：它所依据的一个政策版本没有送到存放数据的服务。请稍后重新预演；仍不行请联系平台运维。',
       CASES_UNANSWERABLE: '预演没有完成：有一批数据反复计算失败。请重新预演；仍不行请联系平台运维。',
     },
+    sheet: { CASES: '导出逐人明细（表格文件）', COUNTIES: '导出分区县汇总（表格文件）' },
+    exported: '表格已导出',
     unanswered: '有 {{count}} 人算不出结果，不在下面的数字里。',
     cancelled: '预演已停止，或草稿在预演时有改动。请重新预演。',
   },

@@ -14,7 +14,8 @@ export function clauseKey({ keyedHash }: Hashing, rehearsalId: string, cause: Am
   return keyedHash(`rehearsal ${rehearsalId} clause ${wordsOf(cause)}`).slice(0, 16);
 }
 
-const wordsOf = ({ label, citation }: AmountCause): string => (citation ? `${citation.document} ${citation.clause}` : label.zh);
+/** The words count too: one clause sets the amounts of several categories, and each must be told by its own name. */
+const wordsOf = ({ label, citation }: AmountCause): string => `${citation?.document} ${citation?.clause} ${label.zh}`;
 
 /** The names of a page's categories and clauses, each worked out once: a hash costs as much as a month of the kernel. */
 export function rememberedKeys(kit: Hashing, rehearsalId: string): { category(of: Category): string; clause(of: AmountCause): string } {

@@ -50,7 +50,9 @@ const ExportRehearsalResult = resultUnion('ExportRehearsalResult', () => Rehears
 @Resolver()
 export class ExportRehearsalMutation {
   @Access(staff(rehearsalRoles))
-  @Mutation(() => ExportRehearsalResult, { description: 'What a rehearsal says of amounts as XLSX: child by child, or by county. No names.' })
+  @Mutation(() => ExportRehearsalResult, {
+    description: 'What a rehearsal says of amounts as XLSX: child by child, or by county. No names.',
+  })
   exportRehearsal(
     @Arg('input', () => ExportRehearsalInput, { description: 'Which rehearsal, and what a row is.' }) input: ExportRehearsalInput,
     @Ctx() context: PaymentsContext,

@@ -154,11 +154,18 @@ function countyColumns<Row>(context: PaymentsContext, codeOf: (row: Row) => stri
   ];
 }
 
-function sumColumns<Row extends Record<'beforeFen' | 'afterFen' | 'differenceFen' | 'arrearsFen', number | null>>(says: Says): Column<Row>[] {
+function sumColumns<Row extends Record<'beforeFen' | 'afterFen' | 'differenceFen' | 'arrearsFen', number | null>>(
+  says: Says,
+): Column<Row>[] {
   return [
     { title: says('现行（元）', 'As it is (yuan)'), widthCharacters: 16, kind: 'yuan', value: ({ beforeFen }) => beforeFen },
     { title: says('草稿后（元）', 'With the draft (yuan)'), widthCharacters: 16, kind: 'yuan', value: ({ afterFen }) => afterFen },
-    { title: says('十二个月差额（元）', 'Difference of twelve months (yuan)'), widthCharacters: 20, kind: 'yuan', value: ({ differenceFen }) => differenceFen },
+    {
+      title: says('十二个月差额（元）', 'Difference of twelve months (yuan)'),
+      widthCharacters: 20,
+      kind: 'yuan',
+      value: ({ differenceFen }) => differenceFen,
+    },
     { title: says('其中补发（元）', 'Of it arrears (yuan)'), widthCharacters: 16, kind: 'yuan', value: ({ arrearsFen }) => arrearsFen },
   ];
 }

@@ -266,7 +266,13 @@ describe.each(await dialects())('rehearsing amounts on %s', (dialect) => {
       const made = (data as { exportRehearsal: { rows: number; contentBase64: string } } | null)?.exportRehearsal;
       if (!made) return null;
       const csv = await csvOfSpreadsheet(Buffer.from(made.contentBase64, 'base64'));
-      return { rows: made.rows, text: String(csv).trim().split('\n').map((line) => line.split(',')) };
+      return {
+        rows: made.rows,
+        text: String(csv)
+          .trim()
+          .split('\n')
+          .map((line) => line.split(',')),
+      };
     };
     const cases = await exported('CASES', administrator);
     expect(cases?.rows).toBe(1);

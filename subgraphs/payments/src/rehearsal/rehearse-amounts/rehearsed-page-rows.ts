@@ -56,7 +56,8 @@ export class RehearsedPageRows {
   addEffect({ entitlement, category, restricted }: About, { payerCode, cause, ...effect }: AmountEffect): void {
     const rehearsalId = this.#rehearsalId;
     const keys = { categoryKey: this.#keys.category(category as Category), clauseKey: this.#keys.clause(cause) };
-    this.#causes.set(keys.clauseKey, cause);
+    // The words of a standard name its category: of cases kept under a scope they are not kept.
+    if (!restricted) this.#causes.set(keys.clauseKey, cause);
     const place = { rehearsalId, countyCode: payerCode, kind: effect.kind, restricted, ...keys };
     const row = { ...place, ...effect, entitlementId: entitlement.id, caseId: entitlement.caseId };
     // Of cases kept under a scope only the sums are kept.
