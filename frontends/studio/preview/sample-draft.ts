@@ -1,3 +1,4 @@
+import type { FormDefinition } from '@onething/policy/labels';
 import { sampleForm } from './sample-form.ts';
 import type { ChangeOutcome, FieldChange } from '../src/draft/draft.operations.ts';
 import type { Draft, DraftLine } from '../src/policy-types.ts';
@@ -78,7 +79,7 @@ export class SampleDrafts {
       const draft = this.find(id);
       const there = draft.changes.find((change) => change.path === path);
       if (conflict && basedOnVersion < 90) {
-        const theirs = path.startsWith('forms/') ? sampleForm(undefined).definition : { fen: 145_000, mode: 'SET', from: '2027-01' };
+        const theirs = path.startsWith('forms/') ? this.theirForm(draft, path) : { fen: 145_000, mode: 'SET', from: '2027-01' };
         outcome.conflicts.push({ path, mine: value ?? null, theirs, theirVersion: 90, theirAuthor: '赵敏（示例）' });
       } else if ((value as { fen?: number } | undefined)?.fen !== undefined && (value as { fen: number }).fen < 115_000) {
         outcome.refused.push({ path, code: 'BELOW_FLOOR', message: '不能低于河南省的下限 1,150 元（自2026年1月）', severity: 'ERROR' });
@@ -104,5 +105,17 @@ export class SampleDrafts {
       }
     }
     return { ...outcome, draft: this.find(id) };
+  }
+
+  /** What somebody else made of a form, and that the draft holds now: another wording of the child's name. */
+  private theirForm(draft: Draft, path: string): FormDefinition {
+    const before = sampleForm(undefined).definition;
+    const theirs = structuredClone(before);
+    const name = theirs.ui['child']?.fields?.['name'];
+    if (name) name.label = { zh: '孩子的姓名', en: 'Name of the child' };
+    const label = { zh: `表单 · ${before.title.zh}`, en: `Form · ${before.title.en}` };
+    const change = { path, label, value: theirs, before, version: 90, author: '赵敏（示例）', changedAt: '2026-11-22T06:40:00Z' };
+    this.kept.set(draft.id, { ...draft, changes: [...draft.changes.filter((each) => each.path !== path), change] });
+    return theirs;
   }
 }

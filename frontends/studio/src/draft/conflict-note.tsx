@@ -5,6 +5,7 @@ import { isForm } from '../form/form-changes.ts';
 import type { FieldConflict } from '../policy-types.ts';
 import { useStudio } from '../studio-context.tsx';
 import { useWords } from '../words.ts';
+import { pageOfPath } from './page-of-path.ts';
 import { sayValue } from './say-value.ts';
 
 /** Two people changed one field: both versions, and the choice. Neither is lost before somebody has chosen. */
@@ -16,7 +17,7 @@ export function ConflictNote() {
   return (
     <div className="stu-conflicts" role="alert">
       {conflicts.map((conflict) => {
-        const name = changeAt(conflict.path)?.label[language === 'en' ? 'en' : 'zh'] ?? conflict.path;
+        const name = changeAt(conflict.path)?.label[language === 'en' ? 'en' : 'zh'] ?? t(`menu.${pageOfPath(conflict.path)[0]}`);
         return (
           <div key={conflict.path} className="stu-conflict">
             <p className="wb-strong">{t('conflict.title', { name, author: conflict.theirAuthor || t('conflict.somebody') })}</p>
@@ -55,6 +56,7 @@ export function ConflictNote() {
 function Version({ conflict: { path }, value }: { conflict: FieldConflict; value: unknown }) {
   const { language } = useWords();
   const { changeAt } = useStudio();
-  if (!isForm(path, value)) return sayValue(value, language);
-  return <FormChangesList before={(changeAt(path)?.before ?? null) as FormDefinition | null} form={value} />;
+  const change = changeAt(path);
+  if (!isForm(path, value) || !change) return sayValue(value, language);
+  return <FormChangesList before={change.before as FormDefinition | null} form={value} />;
 }

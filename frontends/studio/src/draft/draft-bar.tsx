@@ -66,6 +66,11 @@ function OpenDraft({ draft }: { draft: Draft | undefined }) {
               {t('bar.retry')}
             </button>
           )}
+          {saver.refused.length > 0 && (
+            <span role="alert" className="stu-missing">
+              {t('bar.refused', { count: new Set(saver.refused.map((problem) => problem.path)).size })}
+            </span>
+          )}
           {saver.failure && <span className="stu-missing">{saver.failure}</span>}
         </p>
       )}

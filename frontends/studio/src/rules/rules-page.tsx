@@ -73,10 +73,9 @@ function Requirements({ rules: { category, requirements, problems }, rules }: { 
   const [adding, setAdding] = useState(false);
   const groups = new Set(rules.groups.map(({ path }) => path));
   const pathOf = (id: string): string => `decisions/${category}/${id}`;
-  function turn({ id, off }: RuleRow): void {
+  function turn({ id, off, condition }: RuleRow): void {
     const path = pathOf(id);
-    if (changeAt(path)) saver.change({ path, remove: true });
-    else if (!off) saver.change({ path, value: null });
+    saver.change(changeAt(path) ? { path, remove: true } : { path, value: off ? condition : null });
   }
   function add(condition: object): void {
     let number = 1;

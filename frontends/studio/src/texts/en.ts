@@ -80,6 +80,8 @@ export const studioEn = {
     saving: 'Saving',
     saved: 'Saved {{time}}',
     notSaved: 'Not saved',
+    refused_one: '{{count}} value was not taken; its place says why',
+    refused_other: '{{count}} values were not taken; each place says why',
     retry: 'Save again',
     undo: 'Undo',
     redo: 'Redo',

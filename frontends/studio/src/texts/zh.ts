@@ -80,6 +80,8 @@ export const studioZh = {
     saving: '正在保存',
     saved: '{{time}} 已保存',
     notSaved: '没有保存上',
+    refused_one: '{{count}} 处没有存入，原因写在该处',
+    refused_other: '{{count}} 处没有存入，原因写在该处',
     retry: '再存一次',
     undo: '撤销',
     redo: '重做',

@@ -12,7 +12,11 @@ const administrator = people.elsewhere;
 
 interface Rules {
   requirements: { id: string; off: boolean }[];
-  groups: { kind: string; path: string; rows: { id: string; level: string; draft: boolean; phrases: { text: { zh: string } }[] }[] }[];
+  groups: {
+    kind: string;
+    path: string;
+    rows: { id: string; level: string; draft: boolean; citation: { document: string }; phrases: { text: { zh: string } }[] }[];
+  }[];
   problems: { code: string; row: string | null; other: string | null; exampleFather: { zh: string } | null }[];
   tried: number;
   persons: { key: string }[];
@@ -22,7 +26,7 @@ interface Rules {
 
 const rulesQuery = `query ($category: Category!, $draftId: ID) {
   studioRules(code: "370112", category: $category, draftId: $draftId) {
-    requirements { id off } groups { kind path rows { id level draft phrases { text { zh en } } } }
+    requirements { id off } groups { kind path rows { id level draft citation { document } phrases { text { zh en } } } }
     problems { code row other exampleFather { zh } } tried persons { key } grid gridBefore
   }
 }`;
@@ -63,11 +67,17 @@ describe.each(await dialects())('forms and eligibility tables in a draft on %s',
   it('keeps a row that nothing reaches in the draft, says which row covers it, and bars the way on', async () => {
     const never = { one: ['father', 'mother'], is: 'declaredMissing', other: 'servingSentence' };
     const label = { zh: '父母双方的情形', en: 'The circumstances of both parents' };
-    const value = { label, when: { any: [both, one, never] } };
+    // What a level above said keeps its clause; what the draft adds rests on the draft's.
+    const clause = { document: '民发〔2019〕62号', clause: '一' };
+    const value = { label, when: { any: [{ ...both, citation: clause }, { ...one, citation: clause }, never] } };
     expect(await change('definitions/bothParents', value)).toMatchObject({ saved: ['definitions/bothParents'], refused: [] });
     const { problems, groups } = await rules(draftId);
     expect(problems).toMatchObject([{ code: 'UNREACHABLE_ROW', row: '3', other: '2', exampleFather: { zh: '服刑在押' } }]);
-    expect(groups[0]?.rows.map(({ draft }) => draft)).toEqual([false, false, true]);
+    expect(groups[0]?.rows.map(({ draft, citation }) => [draft, citation.document])).toEqual([
+      [false, clause.document],
+      [false, clause.document],
+      [true, '郑民文〔2026〕示例号'],
+    ]);
     const query = 'query ($id: ID!) { policyDraft(id: $id) { problems { path code message } } }';
     const { policyDraft } = await desk.ask<{ policyDraft: { problems: object[] } }>(query, { id: draftId }, administrator);
     expect(policyDraft.problems).toContainEqual(expect.objectContaining({ path: 'definitions/bothParents', code: 'ROW_COVERED' }));
