@@ -235,9 +235,20 @@ describe(`the life of a child in money (seed ${seed}; LIFE_SEED repeats it)`, ()
         childMonths += owed.size;
         const monthly = dues.filter(({ kind }) => kind === 'MONTHLY');
         expect(new Set(monthly.map((due) => due.month)).size).toBe(monthly.length);
-        expect(Object.fromEntries(monthly.map((due) => [due.month, { fen: due.amountFen, payer: due.payerCode }]))).toEqual(
+        const within = monthly.filter((due) => owed.has(due.month));
+        expect(Object.fromEntries(within.map((due) => [due.month, { fen: due.amountFen, payer: due.payerCode }]))).toEqual(
           Object.fromEntries([...owed].filter(([, one]) => one !== unset)),
         );
+        // The first month after the last says why nothing is due any more, by its clause; nothing else is said of months not owed.
+        const last = [...owed.keys()].toSorted().at(-1);
+        const isOver = last !== undefined && last < to && undecidedMonths.length === 0;
+        const end = monthly.filter((due) => !owed.has(due.month));
+        if (isOver) expect(end.map((due) => due.month)).toEqual([monthsFrom(last, 2)[1]]);
+        expect(end.length).toBeLessThanOrEqual(1);
+        for (const { amountFen, basis, lines } of end) {
+          expect({ amountFen, basis }).toEqual({ amountFen: 0, basis: 'NONE' });
+          expect(lines.length > 0 && lines.every(({ citation }) => citation !== undefined)).toBe(true);
+        }
         expect(undecidedMonths.every((one) => owed.get(one) === unset || one > today.slice(0, 7))).toBe(true);
         const lump = naiveLumpSum(naive, child.law, today);
         const expected =

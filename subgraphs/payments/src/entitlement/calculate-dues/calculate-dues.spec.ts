@@ -117,7 +117,9 @@ describe('the dues of the first twelve months and of a year from now', () => {
   it('end with the month of the 18th birthday, with the sum paid once in the month after', () => {
     const policy = policyWith([{ from: '2026-01', fen: 195_000 }]);
     const { dues, problem } = calculate(policy, { bornOn: '2008-06-15', study: { level: 'NONE' } });
-    expect(dues.filter(({ kind }) => kind === 'MONTHLY').map(({ month: each }) => each)).toEqual(['2026-04', '2026-05', '2026-06']);
+    const monthly = dues.filter(({ kind }) => kind === 'MONTHLY');
+    expect(monthly.map(({ month: each, basis }) => `${each} ${basis}`)).toEqual(['2026-04 FULL', '2026-05 FULL', '2026-06 FULL', '2026-07 NONE']);
+    expect(monthly.at(-1)).toMatchObject({ amountFen: 0, payerCode: '210106', lines: [{ kind: 'NONE', citation: { clause: expect.any(String) } }] });
     expect(dues.filter(({ kind }) => kind === 'LUMP_SUM')).toMatchObject([
       { month: '2026-07', amountFen: 2_340_000, sample: true, lines: [{ amountFen: 2_340_000 }] },
     ]);

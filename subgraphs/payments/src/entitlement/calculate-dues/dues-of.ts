@@ -20,7 +20,7 @@ export interface DuesWanted {
 
 /**
  * Reads the dues of the first twelve months, and of all until twelve months from now, out of the kernel's answer to the benefit question.
- * Each of these months is either due (with its lines and who pays it), over (after the last month), or the problem's:
+ * Each of these months is either due (with its lines and who pays it), over (the first month after the last says why), or the problem's:
  * a month that cannot be calculated is never guessed and never silently skipped.
  */
 export function duesOf(answer: BenefitAnswer, wanted: DuesWanted): Dues {
@@ -38,15 +38,17 @@ export function duesOf(answer: BenefitAnswer, wanted: DuesWanted): Dues {
     if (due) dues.push(due);
     else undecidedMonths.push(month);
   }
+  const over = endOf(answer, months, wanted);
+  if (over) dues.push(over);
   const lumpSum = lumpSumDue(answer, wanted);
   if (lumpSum && months.includes(lumpSum.month)) dues.push(lumpSum);
   undecidedMonths.push(...months.filter((month) => answer.lastMonth !== null && month > answer.lastMonth && unsetIn(answer, month)));
   const unanswered = undecidedMonths.length > 0 || (firstMonth === null && hasProblem(answer));
   const problem = unanswered ? problemOf(answer, wanted, undecidedMonths[0] ?? null) : null;
   const throughMonth = months.at(-1) ?? null;
-  const over = !problem && (throughMonth === null || (answer.lastMonth !== null && answer.lastMonth < throughMonth));
+  const isOver = !problem && (throughMonth === null || (answer.lastMonth !== null && answer.lastMonth < throughMonth));
   const state = problem ? stateOf(problem) : 'ESTABLISHED';
-  return { state, firstMonth, dues, undecidedMonths, ended: endedLines(answer), throughMonth, over, problem };
+  return { state, firstMonth, dues, undecidedMonths, ended: endedLines(answer), throughMonth, over: isOver, problem };
 }
 
 /** Where other cases enrolled the child too, the answer begins with the first of them. */
@@ -61,6 +63,16 @@ function later(one: string, other: string): string {
 
 function monthsLookedAt(firstMonth: string, presentMonth: string): string[] {
   return monthsFrom(firstMonth, Math.max(calculatedMonths, monthsBetween(firstMonth, presentMonth) + calculatedMonths + 1));
+}
+
+/** The first month that is not due any more: nothing, with each cause and its clause, so that the end is explained like any amount. */
+function endOf(answer: BenefitAnswer, months: readonly string[], { county }: DuesWanted): Due | undefined {
+  const { lastMonth, payer } = answer;
+  const month = lastMonth === null ? undefined : months.find((candidate) => candidate > lastMonth);
+  const lines = endedLines(answer);
+  if (lastMonth === null || month === undefined || lines.length === 0 || unsetIn(answer, month)) return undefined;
+  const payerCode = payer[month] ?? payer[lastMonth] ?? county;
+  return { month, kind: 'MONTHLY', payerCode, amountFen: 0, basis: 'NONE', lines, sample: false };
 }
 
 /** Each cause of the end with its day and clause, for a month it takes back. */
