@@ -5,7 +5,7 @@ export interface SentPayment {
   line: number;
   accountToken: string;
   amountFen: number;
-  state: 'SENT' | 'SETTLED' | 'RETURNED';
+  state: 'OPEN' | 'SETTLED' | 'RETURNED';
 }
 
 /** What a return says, line by line. */
@@ -51,7 +51,7 @@ export function judgeLines(
     if (payment.amountFen !== amountFen || payment.accountToken !== tokenOf(account)) return 'LINE_ALTERED';
     if ((results.get(line)?.size ?? 0) > 1) return 'LINE_CONTRADICTS';
     if (taken.has(line)) return 'LINE_DUPLICATE';
-    if (payment.state === 'SENT') return null;
+    if (payment.state === 'OPEN') return null;
     if (payment.state === 'SETTLED') return paid ? 'LINE_DUPLICATE' : null;
     return paid ? 'LINE_CONTRADICTS' : 'LINE_DUPLICATE';
   }

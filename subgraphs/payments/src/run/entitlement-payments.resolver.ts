@@ -6,7 +6,8 @@ import type { PaymentsContext } from '../payments-context.ts';
 import { PaymentItemState, PaymentKind, PayoutMethod } from './enums.ts';
 import { PaymentHold } from './payment-hold.entity.ts';
 import { PaymentItem } from './payment-item.entity.ts';
-import { liveMarker } from './payment-run.entity.ts';
+import { liveMarker, PaymentRun } from './payment-run.entity.ts';
+import { sentRunStates, shownItemState } from './shown-item-state.ts';
 
 /** A payment as the family sees it. Reached only through an entitlement the caller may see. */
 @Access(signedIn())
@@ -51,13 +52,18 @@ export class EntitlementPaymentsResolver {
   async payments(@Root() { id }: Entitlement, @Ctx() { database }: PaymentsContext): Promise<Payment[]> {
     const rows = await database.manager
       .createQueryBuilder(PaymentItem, 'item')
-      .where('item.entitlementId = :id AND item.state IN (:...states)', { id, states: ['SENT', 'SETTLED', 'RETURNED'] })
+      .innerJoin(PaymentRun, 'run', 'run.id = item.runId')
+      .where(`item.entitlementId = :id AND (item.state IN ('SETTLED', 'RETURNED') OR (item.state = 'OPEN' AND run.state IN (:...sent)))`, {
+        id,
+        sent: sentRunStates,
+      })
       .orderBy('item.month', 'DESC')
       .addOrderBy('item.id', 'DESC')
       .take(200)
       .getMany();
     return rows.map(({ id: itemId, ...row }) => {
-      const { month, kind, grossFen, recoveredFen, amountFen, state, method, returnReason, answeredAt } = row;
+      const { month, kind, grossFen, recoveredFen, amountFen, method, returnReason, answeredAt } = row;
+      const state = shownItemState(row.state, 'SENT');
       const paid = { id: itemId, month, kind, grossFen, recoveredFen, amountFen, state, method, returnReason, answeredAt };
       return Object.assign(new Payment(), paid);
     });

@@ -161,7 +161,7 @@ describe.each(await dialects())('a monthly run on %s', (dialect) => {
       takeBankReturn(kit, { runId: april, content, source: 'UPLOADED', by: systemActor });
     const first = await take(bad);
     expect(await take(bad)).toBe(first);
-    expect((await items(april)).map(({ state }) => state)).toEqual(['SETTLED', 'SENT', 'SENT', 'SENT']);
+    expect((await items(april)).map(({ state }) => state)).toEqual(['SETTLED', 'OPEN', 'OPEN', 'OPEN']);
     await take(bank.returnOf(key, (line) => line > 2));
     await take(bank.returnOf(key));
     expect((await items(april)).map(({ state }) => state)).toEqual(['SETTLED', 'SETTLED', 'SETTLED', 'SETTLED']);

@@ -16,11 +16,11 @@ import {
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import type { DueKind } from '../entitlement/calculate-dues/due.ts';
-import { PaymentDifference, PaymentItemState, PaymentKind, PayoutMethod } from './enums.ts';
+import { PaymentDifference, PaymentKind, PayoutMethod } from './enums.ts';
 import { runReaders } from './run-access.ts';
 
-/** SENT: on its way to the payee, by bank or by hand. */
-export type ItemStateCode = 'PREPARED' | 'SENT' | 'SETTLED' | 'RETURNED' | 'WITHDRAWN';
+/** OPEN: nobody has answered for it; whether it is on its way its run says, so that sending changes no payment. */
+export type ItemStateCode = 'OPEN' | 'SETTLED' | 'RETURNED' | 'WITHDRAWN';
 export type DifferenceCode = 'SAME' | 'NEW' | 'CHANGED' | 'ARREARS' | 'REISSUED' | 'ONCE';
 export type PayoutMethodCode = 'BANK' | 'CASH';
 
@@ -107,7 +107,6 @@ export class PaymentItem {
   @FenColumn()
   previousFen!: number;
 
-  @Field(() => PaymentItemState, { description: 'What became of it.' })
   @TextColumn(10)
   state!: ItemStateCode;
 

@@ -8,11 +8,13 @@ import { mayRead } from '../entitlement/entitlement-access.ts';
 import type { AccountDetails } from '../payee-account/payee-account.entity.ts';
 import { PayeeAccount } from '../payee-account/payee-account.entity.ts';
 import type { PaymentsContext } from '../payments-context.ts';
+import { PaymentItemState } from './enums.ts';
 import { PaymentException } from './payment-exception.entity.ts';
 import { PaymentItem } from './payment-item.entity.ts';
 import { PaymentRunAction } from './payment-run-action.entity.ts';
 import { PaymentRun } from './payment-run.entity.ts';
 import { PaymentStop } from './payment-stop.entity.ts';
+import { shownItemState } from './shown-item-state.ts';
 import { runReaders, runStaff } from './run-access.ts';
 
 /** The entitlement of a row, where the caller may see it. */
@@ -51,9 +53,19 @@ export class PaymentItemResolver {
 
   @Access(runReaders)
   @FieldResolver(() => MonthScalar, { description: 'Month of the run it stands in.' })
-  async paidIn(@Root() { runId }: PaymentItem, @Ctx() { database }: PaymentsContext): Promise<string> {
-    return (await database.manager.findOneByOrFail(PaymentRun, { id: runId })).month;
+  async paidIn(@Root() item: PaymentItem, @Ctx() context: PaymentsContext): Promise<string> {
+    return (await runOf(context, item)).month;
   }
+
+  @Access(runReaders)
+  @FieldResolver(() => PaymentItemState, { description: 'What became of it.' })
+  async state(@Root() item: PaymentItem, @Ctx() context: PaymentsContext): Promise<string> {
+    return item.state === 'OPEN' ? shownItemState(item.state, (await runOf(context, item)).state) : item.state;
+  }
+}
+
+function runOf({ database }: PaymentsContext, { runId }: PaymentItem): Promise<PaymentRun> {
+  return database.manager.findOneByOrFail(PaymentRun, { id: runId });
 }
 
 async function detailsOf({ database, fields }: PaymentsContext, { accountId }: PaymentItem): Promise<AccountDetails | null> {

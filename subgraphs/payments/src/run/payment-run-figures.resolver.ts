@@ -67,8 +67,8 @@ export class PaymentRunFiguresResolver {
 
   @Access(runReaders)
   @FieldResolver(() => [PaymentStateCount], { description: 'Payments by what became of them.' })
-  states(@Root() { id }: PaymentRun, @Ctx() { database }: PaymentsContext): Promise<PaymentStateCount[]> {
-    return stateCounts(database.read.manager, id);
+  states(@Root() run: PaymentRun, @Ctx() { database }: PaymentsContext): Promise<PaymentStateCount[]> {
+    return stateCounts(database.read.manager, run);
   }
 
   @Access(runReaders)

@@ -20,6 +20,7 @@ import { PaymentItem } from './payment-item.entity.ts';
 import { PaymentRun } from './payment-run.entity.ts';
 import { PaymentStop } from './payment-stop.entity.ts';
 import { runReaderRoles, runReaders, runStaff } from './run-access.ts';
+import { type ShownItemState, storedItemState } from './shown-item-state.ts';
 
 const PaymentRunConnection = connectionOf('PaymentRun', () => PaymentRun, runStaff);
 const PaymentItemConnection = connectionOf('PaymentItem', () => PaymentItem, runStaff);
@@ -77,7 +78,7 @@ export class PaymentRunResolver {
   ): Promise<Connection<PaymentItem>> {
     const query = context.database.read.manager.createQueryBuilder(PaymentItem, 'item').where('item.runId = :runId', { runId: run.id });
     if (difference) query.andWhere('item.difference = :difference', { difference });
-    if (state) query.andWhere('item.state = :state', { state });
+    if (state) query.andWhere('item.state = :state', { state: storedItemState(state as ShownItemState, run.state) ?? '' });
     else query.andWhere('item.state <> :withdrawn', { withdrawn: run.state === 'WITHDRAWN' ? '' : 'WITHDRAWN' });
     return keysetPage(query, [{ property: 'line', direction: 'ASC' }], { first, after });
   }

@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import type { ItemStateCode } from './payment-item.entity.ts';
+import type { PaymentRun } from './payment-run.entity.ts';
 import { PaymentDifferenceCount, PaymentExceptionCount, PaymentStateCount } from './payment-run-figures.type.ts';
+import { shownItemState } from './shown-item-state.ts';
 
 type Row = Record<string, string | number>;
 
@@ -30,11 +33,11 @@ export async function exceptionCounts(manager: EntityManager, runId: string): Pr
 }
 
 /** Payments of a run by what became of them. */
-export async function stateCounts(manager: EntityManager, runId: string): Promise<PaymentStateCount[]> {
+export async function stateCounts(manager: EntityManager, run: Pick<PaymentRun, 'id' | 'state'>): Promise<PaymentStateCount[]> {
   const sql = 'SELECT state, COUNT(*) AS count, SUM(amount_fen) AS fen FROM payment_item WHERE run_id = ? GROUP BY state ORDER BY state';
-  const rows = (await manager.query(sql, [runId])) as Row[];
+  const rows = (await manager.query(sql, [run.id])) as Row[];
   return rows.map(({ state, count, fen }) =>
-    Object.assign(new PaymentStateCount(), { state: String(state), count: Number(count), totalFen: Number(fen) }),
+    Object.assign(new PaymentStateCount(), { state: shownItemState(state as ItemStateCode, run.state), count: Number(count), totalFen: Number(fen) }),
   );
 }
 

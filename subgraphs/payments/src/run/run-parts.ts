@@ -16,6 +16,7 @@ import { LedgerTransaction } from '../ledger/ledger-transaction.entity.ts';
 import { LedgerResolver } from '../ledger/ledger.resolver.ts';
 import { CreateMoneyTables1760500000001 } from '../migrations/create-money-tables.ts';
 import { CreateBankFilePartTable1761100000001 } from '../migrations/create-bank-file-part-table.ts';
+import { LeaveUnansweredPaymentsOpen1764100000000 } from '../migrations/leave-unanswered-payments-open.ts';
 import { IndexUndecidedCalculations1761100000000 } from '../migrations/index-undecided-calculations.ts';
 import { CreateRunTables1760500000000 } from '../migrations/create-run-tables.ts';
 import { CheckPayeeAccountMutation } from '../payee-account/check-payee-account/check-payee-account.mutation.ts';
@@ -122,6 +123,7 @@ export const runParts = {
     CreateMoneyTables1760500000001,
     IndexUndecidedCalculations1761100000000,
     CreateBankFilePartTable1761100000001,
+    LeaveUnansweredPaymentsOpen1764100000000,
   ],
   jobs: [prepareRuns, sendRuns, fetchReturns, fetchCallBacks],
 };

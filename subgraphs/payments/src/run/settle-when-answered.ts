@@ -6,7 +6,7 @@ import { recordRunAction } from './record-run-action.ts';
 
 /** Settles a run once every payment of it is answered: SETTLED, or RETURNED when at least one came back. */
 export async function settleWhenAnswered(kit: PaymentsKit, manager: EntityManager, run: PaymentRun): Promise<void> {
-  if (await manager.existsBy(PaymentItem, { runId: run.id, state: 'SENT' })) return;
+  if (await manager.existsBy(PaymentItem, { runId: run.id, state: 'OPEN' })) return;
   const settledCount = await manager.countBy(PaymentItem, { runId: run.id, state: 'SETTLED' });
   const returnedCount = await manager.countBy(PaymentItem, { runId: run.id, state: 'RETURNED' });
   const kind = returnedCount > 0 ? 'SETTLE_WITH_RETURNS' : 'SETTLE';

@@ -118,7 +118,7 @@ describe.each(await dialects())('a payment called back after it was confirmed, o
       april,
       bank.returnOf(key, (line) => line === 1),
     );
-    expect(await states(april)).toEqual(['RETURNED', 'SENT']);
+    expect(await states(april)).toEqual(['RETURNED', 'OPEN']);
     expect(await desk.run(april)).toMatchObject({ state: 'SENT' });
     await desk.fetchReturns(april);
     expect(await desk.run(april)).toMatchObject({ state: 'RETURNED' });

@@ -78,7 +78,7 @@ async function sentPayments(manager: EntityManager, runId: string, lines: readon
     });
     const tokens = new Map(accounts.map(({ id, accountToken }) => [id, accountToken]));
     for (const { line, accountId, amountFen, state } of items) {
-      if (amountFen === 0 || (state !== 'SENT' && state !== 'SETTLED' && state !== 'RETURNED')) continue;
+      if (amountFen === 0 || state === 'WITHDRAWN') continue;
       sent.set(line, { line, amountFen, state, accountToken: tokens.get(accountId) ?? '' });
     }
   }
@@ -93,8 +93,8 @@ async function apply(
   { settled, returned, calledBack, problems }: JudgedReturn & { problems: LineProblem[] },
 ): Promise<string> {
   const answeredAt = kit.clock.now();
-  const paid = await answer(manager, run.id, settled, 'SENT', { state: 'SETTLED', answeredAt });
-  const back = await sendBack(manager, run.id, returned, 'SENT', answeredAt);
+  const paid = await answer(manager, run.id, settled, 'OPEN', { state: 'SETTLED', answeredAt });
+  const back = await sendBack(manager, run.id, returned, 'OPEN', answeredAt);
   const after = await sendBack(manager, run.id, calledBack, 'SETTLED', answeredAt);
   await releaseKeptBack(kit, manager, [...back, ...after]);
   const id = kit.ids.next();
@@ -146,7 +146,7 @@ async function sendBack(
   manager: EntityManager,
   runId: string,
   returned: readonly ReturnLine[],
-  from: 'SENT' | 'SETTLED',
+  from: 'OPEN' | 'SETTLED',
   answeredAt: string,
 ): Promise<PaymentItem[]> {
   const back: PaymentItem[] = [];
@@ -162,7 +162,7 @@ async function answer(
   manager: EntityManager,
   runId: string,
   lines: readonly ReturnLine[],
-  state: 'SENT' | 'SETTLED',
+  state: 'OPEN' | 'SETTLED',
   change: Parameters<EntityManager['update']>[2],
 ): Promise<PaymentItem[]> {
   const answered: PaymentItem[] = [];

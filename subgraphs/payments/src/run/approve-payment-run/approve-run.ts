@@ -1,11 +1,11 @@
 import { idempotent } from '@onething/subgraph-kit';
 import { bookKeptBack } from '../../recovery/book-kept-back.ts';
 import type { PaymentsContext } from '../../payments-context.ts';
-import { changedItems } from '../changed-items.ts';
+import { lookAgain } from '../look-again.ts';
 import { actorsOf, lockRun } from '../find-run.ts';
 import { actorOf, recordRunAction } from '../record-run-action.ts';
 import { runRefusal } from '../run-refusals.ts';
-import { runTotals } from '../run-totals.ts';
+import { noTotals, together } from '../run-totals.ts';
 
 /** What the approver saw and agrees to. */
 export interface ApproveRunInput {
@@ -24,9 +24,12 @@ export async function approveRun(context: PaymentsContext, input: ApproveRunInpu
     const run = await lockRun(context, manager, input.runId, ['paymentApprover']);
     if ((await actorsOf(manager, run.id, ['PREPARE'])).has(context.caller.subject)) throw runRefusal('RUN_OWN');
     if (run.state !== 'REVIEWED') throw runRefusal('RUN_STEP_NOT_POSSIBLE');
-    for await (const _changed of changedItems(manager, run)) throw runRefusal('RUN_OUT_OF_DATE');
+    let totals = noTotals;
+    for await (const lines of lookAgain(manager, run)) {
+      if (lines.changed.length > 0) throw runRefusal('RUN_OUT_OF_DATE');
+      totals = together(totals, lines.totals);
+    }
     if (!(await bookKeptBack(context, manager, run.id))) throw runRefusal('RUN_OUT_OF_DATE');
-    const totals = await runTotals(manager, run.id);
     const { itemCount, totalFen, grossFen, recoveredFen } = totals;
     if (itemCount !== input.itemCount || totalFen !== input.totalFen) throw runRefusal('RUN_TOTALS_DIFFER');
     const figures = { itemCount, totalFen, grossFen, recoveredFen };

@@ -7,22 +7,23 @@ import { monthBefore } from './what-is-known.ts';
 /**
  * The usual due: nothing was ever paid for it or came back, nothing of it was taken back, no hold, the account that holds is verified, nothing is
  * to be kept back. Whatever is not certainly so is left to `itemsAndExceptions`, which knows every case and would make the same payment of this one.
- * Later accounts are counted: a NOT EXISTS makes MariaDB read all accounts with every page.
+ * Joins that find nothing, because MariaDB takes up a NOT EXISTS anew for each row, which costs a third more.
  */
 const plain = `
   FROM entitlement_month due
   JOIN entitlement ON entitlement.id = due.entitlement_id
   JOIN payee_account account ON account.entitlement_id = due.entitlement_id
+  LEFT JOIN entitlement_month later ON later.entitlement_id = due.entitlement_id AND later.month = due.month
+    AND later.kind = due.kind AND later.revision = due.revision + 1
+  LEFT JOIN payee_account newer ON newer.entitlement_id = due.entitlement_id AND newer.version = account.version + 1
+  LEFT JOIN payment_item paid ON paid.entitlement_id = due.entitlement_id AND paid.month = due.month AND paid.kind = due.kind
+    AND (paid.live_key = 'LIVE' OR paid.state = 'RETURNED')
+  LEFT JOIN payment_hold hold ON hold.entitlement_id = due.entitlement_id AND hold.live_key = 'LIVE'
+  LEFT JOIN recovery ON recovery.entitlement_id = due.entitlement_id AND recovery.method = 'NETTING'
+  LEFT JOIN overpayment_entry entry ON entry.entitlement_id = due.entitlement_id AND entry.month = due.month
+    AND entry.kind = due.kind AND entry.type = 'RECOVERED'
   WHERE ${inPage('due')} AND due.amount_fen > 0 AND entitlement.restricted = ? AND account.state = 'VERIFIED'
-    AND NOT EXISTS (SELECT 1 FROM entitlement_month later WHERE later.entitlement_id = due.entitlement_id AND later.month = due.month
-      AND later.kind = due.kind AND later.revision = due.revision + 1)
-    AND 0 = (SELECT COUNT(*) FROM payee_account later WHERE later.entitlement_id = account.entitlement_id AND later.version = account.version + 1)
-    AND NOT EXISTS (SELECT 1 FROM payment_item item WHERE item.entitlement_id = due.entitlement_id AND item.month = due.month
-      AND item.kind = due.kind AND (item.live_key = 'LIVE' OR item.state = 'RETURNED'))
-    AND NOT EXISTS (SELECT 1 FROM payment_hold hold WHERE hold.entitlement_id = due.entitlement_id AND hold.live_key = 'LIVE')
-    AND NOT EXISTS (SELECT 1 FROM recovery WHERE recovery.entitlement_id = due.entitlement_id AND recovery.method = 'NETTING')
-    AND NOT EXISTS (SELECT 1 FROM overpayment_entry entry WHERE entry.entitlement_id = due.entitlement_id AND entry.month = due.month
-      AND entry.kind = due.kind AND entry.type = 'RECOVERED')`;
+    AND later.id IS NULL AND newer.id IS NULL AND paid.id IS NULL AND hold.id IS NULL AND recovery.id IS NULL AND entry.id IS NULL`;
 
 /** Paid for the month before the run's. */
 const previous = `(SELECT SUM(item.gross_fen) FROM payment_item item WHERE item.entitlement_id = due.entitlement_id AND item.month = ?
@@ -36,7 +37,7 @@ const insert = (dialect: keyof typeof idOf): string => `
   SELECT ${idOf[dialect]}, ?, line, entitlement_id, case_id, ?, ?, ?, kind, 0, 'LIVE', amount_fen, 0, amount_fen, revision, method, account_id,
     CASE WHEN kind = 'LUMP_SUM' THEN 'ONCE' WHEN ? = 1 THEN 'ARREARS' WHEN previous_fen IS NULL THEN 'NEW'
       WHEN previous_fen = amount_fen THEN 'SAME' ELSE 'CHANGED' END,
-    CASE WHEN kind <> 'LUMP_SUM' AND ? = 1 THEN 0 ELSE COALESCE(previous_fen, 0) END, 'PREPARED', NULL, NULL
+    CASE WHEN kind <> 'LUMP_SUM' AND ? = 1 THEN 0 ELSE COALESCE(previous_fen, 0) END, 'OPEN', NULL, NULL
   FROM (
     SELECT ? + ROW_NUMBER() OVER (ORDER BY due.entitlement_id, due.kind) AS line, due.entitlement_id, entitlement.case_id, due.kind,
       due.amount_fen, due.revision, account.method, account.id AS account_id, ${previous} AS previous_fen

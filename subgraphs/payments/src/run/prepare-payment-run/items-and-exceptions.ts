@@ -49,7 +49,7 @@ export function itemsAndExceptions(
         accountId: account.id,
         difference,
         previousFen: difference === 'ARREARS' ? due.paidFen : (known.previousFen.get(entitlementId) ?? 0),
-        state: 'PREPARED' as const,
+        state: 'OPEN' as const,
         returnReason: null,
         answeredAt: null,
       }),

@@ -6,6 +6,7 @@ import { lockRun } from '../find-run.ts';
 import { PaymentItem } from '../payment-item.entity.ts';
 import { actorOf, recordRunAction } from '../record-run-action.ts';
 import { requireReason, runRefusal } from '../run-refusals.ts';
+import { shownItemState } from '../shown-item-state.ts';
 import { settleWhenAnswered } from '../settle-when-answered.ts';
 
 /** What the signed receipt says. */
@@ -32,7 +33,7 @@ export async function recordCashPayment(context: PaymentsContext, input: RecordC
     if (!found) throw notFound();
     const run = await lockRun(context, manager, found.runId, ['paymentSender']);
     const item = await manager.findOneByOrFail(PaymentItem, { id: found.id });
-    if (item.method !== 'CASH' || item.state !== 'SENT') throw runRefusal('PAYMENT_NOT_CASH');
+    if (item.method !== 'CASH' || shownItemState(item.state, run.state) !== 'SENT') throw runRefusal('PAYMENT_NOT_CASH');
     const answeredAt = context.clock.now();
     if (input.collected) await manager.update(PaymentItem, { id: item.id }, { state: 'SETTLED', answeredAt });
     else {

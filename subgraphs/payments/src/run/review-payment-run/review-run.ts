@@ -2,14 +2,14 @@ import { insertRows, idempotent } from '@onething/subgraph-kit';
 import { type EntityManager, In } from 'typeorm';
 import { RecoveryPart } from '../../recovery/recovery-part.entity.ts';
 import type { PaymentsContext } from '../../payments-context.ts';
-import { type ChangedItem, changedItems } from '../changed-items.ts';
 import { actorsOf, lockRun } from '../find-run.ts';
+import { type ChangedItem, lookAgain } from '../look-again.ts';
 import { PaymentException } from '../payment-exception.entity.ts';
 import { PaymentItem } from '../payment-item.entity.ts';
 import type { PaymentRun } from '../payment-run.entity.ts';
 import { actorOf, recordRunAction } from '../record-run-action.ts';
 import { runRefusal } from '../run-refusals.ts';
-import { runTotals } from '../run-totals.ts';
+import { noTotals, type RunTotals, runTotals, together } from '../run-totals.ts';
 
 /**
  * The reviewer has looked at the differences to last month. What changed since the run was prepared (a due, an account, a hold) moves to the
@@ -23,8 +23,7 @@ export async function reviewRun(
     const run = await lockRun(context, manager, input.runId, ['paymentReviewer']);
     if (run.state === 'DRAFT' && run.phase !== 'DONE') throw runRefusal('RUN_NOT_PREPARED');
     if ((await actorsOf(manager, run.id, ['PREPARE'])).has(context.caller.subject)) throw runRefusal('RUN_OWN');
-    const dropped = await dropChanged(context, manager, run);
-    const totals = await runTotals(manager, run.id);
+    const { dropped, totals } = await dropChanged(context, manager, run);
     const { itemCount, totalFen, grossFen, recoveredFen } = totals;
     await recordRunAction(context, manager, run, {
       kind: 'REVIEW',
@@ -37,20 +36,27 @@ export async function reviewRun(
   });
 }
 
-async function dropChanged(context: PaymentsContext, manager: EntityManager, run: PaymentRun): Promise<number> {
-  let dropped = 0;
-  for await (const page of changedItems(manager, run)) {
-    const ids = page.map(({ id }) => id);
+/** Takes out what changed; returns how many, and what is left adds up to. */
+async function dropChanged(
+  context: PaymentsContext,
+  manager: EntityManager,
+  run: PaymentRun,
+): Promise<{ dropped: number; totals: RunTotals }> {
+  let [dropped, totals] = [0, noTotals];
+  for await (const { changed, totals: ofLines } of lookAgain(manager, run)) {
+    totals = together(totals, ofLines);
+    if (changed.length === 0) continue;
+    const ids = changed.map(({ id }) => id);
     await manager.update(PaymentItem, { id: In(ids) }, { state: 'WITHDRAWN', liveKey: () => 'id' });
     await manager.update(RecoveryPart, { itemId: In(ids) }, { liveKey: () => 'id' });
     await insertRows(
       manager,
       PaymentException,
-      page.map((item) => exceptionOf(context, run, item)),
+      changed.map((item) => exceptionOf(context, run, item)),
     );
-    dropped += page.length;
+    dropped += changed.length;
   }
-  return dropped;
+  return { dropped, totals: dropped === 0 ? totals : await runTotals(manager, run.id) };
 }
 
 function exceptionOf(context: PaymentsContext, run: PaymentRun, item: ChangedItem): PaymentException {

@@ -17,8 +17,8 @@ interface Sent {
 }
 
 /**
- * The bank has the file: its reference, the event, the ledger and the state of the run and its payments stand or fall together, so that SENT always
- * means all of them.
+ * The bank has the file: its reference, the event, the ledger and the state of the run, which is that of its unanswered payments, stand or fall
+ * together, so that SENT always means all of them.
  */
 export async function recordSent(kit: PaymentsKit, manager: EntityManager, run: PaymentRun, batch: BankBatch, sent: Sent): Promise<void> {
   const { reference, kind, by = systemActor, note } = sent;
@@ -27,10 +27,9 @@ export async function recordSent(kit: PaymentsKit, manager: EntityManager, run: 
   const figures = { bankReference: reference, itemCount: run.itemCount, totalFen: run.totalFen };
   await recordRunAction(kit, manager, run, { kind, by, figures, ...(note ? { note } : {}) });
   const answeredAt = kit.clock.now();
-  await manager.update(PaymentItem, { runId: run.id, state: 'PREPARED' }, { state: 'SENT' });
   // What is kept back whole reaches nobody: it is settled by the recovery.
   if (run.recoveredFen > 0)
-    await manager.update(PaymentItem, { runId: run.id, state: 'SENT', amountFen: 0 }, { state: 'SETTLED', answeredAt });
+    await manager.update(PaymentItem, { runId: run.id, state: 'OPEN', amountFen: 0 }, { state: 'SETTLED', answeredAt });
   await recordTransaction(kit, manager, {
     ...run,
     runId: run.id,
