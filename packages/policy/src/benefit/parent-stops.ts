@@ -12,6 +12,7 @@ import { nextMonthStop, type Stop } from './stop.ts';
 
 type ParentEvent = NonNullable<ChildFacts['parentEvents']>[number];
 
+/** What the documents name; a circumstance they name no end of, such as a recovery, ends the benefit for another cause and says so. */
 const REASONS: Readonly<Partial<Record<string, StopReason>>> = {
   OUT_OF_CONTACT: 'PARENT_REAPPEARED',
   DECLARED_MISSING: 'PARENT_REAPPEARED',
@@ -74,6 +75,6 @@ function stopAt(event: ParentEvent, ended: readonly string[], facts: ChildFacts,
   const left = known.filter(({ kind }) => !ended.includes(kind));
   const node = stillQualifies(rules, names, event.parent, left);
   if (node.truth === 'YES') return [];
-  const stop = nextMonthStop(event.on, REASONS[event.ended]);
+  const stop = nextMonthStop(event.on, REASONS[event.ended] ?? 'OTHER_CAUSE');
   return node.truth === 'NO' ? [stop] : [{ month: stop.month, on: stop.on, open: { missing: node.missing ?? [] } }];
 }
