@@ -1,4 +1,5 @@
 import type { Answer, GraphqlClient, Operation, Problem } from '@onething/portal-kit';
+import type { BankLayout } from '../src/layout/layout.operations.ts';
 import type { RunState } from '../src/run/run-types.ts';
 import {
   sampleAccounts,
@@ -10,6 +11,7 @@ import {
   sampleObjections,
   sampleOverpayments,
 } from './sample-money.ts';
+import { sampleFileOf, sampleLayout } from './sample-layout.ts';
 import { sampleExceptions, samplePayments, sampleReturned, sampleRun, sampleRuns, sampleStops } from './sample-runs.ts';
 
 const page = (nodes: readonly object[]) => ({ edges: nodes.map((node) => ({ node })), pageInfo: { endCursor: null, hasNextPage: false } });
@@ -55,6 +57,8 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
         paymentBudget:
           trouble() === 'empty' ? { ...sampleBudget, amountFen: null, warnAtPercent: null, executedPercent: null } : sampleBudget,
       }),
+      FinanceLayout: () => ({ bankLayout: trouble() === 'empty' ? { ...sampleLayout, adoptedFor: null, adoptedAt: null } : sampleLayout }),
+      FinanceLayoutSample: () => ({ bankFileSample: sampleFileOf((variables as unknown as { layout: BankLayout }).layout) }),
       FinanceBalances: () => ({ ledgerBalances: sampleBalances }),
       FinanceLedger: () => ({ ledgerTransactions: some(sampleEntries) }),
       Inbox: () => ({ myMessages: page([]) }),

@@ -15,6 +15,7 @@ const people: Record<string, Session> = {
   preparer: at('sample-chen', '陈刚（示例）', 'paymentPreparer'),
   approver: at('sample-zhou', '周敏（示例）', 'paymentApprover'),
   sender: at('sample-wang', '王磊（示例）', 'paymentSender'),
+  administrator: at('sample-lu', '陆征（示例）', 'administrator'),
   officer: at('sample-shen', '沈岩（示例）', 'countyOfficer'),
 };
 

@@ -4,8 +4,9 @@ import { FinanceFrame } from './finance-frame.tsx';
 import { PageHead } from './pieces/page-head.tsx';
 import { AccountsPage } from './account/accounts-page.tsx';
 import { BudgetPage } from './budget/budget-page.tsx';
-import { countyOf } from './county-of.ts';
+import { countyOf, onlyAdministers } from './county-of.ts';
 import { ExceptionsPage } from './exceptions/exceptions-page.tsx';
+import { LayoutPage } from './layout/layout-page.tsx';
 import { LedgerPage } from './ledger/ledger-page.tsx';
 import { ObjectionsPage } from './objection/objections-page.tsx';
 import { RecoveriesPage } from './recovery/recoveries-page.tsx';
@@ -41,8 +42,10 @@ export function Finance() {
 }
 
 function Page() {
-  const { path } = useHost();
+  const { path, session } = useHost();
   const route = routeOf(path);
+  if (route.page === 'layout' || (onlyAdministers(session) && route.page === 'runs')) return <LayoutPage />;
+  if (onlyAdministers(session)) return <Nowhere />;
   if (route.page === 'runs') return <RunsPage />;
   if (route.page === 'run') return <RunPage key={route.runId} runId={route.runId} />;
   if (route.page === 'holds') return <ExceptionsPage />;

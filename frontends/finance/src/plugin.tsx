@@ -15,6 +15,7 @@ import './styles/charts.css';
 import './styles/acts.css';
 import './styles/bank.css';
 import './styles/lists.css';
+import './styles/layout.css';
 import './styles/narrow.css';
 
 /** The pages of those who pay: runs, bank, accounts, budgets. As the shell loads them. */

@@ -1,5 +1,5 @@
 /** The pages of finance that stand in the rail. */
-export const financePages = ['runs', 'holds', 'returned', 'accounts', 'objections', 'recoveries', 'budgets', 'ledger'] as const;
+export const financePages = ['runs', 'holds', 'returned', 'accounts', 'objections', 'recoveries', 'budgets', 'ledger', 'layout'] as const;
 export type FinancePage = (typeof financePages)[number];
 
 /** Where in finance a path leads. */

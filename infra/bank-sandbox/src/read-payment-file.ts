@@ -5,6 +5,10 @@ import { readXlsx } from 'hucre/xlsx';
 export interface AgreedLayout {
   format: 'CSV' | 'XLSX';
   encoding: 'UTF-8' | 'GBK';
+  /** True when absent. */
+  titleLine?: boolean;
+  /** Yuan when absent. */
+  amountFormat?: 'YUAN' | 'FEN';
   columns: { field: string; title: string }[];
   returnTitles: Record<'BATCH' | 'LINE' | 'ACCOUNT' | 'AMOUNT_YUAN' | 'RESULT' | 'REASON', string>;
   paidWord: string;
@@ -15,17 +19,22 @@ export interface AgreedLayout {
 export interface PaymentOrder {
   line: string;
   account: string;
-  amountYuan: string;
+  /** As the file writes it. */
+  amount: string;
 }
 
 /** Reads a payment file. Throws a sentence when title line, trailer count or trailer sum are not what the lines say. */
 export async function readPaymentFile(layout: AgreedLayout, content: Uint8Array): Promise<PaymentOrder[]> {
-  const [titles = [], ...rows] = layout.format === 'XLSX' ? await xlsxRows(content) : csvRows(layout, content);
-  if (layout.columns.some(({ title }, index) => titles[index] !== title)) throw new Error('the titles are not those agreed on');
+  const rows = layout.format === 'XLSX' ? await xlsxRows(content) : csvRows(layout, content);
+  if (layout.titleLine !== false) {
+    const titles = rows.shift() ?? [];
+    if (layout.columns.some(({ title }, index) => titles[index] !== title)) throw new Error('the titles are not those agreed on');
+  }
+  const fenOf = (amount: string): number => Math.round(Number(amount) * (layout.amountFormat === 'FEN' ? 1 : 100));
   const trailer = rows.pop() ?? [];
   const cell = (row: string[], field: string): string => row[layout.columns.findIndex((column) => column.field === field)] ?? '';
-  const orders = rows.map((row) => ({ line: cell(row, 'LINE'), account: cell(row, 'ACCOUNT'), amountYuan: cell(row, 'AMOUNT_YUAN') }));
-  const sumFen = orders.reduce((total, { amountYuan }) => total + fenOf(amountYuan), 0);
+  const orders = rows.map((row) => ({ line: cell(row, 'LINE'), account: cell(row, 'ACCOUNT'), amount: cell(row, 'AMOUNT_YUAN') }));
+  const sumFen = orders.reduce((total, { amount }) => total + fenOf(amount), 0);
   if (Number(cell(trailer, 'HOLDER')) !== orders.length) throw new Error('the count of the trailer is not the number of lines');
   if (fenOf(cell(trailer, 'AMOUNT_YUAN')) !== sumFen) throw new Error('the sum of the trailer is not the sum of the lines');
   return orders;
@@ -39,9 +48,4 @@ function csvRows(layout: AgreedLayout, content: Uint8Array): string[][] {
 async function xlsxRows(content: Uint8Array): Promise<string[][]> {
   const { sheets } = await readXlsx(content);
   return (sheets[0]?.rows ?? []).map((row) => row.map((value) => (value === null ? '' : String(value as string | number))));
-}
-
-/** `1950.00` or `1950.5` → fen. */
-function fenOf(yuan: string): number {
-  return Math.round(Number(yuan) * 100);
 }

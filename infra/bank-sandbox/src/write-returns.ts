@@ -28,9 +28,9 @@ export function writeReturns(answering: Answering): Promise<WrittenReturn[]> {
 }
 
 function rowsOfReturns({ key, layout, orders, mood, sendsBackEnding, timesAsked }: Answering): string[][][] {
-  const rowOf = ({ line, account, amountYuan }: PaymentOrder): string[] => {
+  const rowOf = ({ line, account, amount }: PaymentOrder): string[] => {
     const back = sendsBackEnding !== '' && account.endsWith(sendsBackEnding);
-    return [key, line, account, amountYuan, back ? layout.returnedWord : layout.paidWord, back ? '账户已销户' : ''];
+    return [key, line, account, amount, back ? layout.returnedWord : layout.paidWord, back ? '账户已销户' : ''];
   };
   const all = orders.map(rowOf);
   if (all.length === 0 || mood === 'NEVER') return [];
@@ -46,17 +46,18 @@ function rowsOfReturns({ key, layout, orders, mood, sendsBackEnding, timesAsked 
     const calledBack = back.map((order) => rowOf(order).with(4, layout.returnedWord).with(5, '收款行退汇'));
     return timesAsked === 1 || calledBack.length === 0 ? [paid] : [paid, calledBack];
   }
-  const wrong = wrongRows(mood, all);
+  const wrong = wrongRows(mood, all, layout);
   if (wrong) return timesAsked === 1 ? [wrong] : [wrong, all];
   return [all];
 }
 
 /** What a bank that mixes things up says at first; undefined in any other mood. */
-function wrongRows(mood: BankMood, all: readonly string[][]): string[][] | undefined {
+function wrongRows(mood: BankMood, all: readonly string[][], { amountFormat }: AgreedLayout): string[][] | undefined {
+  const oneFen = amountFormat === 'FEN' ? '1' : '0.01';
   const [first = [], ...rest] = all;
-  if (mood === 'ALTERED') return [first.with(3, '0.01'), ...rest];
+  if (mood === 'ALTERED') return [first.with(3, oneFen), ...rest];
   if (mood === 'FOREIGN') return all.map((row) => row.with(0, 'SOMEBODY-ELSE'));
-  if (mood === 'WRONG') return [first.with(3, '0.01'), ...rest, first.with(1, '99999999'), first.with(0, 'SOMEBODY-ELSE')];
+  if (mood === 'WRONG') return [first.with(3, oneFen), ...rest, first.with(1, '99999999'), first.with(0, 'SOMEBODY-ELSE')];
   return undefined;
 }
 

@@ -10,3 +10,4 @@ export { levelOf, levels } from './officers/level-of.ts';
 export type { Level } from './officers/level-of.ts';
 export { usePages } from './officers/use-pages.ts';
 export type { ListPage, Pages } from './officers/use-pages.ts';
+export { useKeyHelp } from './officers/use-key-help.ts';

@@ -32,6 +32,7 @@ describe.skipIf(!browserIsHere('the finance pages'))('the finance pages in a bro
     '/finance/accounts',
     '/finance/budgets',
     '/finance/ledger',
+    '/finance/layout',
   ])('%s in English: accessible and without sideways scroll on a phone', async (path) => {
     const { page, complaints } = await open(path, { width: 390, language: 'en', as: 'sender' });
     expect(await violations(page)).toEqual([]);
@@ -76,6 +77,27 @@ describe.skipIf(!browserIsHere('the finance pages'))('the finance pages in a bro
         )?.variables.input,
     );
     expect(input).toMatchObject({ runId: 'run-reviewed', itemCount: 990, totalFen: 128_828_000 });
+  });
+
+  it('is worked by keyboard alone: from row to row, to what can be done, and a column moved twice', async () => {
+    const { page } = await open('/finance');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+    await page.keyboard.press('j');
+    const first = await focused();
+    await page.keyboard.press('j');
+    expect(await focused()).not.toBe(first);
+    await page.keyboard.press('k');
+    expect(await focused()).toBe(first);
+    await page.close();
+    const { page: layout } = await open('/finance/layout', { as: 'administrator' });
+    await layout.getByRole('button', { name: '户名前移' }).focus();
+    await layout.keyboard.press('Enter');
+    await layout.keyboard.press('Enter');
+    await layout.waitForFunction(() => document.querySelector('.fin-column-list label')?.textContent === '户名');
+    await layout.getByText('内容齐全').waitFor();
+    await layout.keyboard.press('w');
+    expect(await layout.evaluate(() => document.activeElement?.textContent?.replaceAll(' ', ''))).toBe('采用这个格式');
+    await layout.close();
   });
 
   it('offers nobody to send again what the bank may have', async () => {

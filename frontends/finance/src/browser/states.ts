@@ -143,6 +143,36 @@ export const states: State[] = [
   { name: 'ledger', path: '/finance/ledger' },
   { name: 'ledger without transactions', path: '/finance/ledger', trouble: 'empty' },
   { name: 'failed ledger', path: '/finance/ledger', trouble: 'broken' },
+  { name: 'layout of bank files', path: '/finance/layout' },
+  {
+    name: 'layout that is changed',
+    path: '/finance/layout',
+    as: 'administrator',
+    act: async (page) => (
+      await page.getByRole('button', { name: '序号前移' }).click(),
+      await page.getByRole('button', { name: '发放月份', exact: true }).click(),
+      await page.getByText('内容齐全').waitFor(),
+      press('采用这个格式')(page)
+    ),
+  },
+  {
+    name: 'layout that would lose something',
+    path: '/finance',
+    as: 'administrator',
+    act: async (page) => (
+      await page.getByRole('button', { name: '去掉账号' }).click(),
+      await page.getByLabel('附言', { exact: true }).last().fill('孤儿补贴'),
+      page.getByText('有 2 处会丢失内容').waitFor()
+    ),
+  },
+  { name: 'usual layout', path: '/finance/layout', as: 'administrator', trouble: 'empty' },
+  { name: 'failed layout', path: '/finance/layout', as: 'administrator', trouble: 'broken' },
+  { name: 'layout on its way', path: '/finance/layout', trouble: 'slow' },
+  {
+    name: 'keys',
+    path: '/finance',
+    act: async (page) => (await page.locator('h1').focus(), await page.keyboard.press('?'), page.locator('.wb-help').waitFor()),
+  },
   { name: 'address of nothing', path: '/finance/nowhere' },
   { name: 'somebody else’s work', path: '/finance', as: 'officer' },
 ];

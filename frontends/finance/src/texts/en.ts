@@ -23,6 +23,7 @@ export const financeEn: TextTree = {
     objections: 'Objections',
     recoveries: 'Recovery',
     budgets: 'Budget',
+    layout: 'Bank file layout',
     ledger: 'Ledger',
   },
   punctuation: { comma: ', ', colon: ': ', semicolon: '; ' },

@@ -23,6 +23,7 @@ export const financeZh = {
     recoveries: '追回',
     budgets: '预算执行',
     ledger: '总账',
+    layout: '银行文件格式',
   },
   punctuation: { comma: '，', colon: '：', semicolon: '；' },
   unit: { yuan: '元', payments: '笔' },

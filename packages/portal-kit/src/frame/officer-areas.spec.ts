@@ -25,10 +25,10 @@ describe('the front ends of officers', () => {
     [['auditor'], ['workbench', 'finance']],
     [['townshipOfficer'], ['workbench']],
     [['policyApprover'], ['studio']],
-    [['administrator'], ['studio', 'workbench']],
+    [['administrator'], ['studio', 'finance', 'workbench']],
     [
       ['administrator', 'countyOfficer'],
-      ['workbench', 'studio'],
+      ['workbench', 'finance', 'studio'],
     ],
     [[], ['workbench']],
   ])('of %j are %j', (roles, expected) => {

@@ -13,8 +13,8 @@ const areas: OfficerArea[] = [
 ];
 
 const payingRoles = new Set(['paymentPreparer', 'paymentReviewer', 'paymentApprover', 'paymentSender']);
-/** Those who may look at the money besides those who pay it. */
-const watchingRoles = new Set(['auditor']);
+/** Those who have something to do there besides those who pay: to look at the money, or to agree on the bank's files. */
+const watchingRoles = new Set(['auditor', 'administrator']);
 
 /** Whether a path belongs to the officers. */
 export function isOfficersPath(path: string): boolean {

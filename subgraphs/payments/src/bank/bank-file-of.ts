@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { PaymentsKit } from '../payments-context.ts';
+import { PaymentRun } from '../run/payment-run.entity.ts';
 import type { BankFile } from './bank-adapter.ts';
 import type { BankBatch } from './bank-batch.entity.ts';
+import { wholeLayout } from './bank-layout.ts';
 import { runBankLines } from './run-bank-lines.ts';
 import { waitingFile } from './waiting-file.ts';
 import { bankFileBytes, mediaTypeOf, noLines } from './write-bank-file.ts';
@@ -17,8 +19,9 @@ export function digestOf(content: string | Uint8Array): string {
  * Throws when the bytes are not the same any more.
  */
 export async function bankFileOf(kit: PaymentsKit, manager: EntityManager, batch: BankBatch): Promise<BankFile> {
-  const writtenAnew = (): AsyncIterable<Uint8Array> =>
-    bankFileBytes(batch.layout, batch.batchKey, runBankLines(kit, manager, batch.runId), noLines());
+  const { month } = await manager.findOneByOrFail(PaymentRun, { id: batch.runId });
+  const head = { layout: wholeLayout(batch.layout), batchKey: batch.batchKey, month };
+  const writtenAnew = (): AsyncIterable<Uint8Array> => bankFileBytes(head, runBankLines(kit, manager, batch.runId), noLines());
   for (const content of [() => waitingFile(kit, batch.id), writtenAnew]) {
     const { hash, byteCount } = await measured(content());
     if (hash === batch.contentHash) return { ...named(batch), byteCount, content };

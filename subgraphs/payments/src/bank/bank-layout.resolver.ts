@@ -1,9 +1,12 @@
-import { Access, JurisdictionCodeScalar, requireAccess, staff } from '@onething/subgraph-kit';
+import { Access, JurisdictionCodeScalar, JurisdictionReference, requireAccess, staff } from '@onething/subgraph-kit';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { PaymentsContext } from '../payments-context.ts';
 import { runReaderRoles } from '../run/run-access.ts';
-import { BankFileLayout } from './bank-layout.type.ts';
-import { layoutOf } from './layout-of.ts';
+import { BankFileSample } from './bank-file-sample.type.ts';
+import { usualLayout } from './bank-layout.ts';
+import { BankFileLayout, BankLayoutInput, layoutOfInput } from './bank-layout.type.ts';
+import { layoutRowOf } from './layout-of.ts';
+import { sampleFile } from './sample-file.ts';
 
 const readers = [...runReaderRoles, 'administrator'] as const;
 
@@ -17,6 +20,20 @@ export class BankLayoutResolver {
     @Ctx() context: PaymentsContext,
   ): Promise<BankFileLayout> {
     requireAccess(context, { roles: readers, jurisdiction: jurisdictionCode });
-    return BankFileLayout.of(await layoutOf(context.database.read.manager, jurisdictionCode));
+    const row = await layoutRowOf(context.database.read.manager, jurisdictionCode);
+    if (!row) return BankFileLayout.of(usualLayout);
+    const adopted = { adoptedFor: JurisdictionReference.of(row.jurisdictionCode), adoptedAt: row.setAt };
+    return Object.assign(BankFileLayout.of(row.layout), adopted);
+  }
+
+  @Access(staff(readers))
+  @Query(() => BankFileSample, {
+    description: 'A file and a return of made-up payments in a layout, and what the layout would lose. Records nothing.',
+  })
+  bankFileSample(
+    @Arg('layout', () => BankLayoutInput, { description: 'The layout, finished or not.' }) layout: BankLayoutInput,
+    @Ctx() context: PaymentsContext,
+  ): Promise<BankFileSample> {
+    return sampleFile(context, layoutOfInput(layout), context.clock.today().slice(0, 7));
   }
 }

@@ -1,5 +1,5 @@
 /** What a column of a bank file holds. No field names a programme or a category. */
-export type BankField = 'BATCH' | 'LINE' | 'HOLDER' | 'ACCOUNT' | 'BANK' | 'AMOUNT_YUAN' | 'MEMO';
+export type BankField = 'BATCH' | 'LINE' | 'HOLDER' | 'ACCOUNT' | 'BANK' | 'AMOUNT_YUAN' | 'MEMO' | 'MONTH';
 
 /** What the columns of a return hold. */
 export type ReturnField = 'BATCH' | 'LINE' | 'ACCOUNT' | 'AMOUNT_YUAN' | 'RESULT' | 'REASON';
@@ -9,6 +9,12 @@ export interface BankLayout {
   format: 'CSV' | 'XLSX';
   /** Of CSV; XLSX has its own. */
   encoding: 'UTF-8' | 'GBK';
+  /** Whether the first line holds the titles; always in XLSX. */
+  titleLine: boolean;
+  /** Amounts as yuan with two decimals or as whole fen, in the file and in its return. */
+  amountFormat: 'YUAN' | 'FEN';
+  /** The month of the run as `2026-05`, `202605` or `2026年5月`. */
+  monthFormat: 'DASHED' | 'PLAIN' | 'CHINESE';
   /** Columns in order with their titles. */
   columns: { field: BankField; title: string }[];
   /** The same for every payment, so that it says nothing about the child. */
@@ -22,12 +28,15 @@ export interface BankLayout {
   returnedWord: string;
 }
 
-export const bankFields: readonly BankField[] = ['BATCH', 'LINE', 'HOLDER', 'ACCOUNT', 'BANK', 'AMOUNT_YUAN', 'MEMO'];
+export const bankFields: readonly BankField[] = ['BATCH', 'LINE', 'HOLDER', 'ACCOUNT', 'BANK', 'AMOUNT_YUAN', 'MEMO', 'MONTH'];
 
 /** The layout of a place that agreed on no other. */
 export const usualLayout: BankLayout = {
   format: 'CSV',
   encoding: 'GBK',
+  titleLine: true,
+  amountFormat: 'YUAN',
+  monthFormat: 'DASHED',
   columns: [
     { field: 'BATCH', title: '批次号' },
     { field: 'LINE', title: '序号' },
@@ -43,3 +52,8 @@ export const usualLayout: BankLayout = {
   paidWord: '成功',
   returnedWord: '失败',
 };
+
+/** A layout as it was kept: what could not be chosen when it was adopted is as usual. */
+export function wholeLayout(kept: BankLayout): BankLayout {
+  return { ...usualLayout, ...kept };
+}

@@ -1,6 +1,6 @@
-import { Access, signedIn } from '@onething/subgraph-kit';
+import { Access, DateTimeScalar, JurisdictionReference, signedIn } from '@onething/subgraph-kit';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import type { BankLayout } from './bank-layout.ts';
+import { type BankField, type BankLayout, wholeLayout } from './bank-layout.ts';
 
 export const BankFileFormat = { CSV: 'CSV', XLSX: 'XLSX' } as const;
 export const BankFileEncoding = { UTF_8: 'UTF-8', GBK: 'GBK' } as const;
@@ -12,17 +12,22 @@ export const BankFileField = {
   BANK: 'BANK',
   AMOUNT_YUAN: 'AMOUNT_YUAN',
   MEMO: 'MEMO',
+  MONTH: 'MONTH',
 } as const;
+export const BankAmountFormat = { YUAN: 'YUAN', FEN: 'FEN' } as const;
+export const BankMonthFormat = { DASHED: 'DASHED', PLAIN: 'PLAIN', CHINESE: 'CHINESE' } as const;
 
 registerEnumType(BankFileFormat, { name: 'BankFileFormat', description: 'Kind of file.' });
 registerEnumType(BankFileEncoding, { name: 'BankFileEncoding', description: 'Encoding of a CSV file.' });
+registerEnumType(BankAmountFormat, { name: 'BankAmountFormat', description: 'Amounts as yuan with two decimals, or as whole fen.' });
+registerEnumType(BankMonthFormat, { name: 'BankMonthFormat', description: 'A month as 2026-05, 202605 or 2026年5月.' });
 registerEnumType(BankFileField, { name: 'BankFileField', description: 'What a column of a bank file holds; none names a programme.' });
 
 /** A column, asked for. */
 @InputType({ description: 'A column of the file to the bank.' })
 class BankColumnInput {
   @Field(() => BankFileField, { description: 'What it holds.' })
-  field!: 'BATCH' | 'LINE' | 'HOLDER' | 'ACCOUNT' | 'BANK' | 'AMOUNT_YUAN' | 'MEMO';
+  field!: BankField;
 
   @Field(() => String, { description: 'Its title.' })
   title!: string;
@@ -58,6 +63,15 @@ export class BankLayoutInput {
 
   @Field(() => BankFileEncoding, { description: 'Encoding of CSV.' })
   encoding!: 'UTF-8' | 'GBK';
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether the first line holds the titles; always in XLSX.' })
+  titleLine!: boolean;
+
+  @Field(() => BankAmountFormat, { defaultValue: 'YUAN', description: 'Amounts in the file and in its return.' })
+  amountFormat!: 'YUAN' | 'FEN';
+
+  @Field(() => BankMonthFormat, { defaultValue: 'DASHED', description: 'How the column MONTH writes the month of the run.' })
+  monthFormat!: 'DASHED' | 'PLAIN' | 'CHINESE';
 
   @Field(() => [BankColumnInput], { description: 'Columns of the file to the bank, in order.' })
   columns!: BankColumnInput[];
@@ -122,6 +136,24 @@ export class BankFileLayout {
   @Field(() => BankFileEncoding, { description: 'Encoding of CSV.' })
   encoding!: string;
 
+  @Field(() => Boolean, { description: 'Whether the first line holds the titles.' })
+  titleLine!: boolean;
+
+  @Field(() => BankAmountFormat, { description: 'Amounts in the file and in its return.' })
+  amountFormat!: string;
+
+  @Field(() => BankMonthFormat, { description: 'How the column MONTH writes the month of the run.' })
+  monthFormat!: string;
+
+  @Field(() => JurisdictionReference, {
+    nullable: true,
+    description: 'The place that adopted it. Null: the usual one, or the one of a file.',
+  })
+  adoptedFor?: JurisdictionReference;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was adopted. Null: the usual one, or the one of a file.' })
+  adoptedAt?: string;
+
   @Field(() => [BankFileColumn], { description: 'Columns of the file to the bank, in order.' })
   columns!: BankFileColumn[];
 
@@ -141,7 +173,8 @@ export class BankFileLayout {
   returnedWord!: string;
 
   /** The layout as the graph shows it. */
-  static of({ columns, returnTitles, ...layout }: BankLayout): BankFileLayout {
+  static of(kept: BankLayout): BankFileLayout {
+    const { columns, returnTitles, ...layout } = wholeLayout(kept);
     const { BATCH, LINE, ACCOUNT, AMOUNT_YUAN, RESULT, REASON } = returnTitles;
     return Object.assign(new BankFileLayout(), layout, {
       columns: columns.map((column) => Object.assign(new BankFileColumn(), column)),
@@ -155,4 +188,11 @@ export class BankFileLayout {
       }),
     });
   }
+}
+
+/** The layout an input asks for. */
+export function layoutOfInput(input: BankLayoutInput): BankLayout {
+  const { batch, line, account, amount, result, reason } = input.returnTitles;
+  const returnTitles = { BATCH: batch, LINE: line, ACCOUNT: account, AMOUNT_YUAN: amount, RESULT: result, REASON: reason };
+  return { ...input, columns: input.columns.map(({ field, title }) => ({ field, title })), returnTitles };
 }

@@ -1,5 +1,5 @@
 import { csvOfSpreadsheet, listColumn, readList } from '@onething/subgraph-kit';
-import type { BankLayout, ReturnField } from './bank-layout.ts';
+import { type BankLayout, type ReturnField, wholeLayout } from './bank-layout.ts';
 
 export type LineProblemCode = 'LINE_UNREADABLE' | 'LINE_FOREIGN' | 'LINE_UNKNOWN' | 'LINE_ALTERED' | 'LINE_DUPLICATE' | 'LINE_CONTRADICTS';
 
@@ -26,16 +26,18 @@ export interface ReturnLine {
  * LIST_TOO_LARGE, LIST_COLUMNS_MISSING); single bad lines become problems.
  */
 export async function readReturn(
-  layout: BankLayout,
+  agreed: BankLayout,
   content: string | Uint8Array,
   today: string,
 ): Promise<{ lines: ReturnLine[]; problems: LineProblem[] }> {
+  const layout = wholeLayout(agreed);
   const titles = plainTitles(layout);
   const columns = {
     batch: listColumn.text([titles.BATCH]),
     line: listColumn.wholeNumber([titles.LINE], 1, 100_000_000),
     account: listColumn.text([titles.ACCOUNT], 40),
-    amountFen: listColumn.yuan([titles.AMOUNT_YUAN]),
+    amountFen:
+      layout.amountFormat === 'FEN' ? listColumn.wholeNumber([titles.AMOUNT_YUAN], 0, mostFen) : listColumn.yuan([titles.AMOUNT_YUAN]),
     result: listColumn.option([titles.RESULT], { [plain(layout.paidWord)]: 'PAID', [plain(layout.returnedWord)]: 'RETURNED' }),
     reason: listColumn.optional(listColumn.text([titles.REASON], 100)),
   };
@@ -53,6 +55,9 @@ export async function readReturn(
     problems: [...new Set(problems.map(({ row }) => row))].map((row) => ({ row, code: 'LINE_UNREADABLE' as const })),
   };
 }
+
+/** More than any payment is. */
+const mostFen = 100_000_000_000;
 
 /** Titles as a list is read: half-width, however the layout writes them. */
 function plainTitles({ returnTitles }: BankLayout): Record<ReturnField, string> {

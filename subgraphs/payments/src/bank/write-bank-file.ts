@@ -11,6 +11,14 @@ export interface BankLine {
   amountFen: number;
 }
 
+/** What stands in every line of a file, and how. */
+export interface BankFileHead {
+  layout: BankLayout;
+  batchKey: string;
+  /** Month of the run, `YYYY-MM`. */
+  month: string;
+}
+
 /** Count and sum of the last line. */
 export interface BankTrailer {
   lineCount: number;
@@ -31,11 +39,11 @@ export function mediaTypeOf({ format }: BankLayout): string {
  * length is never held whole. The same lines and layout give the same bytes.
  */
 export async function* bankFileBytes(
-  layout: BankLayout,
-  batchKey: string,
+  head: BankFileHead,
   lines: AsyncIterable<BankLine[]>,
   trailer: BankTrailer,
 ): AsyncGenerator<Uint8Array> {
+  const { layout } = head;
   const count = ({ amountFen }: BankLine): void => {
     trailer.lineCount += 1;
     trailer.totalFen += amountFen;
@@ -44,38 +52,47 @@ export async function* bankFileBytes(
     const rows: BankLine[] = [];
     for await (const page of lines) rows.push(...page);
     rows.forEach(count);
-    yield await writeSpreadsheet(sheetOf(layout, batchKey, [...rows, trailer]));
+    yield await writeSpreadsheet(sheetOf(head, [...rows, trailer]));
     return;
   }
-  yield encoded(layout, csvLine(layout.columns.map(({ title }) => title)));
+  if (layout.titleLine) yield encoded(layout, csvLine(layout.columns.map(({ title }) => title)));
   for await (const page of lines) {
     page.forEach(count);
-    const text = page.map((line) => csvLine(layout.columns.map(({ field }) => cellOf(layout, batchKey, field, line)))).join('');
+    const text = page.map((line) => csvLine(layout.columns.map(({ field }) => cellOf(head, field, line)))).join('');
     yield encoded(layout, text);
   }
-  yield encoded(layout, csvLine(layout.columns.map(({ field }) => cellOf(layout, batchKey, field, trailer))));
+  yield encoded(layout, csvLine(layout.columns.map(({ field }) => cellOf(head, field, trailer))));
 }
 
-function sheetOf(layout: BankLayout, batchKey: string, rows: (BankLine | BankTrailer)[]): Spreadsheet<BankLine | BankTrailer> {
+/** A file of few lines cell by cell, as it is written. */
+export function bankFileRows(head: BankFileHead, lines: readonly BankLine[]): string[][] {
+  const { columns, titleLine } = head.layout;
+  const totalFen = lines.reduce((total, { amountFen }) => total + amountFen, 0);
+  const rows = [...lines, { lineCount: lines.length, totalFen }].map((row) => columns.map(({ field }) => cellOf(head, field, row)));
+  return titleLine ? [columns.map(({ title }) => title), ...rows] : rows;
+}
+
+function sheetOf(head: BankFileHead, rows: (BankLine | BankTrailer)[]): Spreadsheet<BankLine | BankTrailer> {
+  const { batchKey, layout } = head;
+  const inYuan = (field: BankField): boolean => field === 'AMOUNT_YUAN' && layout.amountFormat === 'YUAN';
   return {
     name: batchKey,
     columns: layout.columns.map(({ field, title }) => ({
       title,
       widthCharacters: 20,
-      kind: field === 'AMOUNT_YUAN' ? ('yuan' as const) : ('text' as const),
-      value: (row) =>
-        field === 'AMOUNT_YUAN' ? ('amountFen' in row ? row.amountFen : row.totalFen) : cellOf(layout, batchKey, field, row),
+      kind: inYuan(field) ? ('yuan' as const) : ('text' as const),
+      value: (row) => (inYuan(field) ? ('amountFen' in row ? row.amountFen : row.totalFen) : cellOf(head, field, row)),
     })),
     rows,
   };
 }
 
-function cellOf(layout: BankLayout, batchKey: string, field: BankField, row: BankLine | BankTrailer): string {
+function cellOf({ layout, batchKey, month }: BankFileHead, field: BankField, row: BankLine | BankTrailer): string {
   if (field === 'BATCH') return batchKey;
   if ('lineCount' in row) {
     if (field === 'LINE') return layout.trailerLabel;
     if (field === 'HOLDER') return String(row.lineCount);
-    return field === 'AMOUNT_YUAN' ? yuan(row.totalFen) : '';
+    return field === 'AMOUNT_YUAN' ? amountIn(layout, row.totalFen) : '';
   }
   switch (field) {
     case 'LINE':
@@ -87,10 +104,22 @@ function cellOf(layout: BankLayout, batchKey: string, field: BankField, row: Ban
     case 'BANK':
       return row.bank;
     case 'AMOUNT_YUAN':
-      return yuan(row.amountFen);
+      return amountIn(layout, row.amountFen);
     case 'MEMO':
       return layout.memo;
+    case 'MONTH':
+      return monthIn(layout, month);
   }
+}
+
+/** An amount as the layout writes it. */
+export function amountIn({ amountFormat }: BankLayout, fen: number): string {
+  return amountFormat === 'FEN' ? String(fen) : yuan(fen);
+}
+
+function monthIn({ monthFormat }: BankLayout, month: string): string {
+  if (monthFormat === 'DASHED') return month;
+  return monthFormat === 'PLAIN' ? month.replace('-', '') : `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 }
 
 /** Fen as yuan with two decimals, without a float. */

@@ -10,6 +10,8 @@ export class LeaveUnansweredPaymentsOpen1764100000000 implements MigrationInterf
 
   async down(queryRunner: QueryRunner): Promise<void> {
     const sent = `SELECT id FROM payment_run WHERE state IN ('SENT', 'SETTLED', 'RETURNED')`;
-    await queryRunner.query(`UPDATE payment_item SET state = CASE WHEN run_id IN (${sent}) THEN 'SENT' ELSE 'PREPARED' END WHERE state = 'OPEN'`);
+    await queryRunner.query(
+      `UPDATE payment_item SET state = CASE WHEN run_id IN (${sent}) THEN 'SENT' ELSE 'PREPARED' END WHERE state = 'OPEN'`,
+    );
   }
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Entitlement } from '../entitlement/entitlement.entity.ts';
+import { officeOf } from '../entitlement/place/office-of.ts';
 import type { Kit } from '@onething/subgraph-kit';
 import type { PayoutMethodCode } from '../run/payment-item.entity.ts';
 import {
@@ -39,8 +40,7 @@ export async function recordAccount(
     id: kit.ids.next(),
     entitlementId: entitlement.id,
     version: (last?.version ?? 0) + 1,
-    jurisdictionCode: entitlement.jurisdictionCode,
-    restricted: entitlement.restricted,
+    ...officeOf(entitlement),
     accountToken: kit.keyedHash(details.accountNumber ?? ''),
     givenAt: kit.clock.now(),
     checkedBySubject: null,

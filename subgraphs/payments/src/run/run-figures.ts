@@ -37,7 +37,11 @@ export async function stateCounts(manager: EntityManager, run: Pick<PaymentRun, 
   const sql = 'SELECT state, COUNT(*) AS count, SUM(amount_fen) AS fen FROM payment_item WHERE run_id = ? GROUP BY state ORDER BY state';
   const rows = (await manager.query(sql, [run.id])) as Row[];
   return rows.map(({ state, count, fen }) =>
-    Object.assign(new PaymentStateCount(), { state: shownItemState(state as ItemStateCode, run.state), count: Number(count), totalFen: Number(fen) }),
+    Object.assign(new PaymentStateCount(), {
+      state: shownItemState(state as ItemStateCode, run.state),
+      count: Number(count),
+      totalFen: Number(fen),
+    }),
   );
 }
 

@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { duesKnownAt } from '../../entitlement/dues-known-at.ts';
 import { isOwner } from '../../entitlement/entitlement-access.ts';
 import { Entitlement } from '../../entitlement/entitlement.entity.ts';
+import { officeOf } from '../../entitlement/place/office-of.ts';
 import { AmountObjectionRow } from '../amount-objection.entity.ts';
 import { statedText } from '../stated-text.ts';
 
@@ -28,6 +29,7 @@ export async function raiseAmountObjection(context: RequestContext, input: Raise
     const jurisdictionCode = entitlement.townshipCode.slice(0, 6);
     const entitlementId = entitlement.id;
     if (await manager.existsBy(AmountObjectionRow, { entitlementId, answeredAt: IsNull() })) refuseSecond();
+    const { jurisdictionCode } = officeOf(entitlement);
     const row = Object.assign(new AmountObjectionRow(), {
       id: context.ids.next(),
       entitlementId,

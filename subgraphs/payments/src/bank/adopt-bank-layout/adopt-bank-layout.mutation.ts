@@ -2,7 +2,7 @@ import { Access, JurisdictionCodeScalar, refusable, resultUnion, staff } from '@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { PaymentsContext } from '../../payments-context.ts';
 import { PaymentStepRecorded } from '../../run/payment-outcome.type.ts';
-import { BankLayoutInput } from '../bank-layout.type.ts';
+import { BankLayoutInput, layoutOfInput } from '../bank-layout.type.ts';
 import { adoptLayout } from './adopt-bank-layout.ts';
 
 /** Input of `adoptBankLayout`. */
@@ -29,9 +29,7 @@ export class AdoptBankLayoutMutation {
     @Arg('input', () => AdoptBankLayoutInput, { description: 'Place and layout.' }) input: AdoptBankLayoutInput,
     @Ctx() context: PaymentsContext,
   ): Promise<typeof AdoptBankLayoutResult> {
-    const { batch, line, account, amount, result, reason } = input.layout.returnTitles;
-    const returnTitles = { BATCH: batch, LINE: line, ACCOUNT: account, AMOUNT_YUAN: amount, RESULT: result, REASON: reason };
-    const layout = { ...input.layout, columns: input.layout.columns.map(({ field, title }) => ({ field, title })), returnTitles };
+    const layout = layoutOfInput(input.layout);
     return refusable(context, async () => PaymentStepRecorded.of(await adoptLayout(context, { ...input, layout })));
   }
 }

@@ -118,8 +118,17 @@ describe('the dues of the first twelve months and of a year from now', () => {
     const policy = policyWith([{ from: '2026-01', fen: 195_000 }]);
     const { dues, problem } = calculate(policy, { bornOn: '2008-06-15', study: { level: 'NONE' } });
     const monthly = dues.filter(({ kind }) => kind === 'MONTHLY');
-    expect(monthly.map(({ month: each, basis }) => `${each} ${basis}`)).toEqual(['2026-04 FULL', '2026-05 FULL', '2026-06 FULL', '2026-07 NONE']);
-    expect(monthly.at(-1)).toMatchObject({ amountFen: 0, payerCode: '210106', lines: [{ kind: 'NONE', citation: { clause: expect.any(String) } }] });
+    expect(monthly.map(({ month: each, basis }) => `${each} ${basis}`)).toEqual([
+      '2026-04 FULL',
+      '2026-05 FULL',
+      '2026-06 FULL',
+      '2026-07 NONE',
+    ]);
+    expect(monthly.at(-1)).toMatchObject({
+      amountFen: 0,
+      payerCode: '210106',
+      lines: [{ kind: 'NONE', citation: { clause: expect.any(String) } }],
+    });
     expect(dues.filter(({ kind }) => kind === 'LUMP_SUM')).toMatchObject([
       { month: '2026-07', amountFen: 2_340_000, sample: true, lines: [{ amountFen: 2_340_000 }] },
     ]);

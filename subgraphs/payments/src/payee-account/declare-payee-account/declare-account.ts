@@ -1,6 +1,7 @@
 import { idempotent, isDuplicateKey, Misuse, RefusalError } from '@onething/subgraph-kit';
 import { isOwner, requireReadable } from '../../entitlement/entitlement-access.ts';
 import { Entitlement } from '../../entitlement/entitlement.entity.ts';
+import { officeOf } from '../../entitlement/place/office-of.ts';
 import type { PaymentsContext } from '../../payments-context.ts';
 import type { PayoutMethodCode } from '../../run/payment-item.entity.ts';
 import { mayWorkOn } from '../../run/run-access.ts';
@@ -41,7 +42,7 @@ export async function declareAccount(context: PaymentsContext, input: DeclareAcc
   const entitlement = await context.database.manager.findOneBy(Entitlement, { id: input.entitlementId });
   requireReadable(context, entitlement);
   const owns = isOwner(context, entitlement);
-  if (!owns && !mayWorkOn(context.caller, accountRoles, entitlement)) throw new Misuse('FORBIDDEN', 'Not allowed');
+  if (!owns && !mayWorkOn(context.caller, accountRoles, officeOf(entitlement))) throw new Misuse('FORBIDDEN', 'Not allowed');
   const details = detailsOf(input);
   const draft = {
     method: input.method,
@@ -57,7 +58,7 @@ export async function declareAccount(context: PaymentsContext, input: DeclareAcc
   const attempt = (): Promise<string> =>
     idempotent(context, 'declarePayeeAccount', said, async (manager) => {
       const { id, version } = await recordAccount(context, manager, entitlement, draft);
-      const { jurisdictionCode } = entitlement;
+      const { jurisdictionCode } = officeOf(entitlement);
       const details = { version };
       await context.audit.append(manager, {
         jurisdictionCode,

@@ -1,5 +1,6 @@
 import { idempotent, isDuplicateKey } from '@onething/subgraph-kit';
 import { Entitlement } from '../../entitlement/entitlement.entity.ts';
+import { officeOf } from '../../entitlement/place/office-of.ts';
 import type { PaymentsContext } from '../../payments-context.ts';
 import { PaymentHold } from '../payment-hold.entity.ts';
 import { liveMarker } from '../payment-run.entity.ts';
@@ -11,13 +12,9 @@ export async function holdPayments(
   context: PaymentsContext,
   input: { idempotencyKey: string; entitlementId: string; reason: string },
 ): Promise<string> {
-  const entitlement = requireFunded(
-    context,
-    await context.database.manager.findOneBy(Entitlement, { id: input.entitlementId }),
-    paymentRoles,
-  );
+  const entitlement = await context.database.manager.findOneBy(Entitlement, { id: input.entitlementId });
+  const { entitlementId, caseId, jurisdictionCode, restricted } = requireFunded(context, entitlement && heldAt(entitlement), paymentRoles);
   const reason = requireReason(input.reason);
-  const { id: entitlementId, caseId, jurisdictionCode, restricted } = entitlement;
   try {
     return await idempotent(context, 'holdPayments', { ...input }, async (manager) => {
       const place = { entitlementId, caseId, jurisdictionCode, restricted, liveKey: liveMarker };
@@ -32,6 +29,11 @@ export async function holdPayments(
     if (isDuplicateKey(error, 'payment_hold')) throw runRefusal('HOLD_EXISTS');
     throw error;
   }
+}
+
+function heldAt(entitlement: Entitlement) {
+  const { id: entitlementId, caseId } = entitlement;
+  return { entitlementId, caseId, ...officeOf(entitlement) };
 }
 
 /** Lets held payments go on; the next run pays what waited. Refuses HOLD_RELEASED, REASON_REQUIRED. */

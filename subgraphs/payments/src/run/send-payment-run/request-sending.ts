@@ -40,7 +40,7 @@ async function fixFile(context: PaymentsContext, manager: EntityManager, run: Pa
   const batchKey = `B${id.replaceAll('-', '').slice(-20)}`;
   const layout = await layoutOf(manager, run.jurisdictionCode);
   const trailer = noLines();
-  const content = bankFileBytes(layout, batchKey, runBankLines(context, manager, run.id), trailer);
+  const content = bankFileBytes({ layout, batchKey, month: run.month }, runBankLines(context, manager, run.id), trailer);
   const contentHash = await keepWaitingFile(context, manager, id, content);
   const { lineCount, totalFen } = trailer;
   if (totalFen !== run.totalFen - run.cashFen) throw new Error('the trailer is not the approved sum');

@@ -1,8 +1,13 @@
 import type { CloudEvent } from '@onething/events';
 import { defineListener, type Kit } from '@onething/subgraph-kit';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
+import { AmountObjectionRow } from '../../../amount-objection/amount-objection.entity.ts';
+import { PayeeAccount } from '../../../payee-account/payee-account.entity.ts';
+import { PaymentHold } from '../../../run/payment-hold.entity.ts';
+import { liveMarker } from '../../../run/payment-run.entity.ts';
 import { Entitlement } from '../../entitlement.entity.ts';
 import { EntitlementPlace } from '../entitlement-place.entity.ts';
+import { officeOf } from '../office-of.ts';
 import { placeOf } from '../place-of.ts';
 
 /** The people of the office that took over the file may see what the child is paid. */
@@ -47,4 +52,14 @@ export async function settleOffice(manager: EntityManager, entitlement: Entitlem
   if (!latest || latest.townshipCode === entitlement.townshipCode) return;
   await manager.update(Entitlement, { id: entitlement.id }, { townshipCode: latest.townshipCode });
   entitlement.townshipCode = latest.townshipCode;
+  await handOverOpenWork(manager, entitlement);
+}
+
+/** What waits for an answer of the office waits at the one that has the file: an account to verify, a hold to let go, an objection. */
+async function handOverOpenWork(manager: EntityManager, entitlement: Entitlement): Promise<void> {
+  const { jurisdictionCode } = officeOf(entitlement);
+  const entitlementId = entitlement.id;
+  await manager.update(PayeeAccount, { entitlementId, state: 'UNVERIFIED' }, { jurisdictionCode });
+  await manager.update(PaymentHold, { entitlementId, liveKey: liveMarker }, { jurisdictionCode });
+  await manager.update(AmountObjectionRow, { entitlementId, answeredAt: IsNull() }, { jurisdictionCode });
 }

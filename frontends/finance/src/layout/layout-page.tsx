@@ -1,0 +1,42 @@
+import { formatDateTime, LoadingState, ProblemState, useHost, useQuery } from '@onething/portal-kit';
+import { countyOf, holdsRole } from '../county-of.ts';
+import { PageHead } from '../pieces/page-head.tsx';
+import { useWords } from '../words.ts';
+import { LayoutFacts } from './layout-facts.tsx';
+import { LayoutForm } from './layout-form.tsx';
+import type { LayoutInForce } from './layout.operations.ts';
+import { layoutQuery } from './layout.operations.ts';
+
+/** How the place and its bank read each other's files: seen by everybody who pays, agreed on by the administrator. */
+export function LayoutPage() {
+  const { t } = useWords();
+  const { session } = useHost();
+  const code = countyOf(session) ?? '';
+  const asked = useQuery(layoutQuery, { code });
+  const layout = asked.data?.bankLayout;
+  return (
+    <>
+      <PageHead title={t('rail.layout')} facts={t('layout.lead')} />
+      {!layout && asked.loading && <LoadingState lines={6} />}
+      {!layout && !asked.loading && <ProblemState problems={asked.problems} onRetry={() => void asked.reload()} />}
+      {layout && (
+        <>
+          <Origin layout={layout} code={code} />
+          {holdsRole(session, 'administrator') ? (
+            <LayoutForm key={layout.adoptedAt ?? ''} inForce={layout} code={code} onAdopted={() => void asked.reload()} />
+          ) : (
+            <LayoutFacts layout={layout} />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Whose layout it is: the place's own, one from above, or the usual one. */
+function Origin({ layout: { adoptedFor, adoptedAt }, code }: { layout: LayoutInForce; code: string }) {
+  const { t, language, text } = useWords();
+  if (!adoptedFor || !adoptedAt) return <p className="fin-layout-origin">{t('layout.usual')}</p>;
+  const said = { place: text(adoptedFor.name), at: formatDateTime(adoptedAt, language) };
+  return <p className="fin-layout-origin">{t(adoptedFor.code === code ? 'layout.own' : 'layout.inherited', said)}</p>;
+}
