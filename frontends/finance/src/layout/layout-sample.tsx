@@ -7,11 +7,7 @@ import { useWords } from '../words.ts';
 import type { FileSample } from './layout.operations.ts';
 
 /** A file and a return of made-up payments, written by the code that writes the real ones. */
-export function LayoutSample({
-  sample: { sample, problems },
-}: {
-  sample: { sample: FileSample | undefined; problems: Problem[] };
-}) {
+export function LayoutSample({ sample: { sample, problems } }: { sample: { sample: FileSample | undefined; problems: Problem[] } }) {
   const { t } = useWords();
   if (!sample) return problems.length > 0 ? <ProblemState problems={problems} /> : <LoadingState lines={5} />;
   return (
