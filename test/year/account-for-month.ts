@@ -1,4 +1,5 @@
 import type { Books, ChildBooks, DueRow } from './read-books.ts';
+import { payerOf } from './year-child.ts';
 
 /** What became of one month of one child. */
 export type Outcome = 'PAID' | 'ON_ITS_WAY' | 'HELD' | 'NOT_DUE' | 'OVERPAID' | 'UNACCOUNTED';
@@ -57,7 +58,7 @@ function heldOrEarly(books: Books, of: ChildBooks, month: string, row: DueRow | 
       : say('UNACCOUNTED', 'the decision states the first month without a source');
   const over = row ? undefined : endBefore(of, month);
   if (over && of.refusal === null) return over.clause ? say('NOT_DUE', over.clause) : say('UNACCOUNTED', 'ended, and no clause says why');
-  const payer = row?.payer.code ?? of.child.place.county;
+  const payer = row?.payer.code ?? payerOf(of.child, month);
   const confidential = of.child.place.confidential ?? false;
   const fund = books.counties.find(({ place }) => place.county === payer && (place.confidential ?? false) === confidential);
   // Also a month nobody can calculate stands in every run until it can be.

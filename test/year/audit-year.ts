@@ -3,6 +3,7 @@ import { accountForChild } from './account-for-month.ts';
 import type { Books, ChildBooks, CountyBooks, DueRow } from './read-books.ts';
 import { readBooks } from './read-books.ts';
 import type { Year } from './year.ts';
+import { payerOf } from './year-child.ts';
 
 /** The year as checked: each child's months, and what does not hold. */
 export interface Audit {
@@ -36,6 +37,7 @@ export function auditBooks(books: Books): Audit {
           .map(({ month, reason }) => `${nameOf(of)} ${month}: not accounted for (${reason})`),
       ),
       ...amounts.flatMap(({ of, row }) => unexplained(row).map((why) => `${nameOf(of)} ${row.month}: ${why}`)),
+      ...books.children.flatMap(wrongPayers),
       ...books.children.flatMap((of) => balanceOff(books, of)),
       ...paymentsBesideRuns(books),
       ...books.counties.flatMap(runsThatDiffer),
@@ -56,6 +58,13 @@ function unexplained({ amountFen, lines }: DueRow): string[] {
   if (parts.some(({ citation }) => !citation?.document || !citation.clause)) why.push('a line without a clause');
   if (!parts.some(({ releaseId }) => releaseId)) why.push('no line names a release');
   return why;
+}
+
+/** A month is owed by the county in which the child was registered at its beginning. */
+function wrongPayers(of: ChildBooks): string[] {
+  return of.months
+    .filter(({ amountFen, month, payer }) => amountFen > 0 && payer.code !== payerOf(of.child, month))
+    .map(({ month, payer }) => `${nameOf(of)} ${month}: owed by ${payer.code}, though registered in ${payerOf(of.child, month)}`);
 }
 
 /** What a family was paid, less what was taken back, is what is due, less what is owed still, and what is claimed or was left with it. */

@@ -33,6 +33,7 @@ export async function enrolChildren(year: Year): Promise<void> {
       caseId,
       entitlementId: entitlement!.id,
       confirmedIn: year.month,
+      payers: [{ since: year.month, county: place.county }],
       ended: false,
       happened: new Map(),
     };

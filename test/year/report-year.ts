@@ -4,12 +4,23 @@ import type { Year } from './year.ts';
 
 const signs: Record<Outcome, string> = { PAID: '✓', ON_ITS_WAY: '…', HELD: '‖', NOT_DUE: '–', OVERPAID: '↑', UNACCOUNTED: '?' };
 const legend = '✓ paid  … on its way  ‖ held with its reason  – not due, by a clause  ↑ overpaid and claimed  ? not accounted for';
+/** Why a month waits, in words. */
+const waits: Readonly<Record<string, string>> = {
+  NO_ACCOUNT: 'waits: nobody said where the money goes',
+  ACCOUNT_UNVERIFIED: 'waits for an account that a second person has verified',
+  ON_HOLD: 'held back by an officer',
+  CAME_BACK: 'came back from the bank, to be put right',
+  PAID_ELSEWHERE: 'paid by another county already',
+  STANDARD_UNSET: 'waits for an amount to be published',
+  FACTS_MISSING: 'waits for a fact or a rule that nobody has stated',
+  CHANGED_SINCE: 'changed between preparing and approving: in the next run',
+};
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
 function cell({ month, outcome, dueFen, paidFen, payer, reason }: ChildMonth): string {
   const paid = `${yuan(paidFen)} of ${yuan(dueFen)}`;
-  return `    ${month} ${signs[outcome]} ${paid.padStart(18)}  ${payer.padEnd(6)}  ${reason}`.trimEnd();
+  return `    ${month} ${signs[outcome]} ${paid.padStart(18)}  ${payer.padEnd(6)}  ${waits[reason] ?? reason}`.trimEnd();
 }
 
 /** The end of the story: twelve months of every child, the books of every county, what holds and what does not. */

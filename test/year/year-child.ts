@@ -45,8 +45,15 @@ export interface YearChild {
   confirmedIn: string;
   /** Nothing more may happen to a child whose benefit has ended. */
   ended: boolean;
+  /** The counties that have to pay, each since a month, in order: what the audit holds the platform to. */
+  payers: { since: string; county: string }[];
   /** What happened, by month, for the report. */
   happened: Map<string, string>;
+}
+
+/** The county that has to pay a month, by where the child was registered. */
+export function payerOf({ payers }: Pick<YearChild, 'payers'>, month: string): string {
+  return payers.findLast(({ since }) => since <= month)?.county ?? '';
 }
 
 /** Families of the year and where they live. */

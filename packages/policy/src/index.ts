@@ -28,3 +28,4 @@ export { type OpenCase, releasesPassedOver } from './tree/open-case-releases.ts'
 export { layersKnownBy } from './tree/layer-index.ts';
 export { releasesHeldOn } from './tree/releases-held-on.ts';
 export { movesByDay } from './benefit/moves-by-day.ts';
+export { payerByMoves } from './benefit/residence.ts';

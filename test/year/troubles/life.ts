@@ -125,6 +125,7 @@ const moved: Trouble = {
     const { person: arriving, ...offered } = await file('TO', to.id);
     refusedNot(await arriving.run('answerTransfer', { ...offered, act: 'ACCEPT' }, shown));
     child.place = to;
+    child.payers.push({ since: monthAfter(year.month), county: to.county });
     return { said: `moved to ${to.id} on ${on}; the file was handed over and accepted` };
   },
 };

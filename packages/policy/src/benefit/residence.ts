@@ -25,6 +25,11 @@ export function residenceOf(facts: ChildFacts, jurisdiction: JurisdictionCode): 
   };
 }
 
+/** The county that has to pay a month, or to act so that it can be paid: the registration follows the moves from where the child was confirmed. */
+export function payerByMoves(county: JurisdictionCode, moves: readonly Move[], month: string): JurisdictionCode {
+  return residenceOf({ moves: [...moves], registeredAt: county }, county).payer(month);
+}
+
 /** Who confirmed: the county named, else where the child was registered on the day. */
 export const countyOfEnrolment = (enrolment: Enrolment, residence: Residence): JurisdictionCode =>
   enrolment.county ?? residence.countyOn(enrolment.confirmedOn);

@@ -15,7 +15,7 @@ function policyWith(standards: { from: string; fen: number; mode?: StandardEntry
   return compilePolicy([...packs, standardsRelease('210100', 'spec', '2025-01-01', entries)]);
 }
 
-type Facts = Partial<Omit<ConfirmedEnrolment, 'category'>>;
+type Facts = Partial<Omit<ConfirmedEnrolment, 'category'>> & { moves?: { on: string; from: string; to: string }[] };
 
 function calculate(policy: Policy, facts: Facts = {}, firstMonth = '2026-04') {
   return calculateDues(
@@ -139,6 +139,13 @@ describe('the dues of the first twelve months and of a year from now', () => {
     const { dues, state, problem } = calculate(policyWith([{ from: '2026-01', fen: 195_000 }]), { bornOn: '2008-06-15' });
     expect(dues.map(({ month: each }) => each)).toEqual(['2026-04', '2026-05', '2026-06']);
     expect([state, problem]).toMatchObject(['FACTS_MISSING', { code: 'FACTS_MISSING', month: '2026-07', missing: ['study'] }]);
+  });
+
+  it('wait, from the month after a move, at the county the child moved to', () => {
+    const moves = [{ on: '2026-08-31', from: '210106', to: '210202' }];
+    const { record } = calculate(policyWith([{ from: '2026-01', fen: 195_000 }]), { bornOn: '2008-06-15', moves });
+    const payers = record.undecided?.slice(0, 4).map(({ month: of, payerCode }) => `${of} ${payerCode}`);
+    expect(payers).toEqual(['2026-07 210106', '2026-08 210106', '2026-09 210202', '2026-10 210202']);
   });
 
   it('wait where it is unclear what is drawn elsewhere', () => {

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { OtherBenefitFact } from '@onething/events';
 import { endedSince, type KnownFacts } from '../life-event/facts-known.ts';
-import { type BenefitAnswer, canonicalJson, type Category, type LayerReference, type Policy, type PolicyRequest } from '@onething/policy';
+import {
+  type BenefitAnswer,
+  canonicalJson,
+  type Category,
+  type LayerReference,
+  payerByMoves,
+  type Policy,
+  type PolicyRequest,
+} from '@onething/policy';
 import type { DueProblem, Dues, OtherEnrolment } from './due.ts';
 import { duesOf } from './dues-of.ts';
 
@@ -44,13 +52,17 @@ export function calculateDues(policy: Policy, enrolment: EnrolmentToCalculate, o
     ...dues,
     layers: answer.layers,
     kernelVersion: answer.kernelVersion,
-    record: { request, problem: dues.problem, undecided: undecidedOf(dues, answer, enrolment.county), answerDigest: digestOf(answer) },
+    record: { request, problem: dues.problem, undecided: undecidedOf(dues, answer, enrolment), answerDigest: digestOf(answer) },
   };
 }
 
-/** An undecided month belongs to the county that would pay it; where the answer names none, to the one that confirmed. */
-function undecidedOf({ undecidedMonths }: Dues, { payer }: BenefitAnswer, county: string): { month: string; payerCode: string }[] {
-  return undecidedMonths.map((month) => ({ month, payerCode: payer[month] ?? county }));
+/** An undecided month belongs to the county that would pay it; where the answer names none, to the one of registration by then. */
+function undecidedOf(
+  { undecidedMonths }: Dues,
+  { payer }: BenefitAnswer,
+  { county, facts: { moves = [] } }: EnrolmentToCalculate,
+): { month: string; payerCode: string }[] {
+  return undecidedMonths.map((month) => ({ month, payerCode: payer[month] ?? payerByMoves(county, moves, month) }));
 }
 
 /** The same dues without the record that would replay them: for what nobody is paid by. */
