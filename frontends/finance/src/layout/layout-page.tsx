@@ -14,6 +14,7 @@ export function LayoutPage() {
   const code = countyOf(session) ?? '';
   const asked = useQuery(layoutQuery, { code });
   const layout = asked.data?.bankLayout;
+  const adopts = holdsRole(session, 'administrator');
   return (
     <>
       <PageHead title={t('rail.layout')} facts={t('layout.lead')} />
@@ -21,8 +22,8 @@ export function LayoutPage() {
       {!layout && !asked.loading && <ProblemState problems={asked.problems} onRetry={() => void asked.reload()} />}
       {layout && (
         <>
-          <Origin layout={layout} code={code} />
-          {holdsRole(session, 'administrator') ? (
+          <Origin layout={layout} mayFollowOwn={adopts && layout.adoptedFor?.code !== code} />
+          {adopts ? (
             <LayoutForm key={layout.adoptedAt ?? ''} inForce={layout} code={code} onAdopted={() => void asked.reload()} />
           ) : (
             <LayoutFacts layout={layout} />
@@ -34,9 +35,9 @@ export function LayoutPage() {
 }
 
 /** Whose layout it is: the place's own, one from above, or the usual one. */
-function Origin({ layout: { adoptedFor, adoptedAt }, code }: { layout: LayoutInForce; code: string }) {
+function Origin({ layout: { adoptedFor, adoptedAt }, mayFollowOwn }: { layout: LayoutInForce; mayFollowOwn: boolean }) {
   const { t, language, text } = useWords();
   if (!adoptedFor || !adoptedAt) return <p className="fin-layout-origin">{t('layout.usual')}</p>;
   const said = { place: text(adoptedFor.name), at: formatDateTime(adoptedAt, language) };
-  return <p className="fin-layout-origin">{t(adoptedFor.code === code ? 'layout.own' : 'layout.inherited', said)}</p>;
+  return <p className="fin-layout-origin">{t(mayFollowOwn ? 'layout.inherited' : 'layout.own', said)}</p>;
 }
