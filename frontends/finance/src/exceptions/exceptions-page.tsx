@@ -56,7 +56,7 @@ function Exceptions({ run }: { run: Run }) {
               />
               <span className="wb-strong">{t(`exception.${one.code}`)}</span>
               <span className="fin-person-why">{t(`exceptionHelp.${one.code}`)}</span>
-              <span className="fin-number">{t('check.people', { count: count(one.count) })}</span>
+              <span className="fin-number">{t('check.people', { count: one.count, shown: count(one.count) })}</span>
               <span className="fin-number">{one.amountFen === 0 ? '–' : amount(one.amountFen)}</span>
             </div>
             {open === one.code && (

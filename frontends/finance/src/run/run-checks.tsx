@@ -30,9 +30,9 @@ export function RunChecks({ run, unseen, overBudget }: { run: Run; unseen: numbe
     {
       name: t('check.accounts'),
       kind: accounts === 0 ? 'done' : 'open',
-      value: accounts ? t('check.people', { count: count(accounts) }) : undefined,
+      value: accounts ? t('check.people', { count: accounts, shown: count(accounts) }) : undefined,
     },
-    { name: t('check.held'), kind: held === 0 ? 'done' : 'open', value: held ? t('check.people', { count: count(held) }) : undefined },
+    { name: t('check.held'), kind: held === 0 ? 'done' : 'open', value: held ? t('check.people', { count: held, shown: count(held) }) : undefined },
   ];
   return (
     <Section title={t('check.title')}>
