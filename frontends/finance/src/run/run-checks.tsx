@@ -32,7 +32,11 @@ export function RunChecks({ run, unseen, overBudget }: { run: Run; unseen: numbe
       kind: accounts === 0 ? 'done' : 'open',
       value: accounts ? t('check.people', { count: accounts, shown: count(accounts) }) : undefined,
     },
-    { name: t('check.held'), kind: held === 0 ? 'done' : 'open', value: held ? t('check.people', { count: held, shown: count(held) }) : undefined },
+    {
+      name: t('check.held'),
+      kind: held === 0 ? 'done' : 'open',
+      value: held ? t('check.people', { count: held, shown: count(held) }) : undefined,
+    },
   ];
   return (
     <Section title={t('check.title')}>
