@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { LoadingState, ProblemState } from '@onething/portal-kit';
 import type { Problem } from '@onething/portal-kit';
+import { saveFile } from '@onething/portal-kit/officers';
 import { Section } from '../pieces/section.tsx';
-import { saveFile } from '../save-file.ts';
 import { useWords } from '../words.ts';
 import type { FileSample } from './layout.operations.ts';
 
