@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { LoadingState, ProblemState } from '@onething/portal-kit';
 import type { Problem } from '@onething/portal-kit';
-import { saveFile } from '@onething/portal-kit/officers';
+import { saveBroughtFile } from '@onething/portal-kit/officers';
 import { Section } from '../pieces/section.tsx';
 import { useWords } from '../words.ts';
 import type { FileSample } from './layout.operations.ts';
@@ -16,7 +16,7 @@ export function LayoutSample({ sample: { sample, problems } }: { sample: { sampl
         title={t('layout.sample')}
         note={t('layout.sampleNote')}
         aside={
-          <Button size="small" onClick={() => saveFile(sample)}>
+          <Button size="small" onClick={() => saveBroughtFile(sample)}>
             {t('layout.download')}
           </Button>
         }
