@@ -26,10 +26,9 @@ export async function raiseAmountObjection(context: RequestContext, input: Raise
     const reason = statedText('reason', input.reason);
     if (input.month && !(await duesKnownAt(context, entitlement.id)).some(({ month }) => month === input.month)) refuseMonth();
     // Who has the file answers: also for months that another county paid before the child moved.
-    const jurisdictionCode = entitlement.townshipCode.slice(0, 6);
+    const { jurisdictionCode } = officeOf(entitlement);
     const entitlementId = entitlement.id;
     if (await manager.existsBy(AmountObjectionRow, { entitlementId, answeredAt: IsNull() })) refuseSecond();
-    const { jurisdictionCode } = officeOf(entitlement);
     const row = Object.assign(new AmountObjectionRow(), {
       id: context.ids.next(),
       entitlementId,

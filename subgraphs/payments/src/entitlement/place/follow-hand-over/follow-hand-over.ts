@@ -1,7 +1,6 @@
 import type { CloudEvent } from '@onething/events';
 import { defineListener, type Kit } from '@onething/subgraph-kit';
-import { type EntityManager, IsNull } from 'typeorm';
-import { AmountObjectionRow } from '../../../amount-objection/amount-objection.entity.ts';
+import type { EntityManager } from 'typeorm';
 import { PayeeAccount } from '../../../payee-account/payee-account.entity.ts';
 import { PaymentHold } from '../../../run/payment-hold.entity.ts';
 import { liveMarker } from '../../../run/payment-run.entity.ts';
@@ -55,11 +54,10 @@ export async function settleOffice(manager: EntityManager, entitlement: Entitlem
   await handOverOpenWork(manager, entitlement);
 }
 
-/** What waits for an answer of the office waits at the one that has the file: an account to verify, a hold to let go, an objection. */
+/** What waits for an answer of the office waits at the one that has the file: an account to verify, a hold to let go. */
 async function handOverOpenWork(manager: EntityManager, entitlement: Entitlement): Promise<void> {
   const { jurisdictionCode } = officeOf(entitlement);
   const entitlementId = entitlement.id;
   await manager.update(PayeeAccount, { entitlementId, state: 'UNVERIFIED' }, { jurisdictionCode });
   await manager.update(PaymentHold, { entitlementId, liveKey: liveMarker }, { jurisdictionCode });
-  await manager.update(AmountObjectionRow, { entitlementId, answeredAt: IsNull() }, { jurisdictionCode });
 }
