@@ -107,6 +107,6 @@ export const samplePolicyCases = [
     passedAfter: false,
     source: '郑民文〔2020〕57号',
     clause: '二（二）2',
-    differences: [{ path: 'monthlyFen', expected: 64_000, actual: 56_000 }],
+    differences: [{ path: 'months.2027-01', expected: 64_000, actual: 56_000 }],
   },
 ];

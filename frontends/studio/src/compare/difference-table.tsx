@@ -31,14 +31,20 @@ export function DifferenceTable({
       </thead>
       <tbody>
         {differences.map((difference) => (
-          <Row key={difference.path} difference={difference} />
+          <Row key={difference.path} difference={difference} names={names} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ difference: { label, left, right, leftCitation, rightCitation } }: { difference: PolicyDifference }) {
+function Row({
+  difference: { label, left, right, leftCitation, rightCitation },
+  names,
+}: {
+  difference: PolicyDifference;
+  names: { left: string; right: string };
+}) {
   const { t, text } = useWords();
   const both = left !== null && right !== null;
   const parts = both ? differingParts(left, right) : [];
@@ -49,10 +55,10 @@ function Row({ difference: { label, left, right, leftCitation, rightCitation } }
         {text(label)}
         {parts.length > SHOWN_PARTS && <span className="wb-small"> {t('compare.lines', { count: parts.length })}</span>}
       </th>
-      <td>
+      <td data-name={names.left}>
         <Side value={left} parts={detailed ? parts.map(({ keys, left: part }) => ({ keys, part })) : undefined} citation={leftCitation} />
       </td>
-      <td>
+      <td data-name={names.right}>
         <Side
           value={right}
           parts={detailed ? parts.map(({ keys, right: part }) => ({ keys, part })) : undefined}

@@ -48,8 +48,8 @@ function FilesTable({ releases }: { releases: ReleaseLine[] }) {
               {text(release.layerName)} {release.releaseId}
               {release.sample && <span className="stu-sample"> {t('sample')}</span>}
             </th>
-            <td>{formatDate(release.effectiveFrom, language)}</td>
-            <td>{formatDate(release.publishedOn, language)}</td>
+            <td data-name={t('compare.from')}>{formatDate(release.effectiveFrom, language)}</td>
+            <td data-name={t('compare.published')}>{formatDate(release.publishedOn, language)}</td>
             <td>{release.basis[0] && <CitationWords citation={release.basis[0]} />}</td>
             <td>
               <button

@@ -84,10 +84,14 @@ function EffectTable({ effects }: { effects: AmountEffect[] }) {
               {file?.childName ?? '–'} <span className="wb-secondary">{text(categoryLabel(category))}</span>
             </th>
             <td>{text(county.name)}</td>
-            <td>{formatMonth(month, language)}</td>
-            <td className="stu-number">{yuan(beforeFen)}</td>
-            <td className="stu-number">{yuan(afterFen)}</td>
-            <td className={afterFen < beforeFen ? 'stu-number stu-missing' : 'stu-number'}>
+            <td data-name={t('cases.month')}>{formatMonth(month, language)}</td>
+            <td className="stu-number" data-name={t('cases.before')}>
+              {yuan(beforeFen)}
+            </td>
+            <td className="stu-number" data-name={t('cases.after')}>
+              {yuan(afterFen)}
+            </td>
+            <td className={afterFen < beforeFen ? 'stu-number stu-missing' : 'stu-number'} data-name={t('cases.change')}>
               {afterFen > beforeFen && '+'}
               {yuan(afterFen - beforeFen)}
             </td>

@@ -1,11 +1,9 @@
 import { LoadingState, ProblemState } from '@onething/portal-kit';
-import type { Language } from '@onething/portal-kit';
 import { usePages } from '@onething/portal-kit/officers';
 import type { ListPage } from '@onething/portal-kit/officers';
-import { sayValue } from '../draft/say-value.ts';
-import { codeWords } from '../parameter/code-words.ts';
 import { Section } from '../pieces/section.tsx';
 import { useWords } from '../words.ts';
+import { answerWords, placeWords } from './case-difference.ts';
 import { policyCasesQuery } from './policy-cases.operations.ts';
 import type { PolicyCase } from './policy-cases.operations.ts';
 import type { Rehearsal } from './rehearsal.operations.ts';
@@ -80,9 +78,9 @@ function FailedCase({ policyCase: { id, title, source, clause, differences } }: 
       {differences.map(({ path, expected, actual }) => (
         <p key={path}>
           {t('policyCases.difference', {
-            path: pathWords(path, language),
-            expected: sayValue(expected, language),
-            actual: sayValue(actual, language),
+            path: placeWords(path, language),
+            expected: answerWords(path, expected, language),
+            actual: answerWords(path, actual, language),
           })}
         </p>
       ))}
@@ -92,10 +90,3 @@ function FailedCase({ policyCase: { id, title, source, clause, differences } }: 
     </div>
   );
 }
-
-/** Where in an answer something differs, in words: `months.2026-04` as months 2026-04. */
-const pathWords = (path: string, language: Language): string =>
-  path
-    .split('.')
-    .map((part) => codeWords(part, language))
-    .join(' ');

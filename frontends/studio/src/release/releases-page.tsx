@@ -101,11 +101,11 @@ function ReleaseRows({ release, all, draft }: RowsProps) {
             </div>
           )}
         </th>
-        <td>
+        <td data-name={t('release.published')}>
           {formatDate(release.publishedOn, language)}
           {release.assumedDate && <span className="wb-secondary"> {t('release.assumed')}</span>}
         </td>
-        <td>
+        <td data-name={t('release.effective')}>
           {formatDate(release.effectiveFrom, language)}
           {release.openCases && <div className="wb-small">{t(`release.openCases.${release.openCases}`)}</div>}
         </td>
@@ -116,7 +116,7 @@ function ReleaseRows({ release, all, draft }: RowsProps) {
             </div>
           ))}
         </td>
-        <td className="wb-secondary">
+        <td className="wb-secondary" data-name={t('release.recorded')}>
           {formatDateTime(release.recordedAt, language)}
           {draft?.approvedBy && (
             <div className="wb-small">{t('release.people', { writer: draft.createdBy, approver: draft.approvedBy })}</div>

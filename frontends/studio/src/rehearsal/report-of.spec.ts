@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportOf } from './save-report.ts';
+import { reportOf } from './report-of.ts';
 import type { Rehearsal } from './rehearsal.operations.ts';
 
 describe('the report of a rehearsal', () => {
