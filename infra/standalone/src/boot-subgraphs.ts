@@ -24,7 +24,8 @@ export async function bootSubgraphs(
   const joined = around(bus);
   const bank = createBankSandbox({ stateFile: join(environment.dataFolder, 'bank-sandbox.json') });
   const bankUrl = await bank.listen(environment.bankPort);
-  const definitions = subgraphDefinitions({ uploadReceiptKeys: [keys.serviceTokenKey], overlayFolders: [sampleOverlay], bankUrl });
+  const overlayFolders = [sampleOverlay, ...environment.policyOverlays];
+  const definitions = subgraphDefinitions({ uploadReceiptKeys: [keys.serviceTokenKey], overlayFolders, bankUrl });
   const running: [SubgraphName, RunningSubgraph][] = [];
   for (const name of subgraphNames) {
     const subgraph = await bootSubgraph(definitions[name], {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
 /** What the house reads from its environment; the only place that does. */
 export interface HouseEnvironment {
@@ -19,6 +19,8 @@ export interface HouseEnvironment {
   sampleCases: number;
   /** Consumers wait this long before they handle an event, so that tests can cut the power in between. */
   eventDelayMilliseconds: number;
+  /** Folders of further releases, published at the start beside the sample amounts. */
+  policyOverlays: string[];
   /** The split shape only. */
   databaseUrl?: string;
   natsUrl?: string;
@@ -52,9 +54,16 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): HouseEnvi
     freeDocuments: env.ONETHING_FREE_DOCUMENTS === '1',
     sampleCases,
     eventDelayMilliseconds: Number(env.ONETHING_EVENT_DELAY_MILLISECONDS ?? 0),
+    policyOverlays: foldersOf(env.ONETHING_POLICY_OVERLAYS),
     databaseUrl: env.DATABASE_URL,
     natsUrl: env.NATS_URL,
     databasePrefix: env.ONETHING_DATABASE_PREFIX ?? 'onething',
     inherited: env,
   };
+}
+
+/** Folders separated as in PATH; relative ones from the root of the project, where `npm start` is given. */
+function foldersOf(value: string | undefined): string[] {
+  const folders = (value ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders.map((folder) => resolve(projectRoot, folder));
 }

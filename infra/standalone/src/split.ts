@@ -1,7 +1,7 @@
 // The production shape on one machine: every subgraph, the identity provider and the gateway as processes of their own,
 // on MariaDB and NATS (DATABASE_URL, NATS_URL). What `npm start -- --split` runs.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { integratorClients, samplePeople } from '@onething/sample-data';
 import { sampleOverlay } from './boot-subgraphs.ts';
 import { ChildProcesses } from './child-processes.ts';
@@ -51,7 +51,7 @@ const common = {
   ONETHING_EVENT_STREAM: databasePrefix,
   ONETHING_EVENT_DELAY_MILLISECONDS: String(environment.eventDelayMilliseconds),
   ONETHING_TOKEN_KEYS_FILE: join(keyFolder, 'token-keys.json'),
-  ONETHING_POLICY_OVERLAYS: sampleOverlay,
+  ONETHING_POLICY_OVERLAYS: [sampleOverlay, ...environment.policyOverlays].join(delimiter),
   ONETHING_MESSAGE_CHANNELS: 'sandbox',
   ONETHING_BANK_URL: bankUrl,
 };

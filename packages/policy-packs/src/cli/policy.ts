@@ -56,8 +56,10 @@ function trying(work: () => string): number {
 }
 
 function takeIn(file: string, folder: string): string {
-  const { code, releaseId, hash } = importRelease(file, folder);
-  return `${code} ${releaseId} ${hash} is in ${folder}; start with ONETHING_POLICY_OVERLAYS=${folder} to publish it\n`;
+  const { release, written } = importRelease(file, folder);
+  const { code, releaseId, hash } = release;
+  if (!written) return `${code} ${releaseId} ${hash} is held already, with this very content; nothing was written\n`;
+  return `${code} ${releaseId} ${hash} is in ${folder}; it is published by the next ONETHING_POLICY_OVERLAYS=${folder} npm start\n`;
 }
 
 function main(): number {

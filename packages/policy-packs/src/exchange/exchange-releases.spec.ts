@@ -17,8 +17,8 @@ describe('releases by the command line', () => {
   it('go out and come in with the same hash, once', () => {
     const sample = loadPackOverlays(samples).find(({ code }) => code === '410100')!;
     writeFileSync(file, exportRelease('410100', 'sample-2026', samples));
-    expect(importRelease(file, folder).hash).toBe(sample.hash);
-    expect(importRelease(file, folder).hash).toBe(sample.hash);
+    expect(importRelease(file, folder)).toMatchObject({ release: { hash: sample.hash }, written: true });
+    expect(importRelease(file, folder)).toMatchObject({ release: { hash: sample.hash }, written: false });
     expect(readdirSync(folder)).toEqual(['410100-sample-2026.yaml']);
     expect(loadPackOverlays(folder)).toEqual([sample]);
     expect(exportRelease('410100', undefined, folder)).toBe(exportRelease('410100', 'sample-2026', samples));
@@ -29,6 +29,9 @@ describe('releases by the command line', () => {
     expect(() => exportRelease('410100', 'never')).toThrow('there is no release never of 410100');
     writeFileSync(file, exportRelease('410100', 'sample-2026', samples).replace('fen: 160000', 'fen: 160001'));
     expect(() => importRelease(file, folder)).toThrow('held with another content');
+    // The same content under two ids would be one release twice, and the next start would stop at it.
+    writeFileSync(file, exportRelease('410100', 'sample-2026', samples).replace('sample-2026', 'another-id'));
+    expect(() => importRelease(file, folder)).toThrow('says what sample-2026 says already');
     writeFileSync(file, 'schemaVersion: 99\n');
     expect(() => importRelease(file, folder)).toThrow('schema version 99');
     expect(readdirSync(folder)).toEqual(['410100-sample-2026.yaml']);

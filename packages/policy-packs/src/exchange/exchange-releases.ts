@@ -18,27 +18,34 @@ function releasesHeld(overlays: string | undefined): PolicyLayerRelease[] {
 export function exportRelease(code: string, releaseId?: string, overlays?: string): string {
   const own = releasesHeld(overlays).filter((release) => release.code === code);
   const found = releaseId === undefined ? own.at(-1) : own.find((release) => release.releaseId === releaseId);
-  if (!found) throw new PackUnreadable(`there is no release ${releaseId ?? ''} of ${code}`);
+  if (!found)
+    throw new PackUnreadable(releaseId === undefined ? `there is no release of ${code}` : `there is no release ${releaseId} of ${code}`);
   return writeReleaseFile(found);
 }
 
 /**
  * Takes a release file up into a folder of later releases, from where the next start publishes it with the same hash
  * (`ONETHING_POLICY_OVERLAYS`). It is compiled together with everything that is there first. Throws `PackUnreadable`, with nothing
- * written, for a file that cannot be read, that names a release that is held with another content, or whose rules do not compile. Answers the release.
+ * written, for a file that cannot be read, that names a release that is held with another content, that holds the content of another release, or
+ * whose rules do not compile. Answers the release and whether it was new.
  */
-export function importRelease(file: string, folder: string): PolicyLayerRelease {
+export function importRelease(file: string, folder: string): { release: PolicyLayerRelease; written: boolean } {
   const held = releasesHeld(folder);
   const release = readReleaseFile(readFileSync(file, 'utf8'), basename(file), (code) => held.find((each) => each.code === code));
   const same = held.find(({ code, releaseId }) => code === release.code && releaseId === release.releaseId);
   if (same && same.hash !== release.hash) {
     throw new PackUnreadable(`${release.releaseId} of ${release.code} is held with another content: a correction is a new release`);
   }
-  if (same) return same;
+  if (same) return { release, written: false };
+  const twin = held.find(({ code, hash }) => code === release.code && hash === release.hash);
+  if (twin)
+    throw new PackUnreadable(
+      `${release.releaseId} of ${release.code} says what ${twin.releaseId} says already: change something, or keep its id`,
+    );
   const policy = compilePolicy([...held, release]);
   // The rules are resolved where they would hold: a name or clause nobody knows is said now.
   policy.layers(release.code, release.effectiveFrom, release.effectiveFrom);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${release.code}-${release.releaseId}.yaml`), writeReleaseFile(release));
-  return release;
+  return { release, written: true };
 }
