@@ -10,16 +10,14 @@ import type { DraftCase } from './draft.operations.ts';
 
 type Side = 'MINE' | 'THEIRS';
 
-/** The form was changed on two devices: both versions, field by field, and the applicant chooses. Nothing is chosen beforehand. */
-export function ConflictView({
-  found,
-  snapshot,
-  onResolve,
-}: {
+export interface ConflictProps {
   found: DraftCase;
   snapshot: DraftSnapshot;
   onResolve: (answers: Answers) => Promise<void>;
-}) {
+}
+
+/** The form was changed on two devices: both versions, field by field, and the applicant chooses. Nothing is chosen beforehand. */
+export default function ConflictView({ found, snapshot, onResolve }: ConflictProps) {
   const { t, language } = useHost();
   const theirs = snapshot.conflict!.theirs;
   const differences = useMemo(

@@ -3,7 +3,7 @@ import { ErrorSummary, Link, LoadingState, ProblemState, shanghaiDate, useHost }
 import { inPageOrder, inputIdOf, validateStep } from '@onething/portal-kit/answers';
 import type { AnswerError, ValidationContext } from '@onething/portal-kit/answers';
 import { FormRenderer } from '@onething/portal-kit/form';
-import { ConflictView } from '../draft/conflict-view.tsx';
+import { ConflictPart } from '../draft/conflict-part.tsx';
 import type { DraftSnapshot, DraftStore } from '../draft/draft-store.ts';
 import type { DraftCase } from '../draft/draft.operations.ts';
 import { useDraft } from '../draft/use-draft.ts';
@@ -50,7 +50,7 @@ function LoadedForm({ code, step, found, draft, snapshot }: LoadedProps) {
       {elsewhere ? (
         <LoadingState />
       ) : snapshot.conflict ? (
-        <ConflictView found={found} snapshot={snapshot} onResolve={draft.resolve} />
+        <ConflictPart found={found} snapshot={snapshot} onResolve={draft.resolve} />
       ) : (
         <StepForm code={code} step={step} found={found} draft={draft} snapshot={snapshot} />
       )}

@@ -13,7 +13,7 @@ import {
 } from '@onething/portal-kit';
 import type { FieldError, Problem, Refusal } from '@onething/portal-kit';
 import { validateStep } from '@onething/portal-kit/answers';
-import { ConflictView } from '../draft/conflict-view.tsx';
+import { ConflictPart } from '../draft/conflict-part.tsx';
 import type { DraftSnapshot, DraftStore } from '../draft/draft-store.ts';
 import type { DraftCase } from '../draft/draft.operations.ts';
 import { closeDraft, useDraft } from '../draft/use-draft.ts';
@@ -45,7 +45,7 @@ export default function ReviewPage({ code, caseId }: { code: string; caseId: str
   const list = asked.data?.case?.materials;
   return (
     <FormHeading code={code} step="review" steps={found?.form.definition.steps}>
-      {found && list && snapshot.conflict && <ConflictView found={found} snapshot={snapshot} onResolve={draft.resolve} />}
+      {found && list && snapshot.conflict && <ConflictPart found={found} snapshot={snapshot} onResolve={draft.resolve} />}
       {found && list && !snapshot.conflict && <Review code={code} found={found} list={list} draft={draft} snapshot={snapshot} />}
       {!(found && list) && (snapshot.loading || !settled || asked.loading) && <LoadingState lines={14} />}
       {!(found && list) && !snapshot.loading && settled && !asked.loading && (
