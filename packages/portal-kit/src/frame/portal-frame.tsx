@@ -1,3 +1,4 @@
+import { Fragment, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from '../components/link.tsx';
 import type { Host } from '../host/host.ts';
@@ -38,10 +39,50 @@ function placeOf(host: Host): string | undefined {
   return host.portal && (codeOfPath(host.path) ?? host.portal.code);
 }
 
+/** Officers' bar in two lines: the account beside the name, the tools under both. The styles break it at the same width. */
+const inTwoLines = '(max-width: 899.9px)';
+
+function useTwoLines(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = matchMedia(inTwoLines);
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => matchMedia(inTwoLines).matches,
+    () => false,
+  );
+}
+
+/** The account and the place for an officer's tools, in the order in which they are seen, which is the order of the keyboard. */
+function TopBarEnd({ officers, account }: { officers?: boolean; account: ReactNode }) {
+  const isTwoLines = useTwoLines();
+  const parts = [<div key="tools" id="shell-tools" />, <Fragment key="account">{account}</Fragment>];
+  return officers && isTwoLines ? parts.toReversed() : parts;
+}
+
 function TopBar({ officers, unread }: { officers?: boolean; unread?: number }) {
   const host = useHost();
   const { portal, t } = host;
   const home = officers ? officersHome(host) : `/${placeOf(host) ?? ''}`;
+  const account = (
+    <nav className="top-bar-account" aria-label={t('kit.account')}>
+      {host.session.signedIn && <Account officers={officers} unread={unread} />}
+      {host.sessionKnown && !host.session.signedIn && (
+        <button type="button" className="link-button" onClick={() => host.signIn()}>
+          {t('kit.signIn')}
+        </button>
+      )}
+      <button
+        type="button"
+        className="link-button"
+        lang={host.language === 'en' ? 'zh-CN' : 'en'}
+        onClick={() => host.setLanguage(host.language === 'en' ? 'zh-CN' : 'en')}
+      >
+        {t('kit.language.switchTo')}
+      </button>
+    </nav>
+  );
   return (
     <header className="top-bar">
       <div className="top-bar-inner">
@@ -49,23 +90,7 @@ function TopBar({ officers, unread }: { officers?: boolean; unread?: number }) {
           {portal ? host.text(portal.name) : t('kit.product')}
         </Link>
         {officers && <Areas />}
-        <div id="shell-tools" />
-        <nav className="top-bar-account" aria-label={t('kit.account')}>
-          {host.session.signedIn && <Account officers={officers} unread={unread} />}
-          {host.sessionKnown && !host.session.signedIn && (
-            <button type="button" className="link-button" onClick={() => host.signIn()}>
-              {t('kit.signIn')}
-            </button>
-          )}
-          <button
-            type="button"
-            className="link-button"
-            lang={host.language === 'en' ? 'zh-CN' : 'en'}
-            onClick={() => host.setLanguage(host.language === 'en' ? 'zh-CN' : 'en')}
-          >
-            {t('kit.language.switchTo')}
-          </button>
-        </nav>
+        <TopBarEnd officers={officers} account={account} />
       </div>
     </header>
   );
