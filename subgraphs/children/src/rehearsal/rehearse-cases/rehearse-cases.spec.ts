@@ -5,6 +5,7 @@ import { type Caller, runJob } from '@onething/subgraph-kit';
 import { asCaller, dialects, schemaDrift } from '@onething/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Case } from '../../case/case.entity.ts';
+import { replayDecision } from '../../decision/decision-record.ts';
 import { ApplicationAnswers } from '../../draft/answers.entity.ts';
 import { keepRestricted } from '../../restricted/restricted-case.ts';
 import { RestrictedRecord } from '../../restricted/restricted-record.entity.ts';
@@ -202,5 +203,24 @@ describe.each(await dialects())('rehearsing cases on %s', (dialect) => {
     const id = await rehearse(candidate(term(60)));
     for (const caller of [licheng.countyOfficer, asCaller('STAFF', [['administrator', '370114']]), asCaller('PERSON')])
       await expect(seen(id, undefined, caller)).rejects.toThrow('NOT_FOUND');
+  });
+
+  it('changes nothing of what was decided: published, with either rule for open cases, the decision is replayed to the same bytes', async () => {
+    const { kit, database } = journey.subgraph.running;
+    const before = await replayDecision(kit, confirmed);
+    expect(before.same).toBe(true);
+    for (const transition of [{ openCases: 'UNTIL_DECIDED' }, { openCases: 'FROM_DATE', from: '2026-05-01' }]) {
+      const release = { ...candidate(term(60, '2026-04-01'), '2026-04-01', transition), releaseId: `with-${transition.openCases}` };
+      await database.transact((manager) => kit.policy.accept(manager, release));
+      for (const day of ['2026-03-31', '2026-04-01', '2026-05-01']) {
+        journey.onDay(day);
+        const { same, record } = await replayDecision(kit, confirmed);
+        expect(same).toBe(true);
+        expect(record).toEqual(before.record);
+      }
+      // The release does hold for a case begun now.
+      expect(kit.policy.current().parameter('370112', 'minimumTermMonths', '2026-05-01')?.value).toBe(60);
+    }
+    journey.onDay(today);
   });
 });
