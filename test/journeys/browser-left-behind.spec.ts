@@ -33,6 +33,8 @@ describe('a left-behind child of Zhengzhou, on a phone', () => {
     await fillCareForm(page, child, '林山寨街道', visit);
     await uploadPapers(page, visit);
     await reviewAndSubmit(page, child, visit);
+    // Nobody waits for money that will not come.
+    expect(await page.getByRole('main').innerText()).toContain('提供关爱服务，不发放补贴');
     const caseId = new URL(page.url()).pathname.split('/').at(-1)!;
 
     const officers = await officersOf(platform.origin, 'zhongyuan');

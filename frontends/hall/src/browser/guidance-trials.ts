@@ -45,6 +45,8 @@ export function tryGuidance(start: () => HallTrial): void {
   it('takes an objection and a rating, once each', async () => {
     caseAt('REFUSED')(trial.gateway);
     await trial.open(own);
+    // A refused case is on its way to no payment.
+    expect(await trial.page.locator('.timeline h3').allInnerTexts()).toHaveLength(4);
     await trial.page.locator('#objection-reason').fill('孩子的母亲已经失联两年。');
     await trial.page.getByRole('button', { name: '提出异议' }).click();
     await trial.page.getByText('民政局正在看').waitFor();
