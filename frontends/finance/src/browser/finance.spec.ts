@@ -88,7 +88,6 @@ describe.skipIf(!browserIsHere('the finance pages'))('the finance pages in a bro
     expect(await focused()).not.toBe(first);
     await page.keyboard.press('k');
     expect(await focused()).toBe(first);
-    await page.close();
     const { page: layout } = await open('/finance/layout', { as: 'administrator' });
     await layout.getByRole('button', { name: '户名前移' }).focus();
     await layout.keyboard.press('Enter');
@@ -97,7 +96,6 @@ describe.skipIf(!browserIsHere('the finance pages'))('the finance pages in a bro
     await layout.getByText('内容齐全').waitFor();
     await layout.keyboard.press('w');
     expect(await layout.evaluate(() => document.activeElement?.textContent?.replaceAll(' ', ''))).toBe('采用这个格式');
-    await layout.close();
   });
 
   it('offers nobody to send again what the bank may have', async () => {
