@@ -150,6 +150,53 @@ describe('a child in danger, from the neighbour who tells to the care it gets', 
     await follows('正在处理');
   });
 
+  it('has a wrong step put right beside what was recorded, and its application begun by the window, which sees nothing of the report', async () => {
+    const county = await atDesk('zhongyuan-county-officer');
+    const desk = county.page;
+    await desk
+      .locator('.wb-enquiries li', { hasText: '评估' })
+      .getByRole('button', { name: /更正这一步/ })
+      .first()
+      .click();
+    await desk.locator('.wb-panel textarea').nth(0).fill('监护人一次殴打，家中不安全。');
+    await desk.locator('.wb-panel textarea').last().fill('次数写错');
+    await visitDesk(desk, 'correction');
+    await desk.getByRole('button', { name: /^存入/ }).click();
+    await desk.getByText('已更正，以更正的为准').waitFor();
+    const history = await desk.locator('.wb-report-main').innerText();
+    for (const words of ['监护人多次殴打', '监护人一次殴打', '次数写错']) expect(history).toContain(words);
+    await desk.getByRole('button', { name: '请人为孩子申请' }).click();
+    expect(await desk.getByLabel('现住址').inputValue()).toBe('桂花巷 7 号');
+    await desk.getByRole('radio', { name: '临时困境儿童' }).check();
+    await desk.getByLabel('孩子姓名').fill('示小豆');
+    await desk.getByLabel('孩子的情况').fill('现由机构临时照料。');
+    await visitDesk(desk, 'application asked for');
+    await desk.getByRole('button', { name: /^存入/ }).click();
+    await desk.getByText('等他们开始填写').waitFor();
+    expect(county.complaints).toEqual([]);
+    await desk.context().close();
+
+    const window = await openPage(browser, 'desktop');
+    const { page } = window;
+    await signInAs(page, platform.origin, 'zhongyuan-window-clerk', '/workbench/filing');
+    await page.getByRole('link', { name: '示＊豆' }).click();
+    await page.getByText('已知的情况会填进表里').waitFor();
+    await visitDesk(page, 'asked application');
+    await page.locator('#head-capacity').selectOption('GUARDIAN');
+    await page.locator('#head-accepted').check();
+    await page.locator('form button[type=submit]').first().click();
+    await page.locator('#child_name').waitFor();
+    await expect.poll(() => page.locator('#child_name').inputValue()).toBe('示小豆');
+    const form = await page.getByRole('main').innerText();
+    expect(form).toContain('由乡镇（街道）或区县民政部门提供');
+    for (const words of ['手臂有淤青', '桂花巷的邻居', '报告'])
+      expect(await page.locator('#child_name').evaluate(() => document.body.innerText)).not.toContain(words);
+    await visitDesk(page, 'application with what the office knows');
+    expect(window.complaints).toEqual([]);
+    await page.context().close();
+    await follows('正在处理');
+  });
+
   it('is seen by nobody else, and few reports are taken from one address in a minute', async () => {
     const other = await new HttpPerson(platform.origin).signIn('zhengdong-county-officer');
     const { protectionReports } = await other.get<{ protectionReports: { edges: unknown[] } }>(

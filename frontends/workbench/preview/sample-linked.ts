@@ -49,6 +49,9 @@ const report: ProtectionReport = {
   allowedSteps: ['ASSESS', 'END_PLACEMENT', 'CLOSE', 'FORWARD', 'LINK_CASE'],
   carePlaces: ['PROTECTION_AGENCY', 'WELFARE_INSTITUTION', 'RELATIVE'],
   linkedCaseId: 'case-3',
+  areaCode: '410102001',
+  application: null,
+  askableCategories: ['TEMPORARY_DIFFICULTY', 'DE_FACTO_UNSUPPORTED'],
 };
 
 function step(kind: string, onDate: string, patch: Partial<ProtectionReport['steps'][number]>): ProtectionReport['steps'][number] {
@@ -62,6 +65,11 @@ function step(kind: string, onDate: string, patch: Partial<ProtectionReport['ste
     nextStep: null,
     reference: null,
     files: [],
+    carer: null,
+    reason: null,
+    corrects: null,
+    correctedBy: null,
+    correctable: kind !== 'REPORT',
   };
   return { id: `step-${kind}`, kind, onDate, at: `${onDate}T14:02:00Z`, ...blank, ...patch };
 }

@@ -1,6 +1,6 @@
 import { isRefusal, newKey } from '@onething/portal-kit';
 import type { GraphqlClient, Problem, Refusal } from '@onething/portal-kit';
-import { prefillStep, withValueAt } from '@onething/portal-kit/answers';
+import { prefillStep, sourcesOf, withValueAt } from '@onething/portal-kit/answers';
 import type { Answers, FieldSources } from '@onething/portal-kit/answers';
 import { valueAt } from '@onething/policy/labels';
 import { draftQuery, prefillQuery, saveDraftMutation } from './draft.operations.ts';
@@ -98,7 +98,13 @@ export class DraftStore {
     if (this.fromDevice && !this.dirty) this.set({ state: 'SAVED' });
     this.fromDevice = false;
     this.revision = found.form.revision;
-    this.set({ loading: false, case: found, problems: answer.problems, answers: found.form.answers ?? {}, sources: copiedSources(found) });
+    this.set({
+      loading: false,
+      case: found,
+      problems: answer.problems,
+      answers: found.form.answers ?? {},
+      sources: sourcesOf(found.form.sources),
+    });
     if (found.status !== 'DRAFT') return this.forget();
     this.keepWhole();
     this.takeUpLocal(found);
@@ -170,7 +176,7 @@ export class DraftStore {
   private openKept(found: DraftCase): void {
     this.fromDevice = true;
     this.revision = found.form.revision;
-    this.set({ loading: false, case: found, problems: [], answers: found.form.answers ?? {}, sources: copiedSources(found) });
+    this.set({ loading: false, case: found, problems: [], answers: found.form.answers ?? {}, sources: sourcesOf(found.form.sources) });
     this.takeUpLocal(found);
     if (this.snapshot.state !== 'CONFLICT') this.set({ state: 'DEVICE_ONLY' });
   }
@@ -310,9 +316,4 @@ function withListsAt(answers: Answers, values: Record<string, unknown>, pointer:
   const wanted = Number(steps[index]) + 1;
   const grown = Array.from({ length: Math.max(present.length, wanted) }, (_, place) => present[place] ?? {});
   return withValueAt(withValueAt(answers, list, grown), pointer, valueAt(values, pointer));
-}
-
-/** What was copied from another application, by field. */
-function copiedSources(found: DraftCase): FieldSources {
-  return Object.fromEntries((found.form.sources ?? []).map(({ pointer, source, value }) => [pointer, { text: source, value }]));
 }

@@ -1,5 +1,5 @@
-import { EmptyState, Link, LoadingState, PageHeading, ProblemState, formatDate, shanghaiDate } from '@onething/portal-kit';
-import { valueAt } from '@onething/policy/labels';
+import { EmptyState, Link, LoadingState, PageHeading, ProblemState, formatDate, shanghaiDate, useQuery } from '@onething/portal-kit';
+import { categoryLabel, valueAt } from '@onething/policy/labels';
 import { useState } from 'react';
 import { VillageCaseList } from '../home-check/village-case-list.tsx';
 import { WaitingChecks } from '../home-check/waiting-checks.tsx';
@@ -7,12 +7,13 @@ import { RoadTabs } from '../visits/road-tabs.tsx';
 import { filingPaths } from './filing-paths.ts';
 import type { FilingRole } from './filing-role.ts';
 import { useFilingWords } from './filing-words.ts';
-import { myFilingsQuery } from './filing.operations.ts';
+import { askedApplicationsQuery, myFilingsQuery } from './filing.operations.ts';
 import { MoreRows } from '../pieces/more-rows.tsx';
 import { usePages } from '../pieces/use-pages.ts';
 import { listFilings, removeFiling } from './local-filing.ts';
 
 const first = { first: 50 };
+const noVariables = {};
 
 /** What to do today: cases to look in on, what still waits on this device, and what was filed. */
 export function FilingHome({ role }: { role: FilingRole }) {
@@ -25,6 +26,7 @@ export function FilingHome({ role }: { role: FilingRole }) {
           {t('home.start')}
         </Link>
       </p>
+      <AskedApplications />
       <OnThisDevice />
       {role === 'villageDirector' && (
         <>
@@ -35,6 +37,29 @@ export function FilingHome({ role }: { role: FilingRole }) {
       <Filed />
       {role === 'villageDirector' && <RoadTabs current="filing" />}
     </div>
+  );
+}
+
+/** What an office asks to be begun for a child; absent while there is nothing. */
+function AskedApplications() {
+  const { host, t, text } = useFilingWords();
+  const asked = useQuery(askedApplicationsQuery, noVariables).data?.askedApplications ?? [];
+  if (asked.length === 0) return null;
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">{t('home.asked')}</h2>
+      <ul className="rows">
+        {asked.map(({ id, childName, category, askedOn }) => (
+          <li key={id}>
+            <Link href={filingPaths.asked(id)} className="service-link">
+              {childName}
+            </Link>
+            <p>{text(categoryLabel(category))}</p>
+            <p className="secondary">{t('home.askedOn', { date: formatDate(askedOn, host.language) })}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

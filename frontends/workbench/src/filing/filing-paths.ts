@@ -2,6 +2,7 @@
 export const filingPaths = {
   home: '/workbench/filing',
   start: '/workbench/filing/new',
+  asked: (id: string): string => `/workbench/filing/new?asked=${encodeURIComponent(id)}`,
   filing: (id: string, step?: string): string => `/workbench/filing/applications/${encodeURIComponent(id)}${step ? `?step=${step}` : ''}`,
   check: (caseId: string): string => `/workbench/filing/checks/${encodeURIComponent(caseId)}`,
 };

@@ -1,5 +1,6 @@
 import { isRefusal } from '@onething/portal-kit';
 import type { GraphqlClient, Problem, Refusal, UploadAnswer } from '@onething/portal-kit';
+import { sourcesOf } from '@onething/portal-kit/answers';
 import type { Answers, FieldSources } from '@onething/portal-kit/answers';
 import { attachFilingPaperMutation, filedCaseQuery, saveFilingMutation, startFilingMutation } from './filing.operations.ts';
 import type { FiledCase } from './filing.operations.ts';
@@ -119,7 +120,18 @@ export class FilingStore {
     const started = this.settle(answer.data?.startApplication, answer.problems);
     if (!started) return false;
     this.keep({ caseId: started.id });
+    await this.takeKnown();
     return true;
+  }
+
+  /** What the office that asked for the application knows is in the draft; whoever typed meanwhile keeps what they typed. */
+  private async takeKnown(): Promise<void> {
+    if (!this.snapshot.filing.head.askedId) return;
+    await this.look();
+    const { filed, filing } = this.snapshot;
+    if (!filed || filing.dirty) return;
+    const { answers, revision } = filed.form;
+    this.keep({ answers, sources: sourcesOf(filed.form.sources), revision });
   }
 
   private async saveAnswers(): Promise<boolean> {

@@ -51,7 +51,13 @@ export interface FiledCase {
   number: string | null;
   status: string;
   category: Category;
-  form: { code: string; revision: number; answers: Record<string, unknown>; definition: FormDefinition };
+  form: {
+    code: string;
+    revision: number;
+    answers: Record<string, unknown>;
+    definition: FormDefinition;
+    sources: { pointer: string; source: LocalisedText; value: unknown }[];
+  };
   jurisdiction: Pick<FilingPlace, 'code' | 'name' | 'children'>;
   materials: FilingMaterial[];
 }
@@ -64,7 +70,7 @@ export const filedCaseQuery = operation<{ case: FiledCase | null }, { id: string
       number
       status
       category
-      form { code revision answers definition }
+      form { code revision answers definition sources { pointer source { zh en } value } }
       jurisdiction { code name { zh en } children { code name { zh en } } }
       materials { code label { zh en } required because { zh en } state files { fileId fileName mediaType sizeBytes url } }
     }
@@ -82,6 +88,7 @@ export interface StartFilingInput {
   declarationAccepted: boolean;
   applicant?: { name: string; residentId?: string; phone?: string; relation?: string; reason?: string };
   receivedOn?: string;
+  askedId?: string;
   idempotencyKey: string;
 }
 
@@ -95,6 +102,21 @@ export const startFilingMutation = operation<
       ... on Case { id }
       ... on LawfulRefusal { code message details { path code message } }
     }
+  }
+`);
+
+/** An application that an office asks somebody here to begin. */
+export interface AskedApplication {
+  id: string;
+  category: Category;
+  code: string;
+  childName: string;
+  askedOn: string;
+}
+
+export const askedApplicationsQuery = operation<{ askedApplications: AskedApplication[] }, Record<string, never>>(`
+  query AskedApplications {
+    askedApplications { id category code childName askedOn }
   }
 `);
 

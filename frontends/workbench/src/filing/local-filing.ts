@@ -21,6 +21,8 @@ export interface FilingHead {
   applicant?: { name: string; residentId?: string; phone?: string; relation?: string; reason?: string };
   /** `YYYY-MM-DD`; at a window. */
   receivedOn?: string;
+  /** Application an office asked for: what it knows is in the draft. */
+  askedId?: string;
 }
 
 /** An application somebody files for others, as the device keeps it until the server has everything. */

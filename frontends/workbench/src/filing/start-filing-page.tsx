@@ -1,24 +1,37 @@
-import { ErrorSummary, Link, LoadingState, PageHeading, ProblemState, newKey, shanghaiDate, useKeptQuery } from '@onething/portal-kit';
+import {
+  ErrorSummary,
+  Link,
+  LoadingState,
+  PageHeading,
+  ProblemState,
+  newKey,
+  shanghaiDate,
+  useKeptQuery,
+  useQuery,
+} from '@onething/portal-kit';
 import { checkResidentId } from '@onething/policy/labels';
 import type { Category } from '@onething/policy/labels';
 import { useState } from 'react';
 import { filingPaths } from './filing-paths.ts';
 import type { FilingRole } from './filing-role.ts';
 import { useFilingWords } from './filing-words.ts';
-import { filingPlaceQuery } from './filing.operations.ts';
-import type { FilingCapacity } from './filing.operations.ts';
+import { askedApplicationsQuery, filingPlaceQuery } from './filing.operations.ts';
+import type { AskedApplication, FilingCapacity } from './filing.operations.ts';
 import type { FilingHead, LocalFiling } from './local-filing.ts';
 import { keepFiling, localFilingLifeMs } from './local-filing.ts';
 import { HeadFields } from './head-fields.tsx';
 import type { HeadAnswers } from './head-fields.tsx';
 import { openFiling } from './use-filing.ts';
 
+const noVariables = {};
+
 /** Before the form: for which child's place and situation, who applies, and (at a window) when the paper came. Works without a network. */
 export function StartFilingPage({ role, unit }: { role: FilingRole; unit: string }) {
   const { host, t } = useFilingWords();
   const [county, setCounty] = useState(unit.slice(0, 6));
-  const asked = useKeptQuery('place', filingPlaceQuery, { code: county });
-  const place = asked.data?.jurisdiction;
+  const asked = useAskedApplication();
+  const places = useKeptQuery('place', filingPlaceQuery, { code: county });
+  const place = places.data?.jurisdiction;
   const offered = place?.offeredCategories.filter((each) => each.formCode) ?? [];
   const [today] = useState(() => shanghaiDate(new Date().toISOString()));
   const [head, setHead] = useState<HeadAnswers>({
@@ -32,16 +45,19 @@ export function StartFilingPage({ role, unit }: { role: FilingRole; unit: string
     reason: '',
     accepted: false,
   });
+  // What the office asked for is chosen until somebody chooses otherwise.
+  const shown = asked && head.category === '' ? { ...head, category: asked.category } : head;
   const [errors, setErrors] = useState<{ inputId: string; message: string }[]>([]);
   const [attempt, setAttempt] = useState(0);
 
   function start() {
-    const wrong = problemsOf(head, role, today, t);
+    const wrong = problemsOf(shown, role, today, t);
     setErrors(wrong);
     setAttempt(attempt + 1);
     if (wrong.length > 0) return;
-    const formCode = offered.find((each) => each.category === head.category)?.formCode ?? '';
-    const filing = newFiling({ ...headOf(head, role), code: county === unit.slice(0, 6) ? unit : county, formCode });
+    const formCode = offered.find((each) => each.category === shown.category)?.formCode ?? '';
+    const code = asked?.code ?? (county === unit.slice(0, 6) ? unit : county);
+    const filing = newFiling({ ...headOf(shown, role), code, formCode, ...(asked ? { askedId: asked.id } : {}) });
     keepFiling(filing, localStorage);
     void openFiling(host, filing).send();
     host.navigate(filingPaths.filing(filing.id));
@@ -50,8 +66,9 @@ export function StartFilingPage({ role, unit }: { role: FilingRole; unit: string
   return (
     <div className="page page-narrow">
       <PageHeading title={t('start.title')} lead={t(`start.lead.${role}`)} />
-      {!place && asked.loading && <LoadingState />}
-      {!place && !asked.loading && <ProblemState problems={asked.problems} onRetry={() => void asked.reload()} />}
+      {asked && <p className="callout">{t('start.askedFor', { name: asked.childName })}</p>}
+      {!place && places.loading && <LoadingState />}
+      {!place && !places.loading && <ProblemState problems={places.problems} onRetry={() => void places.reload()} />}
       {place && (
         <form
           noValidate
@@ -63,7 +80,7 @@ export function StartFilingPage({ role, unit }: { role: FilingRole; unit: string
           <ErrorSummary errors={errors} attempt={attempt} />
           <HeadFields
             role={role}
-            head={head}
+            head={shown}
             offered={offered}
             county={county}
             today={today}
@@ -81,6 +98,14 @@ export function StartFilingPage({ role, unit }: { role: FilingRole; unit: string
       )}
     </div>
   );
+}
+
+/** The application of an office that the address names; undefined: none, or somebody else has begun it. */
+function useAskedApplication(): AskedApplication | undefined {
+  const { host } = useFilingWords();
+  const wanted = host.query.get('asked');
+  const { data } = useQuery(askedApplicationsQuery, noVariables, { skip: wanted === null });
+  return data?.askedApplications.find(({ id }) => id === wanted);
 }
 
 function newFiling(head: FilingHead): LocalFiling {

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { newKey, uploadFile, useHost } from '@onething/portal-kit';
 import type { Host, Problem } from '@onething/portal-kit';
+import { sourcesOf } from '@onething/portal-kit/answers';
 import { FilingStore } from './filing-store.ts';
 import type { FilingSnapshot } from './filing-store.ts';
 import { filedCaseQuery } from './filing.operations.ts';
@@ -43,7 +44,8 @@ export function useFiling(id: string): { store?: FilingStore; problems: Problem[
       if (!filed) return setProblems(wrong.length > 0 ? wrong : [{ code: 'NOT_FOUND', path: 'case' }]);
       const head = { code: filed.jurisdiction.code, category: filed.category, formCode: filed.form.code, capacity: 'GUARDIAN' as const };
       const { answers, revision } = filed.form;
-      const local = { id, head, answers, sources: {}, photos: [], caseId: filed.id, revision, dirty: false, attempt: 1, expiresAt: 0 };
+      const sources = sourcesOf(filed.form.sources);
+      const local = { id, head, answers, sources, photos: [], caseId: filed.id, revision, dirty: false, attempt: 1, expiresAt: 0 };
       const store = openFiling(host, local);
       store.snapshot = { ...store.snapshot, filed };
       setFound(store);

@@ -22,6 +22,8 @@ export interface FilingOfCase {
     filedBy: string | null;
     village: NamedPlace | null;
     applicant: { name: string; phone: string | null; relation: string | null; reason: string | null } | null;
+    /** For the offices that answer for the report alone. */
+    report: { id: string; number: string } | null;
   };
   homeChecks: {
     id: string;
@@ -50,6 +52,7 @@ export const filingOfCaseQuery = operation<{ case: FilingOfCase | null }, { id: 
         filedBy
         village { code name { zh en } }
         applicant { name phone relation reason }
+        report { id number }
       }
       homeChecks { id checkedOn childSeen livesWithGuardian parentPresent note by }
     }

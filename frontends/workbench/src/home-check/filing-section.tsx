@@ -1,5 +1,5 @@
 import { columnDay } from '../format.ts';
-import { useQuery } from '@onething/portal-kit';
+import { Link, useQuery } from '@onething/portal-kit';
 import { useState } from 'react';
 import { useAct } from '../case/use-act.ts';
 import { RefusalNote } from '../pieces/refusal-note.tsx';
@@ -19,6 +19,11 @@ export function FilingSection({ caseId, version, onDone }: { caseId: string; ver
         <h2>{t('filedBy.title')}</h2>
       </header>
       <p>{waysOf(found, t, text).join(t('punctuation.comma'))}</p>
+      {found.filing.report && (
+        <p>
+          {t('filedBy.fromReport')} <Link href={`/workbench/protection/${found.filing.report.id}`}>{found.filing.report.number}</Link>
+        </p>
+      )}
       {found.filing.applicant?.reason && <p lang="zh-CN">{found.filing.applicant.reason}</p>}
       <ol>
         {found.homeChecks.map((check) => (

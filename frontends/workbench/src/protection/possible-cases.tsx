@@ -1,15 +1,13 @@
 import { Link } from '@onething/portal-kit';
 import { useState } from 'react';
 import { useAct } from '../case/use-act.ts';
-import { filingPaths } from '../filing/filing-paths.ts';
-import { filingRoleOf } from '../filing/filing-role.ts';
 import { RefusalNote } from '../pieces/refusal-note.tsx';
 import { casePathOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import { linkReport } from './protection.operations.ts';
 import type { ProtectionReport } from './protection.operations.ts';
 
-/** The child of a report may have a case already: it is joined with one of those found by name, or an application is begun for it. */
+/** The child of a report may have a case already: it is joined with one of those found by name; or an application was asked for. */
 export function PossibleCases({ report, onDone }: { report: ProtectionReport; onDone: () => void }) {
   const { t, text, host } = useWords();
   const acting = useAct();
@@ -54,11 +52,7 @@ export function PossibleCases({ report, onDone }: { report: ProtectionReport; on
         </>
       )}
       <RefusalNote failure={acting.failure} onReload={onDone} />
-      {filingRoleOf(host.session) && (
-        <p>
-          <Link href={filingPaths.start}>{t('protection.openApplication')}</Link>
-        </p>
-      )}
+      {report.application && <p className="wb-secondary">{t(`protection.application.${report.application}`)}</p>}
     </div>
   );
 }

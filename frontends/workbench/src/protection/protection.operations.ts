@@ -33,6 +33,11 @@ export interface ProtectionStep {
   nextStep: string | null;
   reference: LocalisedText | null;
   files: { fileId: string; mediaType: string; url: string }[];
+  carer: string | null;
+  reason: string | null;
+  corrects: string | null;
+  correctedBy: string | null;
+  correctable: boolean;
 }
 
 export interface Placement {
@@ -49,6 +54,10 @@ export interface Placement {
 export interface ProtectionReport extends ReportItem {
   version: number;
   countyCode: string;
+  areaCode: string;
+  /** How far the application is that was asked for. */
+  application: 'ASKED' | 'BEGUN' | null;
+  askableCategories: string[];
   worries: string[];
   what: string;
   where: string;
@@ -84,10 +93,10 @@ export const reportsQuery = operation<ReportPage, { filter: { states?: Protectio
 export const reportQuery = operation<{ protectionReport: ProtectionReport | null }, { id: string }>(
   `query WorkbenchProtectionReport($id: ID!) {
   protectionReport(reportId: $id) {
-    id number version state dangerNow reporterKind office { zh en } reportedAt dueOn overdue inCare countyCode
+    id number version state dangerNow reporterKind office { zh en } reportedAt dueOn overdue inCare countyCode areaCode application askableCategories
     worries what where child reporterKnown allowedSteps carePlaces linkedCaseId
     possibleCases { id number statusLabel { zh en } child { name ageYears } }
-    steps { id kind onDate at by participants measures outcome finding decision nextStep reference { zh en } files { fileId mediaType url } }
+    steps { id kind onDate at by participants measures outcome finding decision nextStep reference { zh en } files { fileId mediaType url } carer reason corrects correctedBy correctable }
     placements { id place carer startedOn reviewBy reviewOverdue endedOn endReason }
   }
 }`,
@@ -158,6 +167,27 @@ export const closeReport: StepAct = operation(`mutation WorkbenchCloseReport($in
 
 export const forwardReport: StepAct = operation(`mutation WorkbenchForwardReport($input: ForwardReportInput!) {
   act: forwardReport(input: $input) {
+    ... on ProtectionReport { id version }
+    ... on LawfulRefusal { code message details { path code message } }
+  }
+}`);
+
+export const askApplication: StepAct = operation(`mutation WorkbenchAskApplication($input: AskApplicationInput!) {
+  act: askApplication(input: $input) {
+    ... on ProtectionReport { id version }
+    ... on LawfulRefusal { code message details { path code message } }
+  }
+}`);
+
+export const reopenReport: StepAct = operation(`mutation WorkbenchReopenReport($input: ReopenReportInput!) {
+  act: reopenReport(input: $input) {
+    ... on ProtectionReport { id version }
+    ... on LawfulRefusal { code message details { path code message } }
+  }
+}`);
+
+export const correctProtectionStep: StepAct = operation(`mutation WorkbenchCorrectProtectionStep($input: CorrectProtectionStepInput!) {
+  act: correctProtectionStep(input: $input) {
     ... on ProtectionReport { id version }
     ... on LawfulRefusal { code message details { path code message } }
   }

@@ -10,7 +10,7 @@ import { DueWords } from './due-words.tsx';
 import { PossibleCases } from './possible-cases.tsx';
 import { PlacementList } from './placement-list.tsx';
 import { reportQuery } from './protection.operations.ts';
-import type { ProtectionReport } from './protection.operations.ts';
+import type { ProtectionReport, ProtectionStep } from './protection.operations.ts';
 import { ReporterLine } from './reporter-line.tsx';
 import { StepHistory } from './step-history.tsx';
 import { StepPanel } from './step-panel.tsx';
@@ -18,6 +18,9 @@ import { stepKinds } from './step-forms.ts';
 import type { StepKind } from './step-forms.ts';
 import { UrgencyMark } from './urgency-mark.tsx';
 import { useReportHeading } from './use-report-heading.ts';
+
+/** Steps that carry the chain no further: never the filled button. */
+const beside: readonly StepKind[] = ['LINK_CASE', 'ASK_APPLICATION', 'REOPEN', 'FORWARD'];
 
 /** One report: what was said, what was done about it, and the next step. Every reading is noted by the server. */
 export function ReportPage({ reportId }: { reportId: string }) {
@@ -48,6 +51,11 @@ function Loaded({ report, reload }: { report: ProtectionReport; reload: () => Pr
   const { t, text, host } = useWords();
   const heading = useReportHeading(report.number);
   const [step, setStep] = useState<StepKind>();
+  const [corrected, setCorrected] = useState<ProtectionStep>();
+  const take = (kind?: StepKind, of?: ProtectionStep) => {
+    setStep(kind);
+    setCorrected(of);
+  };
   const offered = stepKinds.filter((kind) => report.allowedSteps.includes(kind));
   return (
     <div className="wb-report">
@@ -89,16 +97,17 @@ function Loaded({ report, reload }: { report: ProtectionReport; reload: () => Pr
           )}
         </section>
         <PlacementList placements={report.placements} />
-        <StepHistory steps={report.steps} />
+        <StepHistory steps={report.steps} onCorrect={(of) => take('CORRECT', of)} />
       </div>
       <aside className="wb-report-side">
         {step ? (
           <StepPanel
-            key={step}
+            key={`${step} ${corrected?.id ?? ''}`}
             report={report}
             kind={step}
-            onClose={() => setStep(undefined)}
-            onDone={(message) => (setStep(undefined), host.announce(message), void reload())}
+            corrected={corrected}
+            onClose={() => take()}
+            onDone={(message) => (take(), host.announce(message), void reload())}
             onReload={() => void reload()}
           />
         ) : (
@@ -109,8 +118,8 @@ function Loaded({ report, reload }: { report: ProtectionReport; reload: () => Pr
               <button
                 key={kind}
                 type="button"
-                className={index === 0 && kind !== 'LINK_CASE' ? 'wb-primary' : 'wb-report-act'}
-                onClick={() => setStep(kind)}
+                className={index === 0 && !beside.includes(kind) ? 'wb-primary' : 'wb-report-act'}
+                onClick={() => take(kind)}
               >
                 {t(`protection.step.${kind}`)}
               </button>

@@ -1,5 +1,7 @@
 import {
+  askApplication,
   closeReport,
+  correctProtectionStep,
   endPlacement,
   forwardReport,
   linkReport,
@@ -7,12 +9,26 @@ import {
   recordAssessment,
   recordIntervention,
   recordResponse,
+  reopenReport,
   takeUpReport,
 } from './protection.operations.ts';
+import type { ProtectionReport, ProtectionStep } from './protection.operations.ts';
 
 /** Steps an office takes, in the order in which they are offered; the first one allowed is the page's filled button. */
-export const stepKinds = ['TAKE_UP', 'RESPOND', 'ASSESS', 'INTERVENE', 'PLACE', 'END_PLACEMENT', 'CLOSE', 'FORWARD', 'LINK_CASE'] as const;
-export type StepKind = (typeof stepKinds)[number];
+export const stepKinds = [
+  'TAKE_UP',
+  'RESPOND',
+  'ASSESS',
+  'INTERVENE',
+  'PLACE',
+  'END_PLACEMENT',
+  'ASK_APPLICATION',
+  'CLOSE',
+  'REOPEN',
+  'FORWARD',
+  'LINK_CASE',
+] as const;
+export type StepKind = (typeof stepKinds)[number] | 'CORRECT';
 
 export const participants = [
   'TOWNSHIP',
@@ -59,7 +75,14 @@ export type StepField =
   | 'decision'
   | 'reason'
   | 'nextStep'
-  | 'photoReceipts';
+  | 'photoReceipts'
+  | 'category'
+  | 'childName'
+  | 'childBornOn'
+  | 'address'
+  | 'guardianName'
+  | 'guardianPhone'
+  | 'situation';
 
 interface StepForm {
   act: typeof takeUpReport;
@@ -77,7 +100,46 @@ export const stepForms: Record<StepKind, StepForm> = {
   CLOSE: { act: closeReport, fields: ['decision'] },
   FORWARD: { act: forwardReport, fields: ['placeCode', 'reason'] },
   LINK_CASE: { act: linkReport, fields: ['caseNumber'] },
+  ASK_APPLICATION: {
+    act: askApplication,
+    fields: ['category', 'placeCode', 'childName', 'childBornOn', 'address', 'guardianName', 'guardianPhone', 'situation'],
+  },
+  REOPEN: { act: reopenReport, fields: ['reason'] },
+  // What is asked depends on the step that is put right: `fieldsOf`.
+  CORRECT: { act: correctProtectionStep, fields: ['reason'] },
 };
+
+/** What of a step may be put right, in the server's order. */
+const correctable: Record<string, readonly StepField[]> = {
+  TAKE_UP: ['nextStep'],
+  RESPOND: ['onDate', 'participants', 'measures', 'finding', 'nextStep'],
+  ASSESS: ['onDate', 'participants', 'finding', 'decision', 'nextStep'],
+  INTERVENE: ['onDate', 'participants', 'measures', 'decision', 'nextStep'],
+  PLACE: ['onDate', 'carer', 'decision'],
+  END_PLACEMENT: ['onDate', 'decision'],
+  CLOSE: ['decision'],
+};
+
+/** The questions of a step, of a correction those of the step it puts right and why. */
+export function fieldsOf(kind: StepKind, corrected?: ProtectionStep): readonly StepField[] {
+  return corrected ? [...(correctable[corrected.kind] ?? []), 'reason'] : stepForms[kind].fields;
+}
+
+/** What stands in a form before anybody typed: of an application what the report knows, of a correction what is recorded now. */
+export function startingDraft(kind: StepKind, report: ProtectionReport, corrected?: ProtectionStep): StepDraft {
+  if (kind === 'ASK_APPLICATION') return { ...emptyDraft, texts: { address: report.where, placeCode: placeOf(report) } };
+  const now = corrected && (report.steps.find(({ id }) => id === corrected.correctedBy) ?? corrected);
+  if (!now) return emptyDraft;
+  const { onDate, participants: people, measures } = now;
+  const words = { finding: now.finding, decision: now.decision, nextStep: now.nextStep, carer: now.carer };
+  const texts = Object.fromEntries(Object.entries(words).filter(([, text]) => text !== null)) as StepDraft['texts'];
+  return { ...emptyDraft, texts: { ...texts, onDate }, lists: { participants: people, measures } };
+}
+
+/** The township unit of the report, where it has one. */
+function placeOf({ areaCode }: ProtectionReport): string {
+  return areaCode.length > 6 ? areaCode : '';
+}
 
 /** What an officer has typed into a form. */
 export interface StepDraft {
@@ -89,11 +151,14 @@ export interface StepDraft {
 export const emptyDraft: StepDraft = { texts: {}, lists: {}, photos: [] };
 
 const listFields: readonly StepField[] = ['participants', 'measures'];
+/** Left out where nothing was typed. */
+const optional: readonly StepField[] = ['childBornOn', 'address', 'guardianName', 'guardianPhone', 'situation'];
 
 /** The input of a step's mutation: every field of its form, empty where nothing was typed, so that the server names all that is missing. */
-export function inputOf(kind: StepKind, draft: StepDraft): Record<string, unknown> {
+export function inputOf(fields: readonly StepField[], draft: StepDraft): Record<string, unknown> {
   return Object.fromEntries(
-    stepForms[kind].fields.flatMap((field): [string, unknown][] => {
+    fields.flatMap((field): [string, unknown][] => {
+      if (optional.includes(field) && !draft.texts[field]?.trim()) return [];
       if (field === 'photoReceipts') return [[field, draft.photos.map(({ receipt }) => receipt)]];
       if (listFields.includes(field)) return [[field, draft.lists[field] ?? []]];
       return [[field, draft.texts[field]?.trim() ?? '']];
@@ -102,7 +167,7 @@ export function inputOf(kind: StepKind, draft: StepDraft): Record<string, unknow
 }
 
 /** What the page can say itself before anything is sent: days and choices that the server could not even read. */
-export function unchosen(kind: StepKind, draft: StepDraft): StepField[] {
-  const needed: StepField[] = ['onDate', 'startedOn', 'endedOn', 'outcome', 'place', 'placeCode'];
-  return needed.filter((field) => stepForms[kind].fields.includes(field) && !draft.texts[field]);
+export function unchosen(fields: readonly StepField[], draft: StepDraft): StepField[] {
+  const needed: StepField[] = ['onDate', 'startedOn', 'endedOn', 'outcome', 'place', 'category', 'placeCode'];
+  return needed.filter((field) => fields.includes(field) && !draft.texts[field]);
 }

@@ -2,8 +2,8 @@ import { columnDay, shortMoment } from '../format.ts';
 import { useWords } from '../words.ts';
 import type { ProtectionStep } from './protection.operations.ts';
 
-/** What was done, newest first: who, when, with whom, what was found and decided, what comes next. */
-export function StepHistory({ steps }: { steps: ProtectionStep[] }) {
+/** What was done, newest first: who, when, with whom, what was found and decided, what comes next; what was put right stays beside its correction. */
+export function StepHistory({ steps, onCorrect }: { steps: ProtectionStep[]; onCorrect: (step: ProtectionStep) => void }) {
   const { t } = useWords();
   return (
     <section className="wb-enquiries">
@@ -12,12 +12,12 @@ export function StepHistory({ steps }: { steps: ProtectionStep[] }) {
       </header>
       <ol>
         {steps.toReversed().map((step) => (
-          <li key={step.id}>
+          <li key={step.id} className={step.correctedBy ? 'wb-report-corrected' : undefined}>
             <div className="wb-enquiry-when">
               <time dateTime={step.onDate}>{columnDay(step.onDate)}</time>
               <b>{t(`protection.done.${step.kind as 'REPORT'}`)}</b>
             </div>
-            <StepWords step={step} />
+            <StepWords step={step} steps={steps} onCorrect={onCorrect} />
           </li>
         ))}
       </ol>
@@ -25,11 +25,21 @@ export function StepHistory({ steps }: { steps: ProtectionStep[] }) {
   );
 }
 
-function StepWords({ step }: { step: ProtectionStep }) {
+interface StepWordsProps {
+  step: ProtectionStep;
+  steps: ProtectionStep[];
+  onCorrect: (step: ProtectionStep) => void;
+}
+
+function StepWords({ step, steps, onCorrect }: StepWordsProps) {
   const { t, text } = useWords();
   const list = (words: string[]) => words.join(t('punctuation.list'));
   const people = list(step.participants.map((who) => t(`protection.participant.${who as 'POLICE'}`)));
+  const corrected = steps.find(({ id }) => id === step.corrects);
   const lines: [string, string | null][] = [
+    [t('protection.corrects'), corrected ? `${t(`protection.done.${corrected.kind as 'RESPOND'}`)} ${columnDay(corrected.onDate)}` : null],
+    [t('protection.why'), step.reason],
+    [t('protection.carer'), step.carer],
     [t('protection.measures'), list(step.measures.map((measure) => t(`protection.measure.${measure as 'CHILD_SEEN'}`)))],
     [t('protection.finding'), step.finding],
     [t('protection.decision'), step.decision],
@@ -66,6 +76,16 @@ function StepWords({ step }: { step: ProtectionStep }) {
             </a>
           ))}
         </p>
+      )}
+      {step.correctedBy && <p className="wb-strong">{t('protection.wasCorrected')}</p>}
+      {step.correctable && (
+        <button type="button" className="wb-link" onClick={() => onCorrect(step)}>
+          {t('protection.correct')}
+          <span className="wb-only-spoken">
+            {' '}
+            {t(`protection.done.${step.kind as 'RESPOND'}`)} {columnDay(step.onDate)}
+          </span>
+        </button>
       )}
     </div>
   );

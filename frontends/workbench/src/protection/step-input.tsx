@@ -1,4 +1,5 @@
 import { Checkbox, Input, Radio } from 'antd';
+import { categoryLabel } from '@onething/policy/labels';
 import type { ReactNode } from 'react';
 import { useQuery } from '@onething/portal-kit';
 import { useWords } from '../words.ts';
@@ -21,7 +22,7 @@ export interface StepInputProps {
 export function StepInput(props: StepInputProps) {
   const { field } = props;
   if (field === 'participants' || field === 'measures') return <Several {...props} />;
-  if (field === 'outcome' || field === 'place') return <One {...props} />;
+  if (field === 'outcome' || field === 'place' || field === 'category') return <One {...props} />;
   if (field === 'placeCode') return <Township {...props} />;
   return <Written {...props} />;
 }
@@ -80,11 +81,13 @@ function Several({ id, kind, field, draft, error, onChange }: StepInputProps) {
 }
 
 function One({ id, report, field, draft, error, onChange }: StepInputProps) {
-  const { t } = useWords();
+  const { t, text } = useWords();
   const choices =
     field === 'outcome'
       ? outcomes.map((value) => ({ value: value as string, label: t(`protection.outcome.${value}`) }))
-      : report.carePlaces.map((value) => ({ value, label: t(`protection.carePlace.${value as 'RELATIVE'}`) }));
+      : field === 'category'
+        ? report.askableCategories.map((value) => ({ value, label: text(categoryLabel(value)) }))
+        : report.carePlaces.map((value) => ({ value, label: t(`protection.carePlace.${value as 'RELATIVE'}`) }));
   return (
     <Grouped id={id} label={t(`protection.field.${field as 'outcome'}`)} error={error}>
       <Radio.Group
@@ -123,16 +126,17 @@ function Township({ id, report, field, draft, error, onChange }: StepInputProps)
   );
 }
 
-const days: readonly StepField[] = ['onDate', 'startedOn', 'endedOn'];
-const lines: readonly StepField[] = ['carer', 'caseNumber'];
+const days: readonly StepField[] = ['onDate', 'startedOn', 'endedOn', 'childBornOn'];
+const lines: readonly StepField[] = ['carer', 'caseNumber', 'childName', 'address', 'guardianName', 'guardianPhone'];
 
-function Written({ id, field, draft, error, onChange }: StepInputProps) {
+function Written({ id, report, field, draft, error, onChange }: StepInputProps) {
   const { t } = useWords();
   const value = draft.texts[field] ?? '';
   const write = (text: string) => onChange({ ...draft, texts: { ...draft.texts, [field]: text } });
   const described = { 'aria-invalid': error ? true : undefined, 'aria-describedby': error ? `${id}-wrong` : undefined };
   return (
     <Labelled id={id} label={t(`protection.field.${field as 'finding'}`)} error={error}>
+      <FromReport report={report} field={field} value={value} />
       {days.includes(field) ? (
         <Input id={id} type="date" value={value} {...described} onChange={(event) => write(event.target.value)} />
       ) : lines.includes(field) ? (
@@ -149,5 +153,17 @@ function Written({ id, field, draft, error, onChange }: StepInputProps) {
         />
       )}
     </Labelled>
+  );
+}
+
+/** Beside what is passed on: what of it is the reporter's word, and what the reporter said of the child. */
+function FromReport({ report, field, value }: Pick<StepInputProps, 'report' | 'field'> & { value: string }) {
+  const { t } = useWords();
+  if (field === 'address' && value === report.where) return <p className="wb-secondary">{t('protection.fromReport')}</p>;
+  if (field !== 'childName' || !report.child) return null;
+  return (
+    <p className="wb-secondary">
+      {t('protection.reportSays')} <span lang="zh-CN">{report.child}</span>
+    </p>
   );
 }

@@ -8,43 +8,58 @@ import { useKeptDraft } from '../kept-draft.ts';
 import { KeyCap } from '../pieces/key-hint.tsx';
 import { RefusalNote } from '../pieces/refusal-note.tsx';
 import { useWords } from '../words.ts';
-import type { ProtectionReport } from './protection.operations.ts';
+import type { ProtectionReport, ProtectionStep } from './protection.operations.ts';
 import { StepInput } from './step-input.tsx';
-import { emptyDraft, inputOf, stepForms, unchosen } from './step-forms.ts';
+import { fieldsOf, inputOf, startingDraft, stepForms, unchosen } from './step-forms.ts';
 import type { StepDraft, StepField, StepKind } from './step-forms.ts';
 
 export interface StepPanelProps {
   report: ProtectionReport;
   kind: StepKind;
+  /** The step that is put right. */
+  corrected?: ProtectionStep | undefined;
   onClose: () => void;
   onDone: (message: string) => void;
   onReload: () => void;
 }
 
 /** The form of one step. What was typed is kept in this tab until it is sent; what is missing stands at its field. */
-export function StepPanel({ report, kind, onClose, onDone, onReload }: StepPanelProps) {
+export function StepPanel({ report, kind, corrected, onClose, onDone, onReload }: StepPanelProps) {
   const { t } = useWords();
   const acting = useAct();
   const base = useId();
-  const [kept, keep] = useKeptDraft<StepDraft>(`protection.${report.id}.${kind}`);
+  const [kept, keep] = useKeptDraft<StepDraft>(`protection.${report.id}.${kind}${corrected?.id ?? ''}`);
   const [tried, setTried] = useState(false);
-  const draft = kept ?? emptyDraft;
-  const { act, fields } = stepForms[kind];
-  const asked = fields.filter((field) => field !== 'photoReceipts' && !(field === 'nextStep' && draft.texts.outcome === 'UNFOUNDED'));
+  const draft = kept ?? startingDraft(kind, report, corrected);
+  const { act } = stepForms[kind];
+  const fields = fieldsOf(kind, corrected);
+  const asked = fields.filter(
+    (field) => field !== 'photoReceipts' && !(field === 'nextStep' && [draft.texts.outcome, corrected?.outcome].includes('UNFOUNDED')),
+  );
+
+  const sent = fields.filter((field) => field === 'photoReceipts' || asked.includes(field));
 
   async function submit(event: React.FormEvent) {
     event.preventDefault();
     setTried(true);
-    const [first] = unchosen(kind, draft);
+    const [first] = unchosen(fields, draft);
     if (first) return focusOn(`${base}-${first}`);
-    if (!(await acting.run(act, { reportId: report.id, version: report.version, ...inputOf(kind, draft) }))) return;
+    if (
+      !(await acting.run(act, {
+        reportId: report.id,
+        version: report.version,
+        ...(corrected ? { stepId: corrected.id } : {}),
+        ...inputOf(sent, draft),
+      }))
+    )
+      return;
     keep(undefined);
     onDone(t('protection.saved'));
   }
 
   const errorAt = (field: StepField): string | undefined =>
     acting.failure?.details.find(({ path }) => path === field)?.message ??
-    (tried && unchosen(kind, draft).includes(field) ? t('protection.choose') : undefined);
+    (tried && unchosen(fields, draft).includes(field) ? t('protection.choose') : undefined);
   return (
     <PanelFrame title={t(`protection.step.${kind}`)} note={t(`protection.stepNote.${kind}`)} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} onKeyDown={submitsForm} noValidate>
@@ -54,7 +69,7 @@ export function StepPanel({ report, kind, onClose, onDone, onReload }: StepPanel
             key={field}
             id={`${base}-${field}`}
             report={report}
-            kind={kind}
+            kind={(corrected?.kind as StepKind | undefined) ?? kind}
             field={field}
             draft={draft}
             error={errorAt(field)}

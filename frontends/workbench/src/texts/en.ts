@@ -13,7 +13,7 @@ import { messagesEn } from './messages.ts';
 import { noticeWaysEn } from './notice-ways.ts';
 import { papersEn } from './papers.ts';
 import { ratingsEn } from './ratings.ts';
-import { protectionEn } from './protection.ts';
+import { protectionEn } from './protection-en.ts';
 import { referralEn } from './referral.ts';
 import type { workbenchZh } from './zh.ts';
 

@@ -22,6 +22,8 @@ export const filingEn = {
     dropYes: 'Delete',
     dropNo: 'Keep',
     unnamed: '(no name yet)',
+    asked: 'Asked for by an office',
+    askedOn: 'asked for on {{date}}',
     filed: 'Filed by me',
     none: 'Nothing filed yet',
     startedOn: 'begun {{date}}',
@@ -29,6 +31,7 @@ export const filingEn = {
   },
   start: {
     title: 'Who applies?',
+    askedFor: 'An office asks you to apply for {{name}}. What it knows is filled in; check it with the family.',
     lead: {
       villageDirector: 'First say who applies, then fill the form.',
       reliefHelper: 'First say who applies, then fill the form.',

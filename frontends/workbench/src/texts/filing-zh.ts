@@ -21,6 +21,8 @@ export const filingZh = {
     dropYes: '确定删除',
     dropNo: '不删',
     unnamed: '（还没填姓名）',
+    asked: '街道（乡镇）或区县请您办的',
+    askedOn: '{{date}} 提出',
     filed: '我代办的',
     none: '还没有代办的申请',
     startedOn: '{{date}} 开始',
@@ -28,6 +30,7 @@ export const filingZh = {
   },
   start: {
     title: '替谁申请？',
+    askedFor: '街道（乡镇）或区县请您为 {{name}} 提出申请。已知的情况会填进表里，请与家人核对。',
     lead: {
       villageDirector: '先问清楚由谁申请，再填表。',
       reliefHelper: '先问清楚由谁申请，再填表。',

@@ -13,7 +13,7 @@ import { messagesZh } from './messages.ts';
 import { noticeWaysZh } from './notice-ways.ts';
 import { papersZh } from './papers.ts';
 import { ratingsZh } from './ratings.ts';
-import { protectionZh } from './protection.ts';
+import { protectionZh } from './protection-zh.ts';
 import { referralZh } from './referral.ts';
 
 /** The workbench's words, Chinese: official terms, short, verbs first. The English ones have the same keys. */

@@ -39,6 +39,11 @@ export function prefillStep(definition: FormDefinition, stepId: string, before: 
   return answers === before.answers ? before : { answers, sources };
 }
 
+/** What the server says of where values of a draft came from, by field. */
+export function sourcesOf(told: readonly { pointer: string; source: LocalisedText; value: unknown }[] | undefined): FieldSources {
+  return Object.fromEntries((told ?? []).map(({ pointer, source, value }) => [pointer, { text: source, value }]));
+}
+
 /** The source to name at a field: only while it still holds the value from there. */
 export function sourceAt(sources: FieldSources, pointer: string, value: unknown): LocalisedText | undefined {
   const source = sources[pointer];

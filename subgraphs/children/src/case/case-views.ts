@@ -69,7 +69,8 @@ export function formView(context: ChildrenContext, file: CaseFile): CaseForm {
     answers: plain ? file.answers : maskAnswers(file.form, file.answers),
     revision: file.answersRow.revision,
     step: file.answersRow.step,
-    sources: plain ? copiedSources(file) : [],
+    // That there was a report is nothing a family learns: what an office told is marked for whoever files alone.
+    sources: plain && !(file.filing?.fromReportId && context.caller.kind !== 'STAFF') ? copiedSources(file) : [],
     revealablePaths: plain ? [] : revealablePaths(file.form, file.answers),
   });
 }

@@ -18,6 +18,7 @@ import { Certificate, DecisionDocument, VerificationOpinion } from '../decision/
 import { enquiryViews } from '../enquiry/enquiry-views.ts';
 import { Enquiry } from '../enquiry/enquiry.type.ts';
 import { CaseActionKind, CaseFlag } from '../enumerations.ts';
+import { filingReport } from '../filing/filing-report.ts';
 import { filingView } from '../filing/filing-view.ts';
 import { CaseFiling } from '../filing/filing.type.ts';
 import { Material } from '../material/material.type.ts';
@@ -104,7 +105,8 @@ export class CaseResolver {
 
   @FieldResolver(() => CaseFiling, { description: 'How it was filed: through whom, by whom, from where.' })
   async filing(@Root() record: Case, @Ctx() context: ChildrenContext): Promise<CaseFiling> {
-    return filingView(context, await caseFileFor(context, record));
+    const file = await caseFileFor(context, record);
+    return Object.assign(filingView(context, file), { report: await filingReport(context, file) });
   }
 
   @FieldResolver(() => DateScalar, {

@@ -26,6 +26,7 @@ export function filingView(context: ChildrenContext, { record, filing }: CaseFil
           reason: applicant.reason ?? null,
         })
       : null,
-    copied: filing?.copied !== undefined,
+    copied: filing?.copied !== undefined && filing.fromReportId === null,
+    report: null,
   });
 }

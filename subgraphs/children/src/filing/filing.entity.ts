@@ -28,4 +28,8 @@ export class FilingRow {
   /** Case the answers were copied from. */
   @ReferenceColumn({ nullable: true })
   copiedFrom!: string | null;
+
+  /** Report of a child in danger that brought the application about; told to the offices that answer for the report, and to nobody else. */
+  @ReferenceColumn({ nullable: true })
+  fromReportId!: string | null;
 }

@@ -1,5 +1,5 @@
 import { Access, JurisdictionReference, MaskedTextScalar, signedIn } from '@onething/subgraph-kit';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { ApplicantPlace, FilingChannel } from '../enumerations.ts';
 
 /** Who applies where it is not the guardian. */
@@ -20,6 +20,17 @@ export class CaseApplicant {
 
   @Field(() => String, { nullable: true, description: 'Why the guardian cannot apply; of a village committee.' })
   reason!: string | null;
+}
+
+/** The report behind an application. */
+@Access(signedIn())
+@ObjectType({ description: 'The report of a child in danger that brought an application about.' })
+export class FilingReport {
+  @Field(() => ID, { description: 'Id of the report.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its number.' })
+  number!: string;
 }
 
 /** How a case was filed. */
@@ -49,4 +60,10 @@ export class CaseFiling {
 
   @Field(() => Boolean, { description: 'Answers were copied from another application of the same family.' })
   copied!: boolean;
+
+  @Field(() => FilingReport, {
+    nullable: true,
+    description: 'Report of a child in danger that brought the application about; null for all but the offices that answer for the report.',
+  })
+  report!: FilingReport | null;
 }

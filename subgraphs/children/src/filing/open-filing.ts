@@ -11,6 +11,8 @@ export interface OpenFiling {
   applicant?: FilingApplicant;
   /** Answers as they were copied from another application; absent: none were. */
   copied?: Record<string, unknown>;
+  /** Report of a child in danger that brought it about; null: none did. */
+  fromReportId: string | null;
 }
 
 /** Reads how a case was filed; undefined for cases of before this was recorded. */
@@ -22,6 +24,7 @@ export async function openFiling(kit: ChildrenKit, manager: EntityManager, caseI
   return {
     filerName: row.filerName,
     unitCode: row.unitCode,
+    fromReportId: row.fromReportId,
     ...(applicant ? { applicant: JSON.parse(applicant) as FilingApplicant } : {}),
     ...(copied ? { copied: JSON.parse(copied) as Record<string, unknown> } : {}),
   };

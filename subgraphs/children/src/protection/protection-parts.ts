@@ -1,5 +1,9 @@
 import { ProtectionTables1760800000001 } from '../migrations/protection-tables.ts';
+import { ProtectionCorrections1762300000000 } from '../migrations/protection-corrections.ts';
+import { AskApplicationMutation } from './ask-application/ask-application.mutation.ts';
+import { AskedApplicationsResolver } from './ask-application/asked-applications.resolver.ts';
 import { CloseReportMutation } from './close-report/close-report.mutation.ts';
+import { CorrectProtectionStepMutation } from './correct-protection-step/correct-protection-step.mutation.ts';
 import { EndPlacementMutation } from './end-placement/end-placement.mutation.ts';
 import { ForwardReportMutation } from './forward-report/forward-report.mutation.ts';
 import { LinkReportMutation } from './link-report/link-report.mutation.ts';
@@ -7,6 +11,7 @@ import { PlaceChildMutation } from './place-child/place-child.mutation.ts';
 import { RecordAssessmentMutation } from './record-assessment/record-assessment.mutation.ts';
 import { RecordInterventionMutation } from './record-intervention/record-intervention.mutation.ts';
 import { RecordResponseMutation } from './record-response/record-response.mutation.ts';
+import { ReopenReportMutation } from './reopen-report/reopen-report.mutation.ts';
 import { ReportChildInDangerMutation } from './report-child-in-danger/report-child-in-danger.mutation.ts';
 import { RevealReporterMutation } from './reveal-reporter/reveal-reporter.mutation.ts';
 import { TakeUpReportMutation } from './take-up-report/take-up-report.mutation.ts';
@@ -18,6 +23,10 @@ import { ProtectionResolver } from './protection.resolver.ts';
 export const protectionParts = {
   resolvers: [
     ProtectionResolver,
+    AskApplicationMutation,
+    AskedApplicationsResolver,
+    CorrectProtectionStepMutation,
+    ReopenReportMutation,
     CloseReportMutation,
     EndPlacementMutation,
     ForwardReportMutation,
@@ -31,6 +40,6 @@ export const protectionParts = {
     TakeUpReportMutation,
   ],
   entities: [ProtectionReportRow, ProtectionStepRow, ProtectionPlacementRow, ProtectionFileRow],
-  migrations: [ProtectionTables1760800000001],
+  migrations: [ProtectionTables1760800000001, ProtectionCorrections1762300000000],
   jobs: [escalateReports],
 };

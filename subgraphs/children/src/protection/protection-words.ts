@@ -45,10 +45,21 @@ export const ProtectionStepKind = enumeration('ProtectionStepKind', 'What was do
   'PLACE',
   'END_PLACEMENT',
   'LINK_CASE',
+  'ASK_APPLICATION',
+  'BEGIN_APPLICATION',
   'CLOSE',
+  'REOPEN',
+  'CORRECT',
   'ESCALATE',
 ]);
 export type ProtectionStepKind = keyof typeof ProtectionStepKind;
+
+export const ProtectionApplication = enumeration(
+  'ProtectionApplication',
+  'How far an application is that an office asked for: asked for, begun and not yet handed in.',
+  ['ASKED', 'BEGUN'],
+);
+export type ProtectionApplication = keyof typeof ProtectionApplication;
 
 export const ProtectionMeasure = enumeration(
   'ProtectionMeasure',

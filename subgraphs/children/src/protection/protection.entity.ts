@@ -24,6 +24,7 @@ import type { CarePlace, DangerNow, ProtectionState, ProtectionStepKind, Reporte
 @Index('protection_report_county', ['countyCode', 'open', 'urgency', 'dueSort', 'id'])
 @Index('protection_report_area', ['areaCode', 'open', 'urgency', 'dueSort', 'id'])
 @Index('protection_report_due', ['open', 'dueSort', 'id'])
+@Index('protection_report_asked', ['askedCode', 'id'])
 export class ProtectionReportRow {
   @IdColumn()
   id!: string;
@@ -93,6 +94,10 @@ export class ProtectionReportRow {
   @ReferenceColumn({ nullable: true })
   linkedCaseId!: string | null;
 
+  /** Township unit or village whose people are asked to file an application for the child; null: nobody is, or it has been begun. */
+  @JurisdictionColumn({ nullable: true })
+  askedCode!: string | null;
+
   @IntColumn()
   version!: number;
 }
@@ -112,6 +117,10 @@ export class ProtectionStepRow {
 
   @TextColumn(20)
   kind!: ProtectionStepKind;
+
+  /** The step that was recorded wrongly and that this one puts right; both stay. */
+  @ReferenceColumn({ nullable: true })
+  corrects!: string | null;
 
   /** Day it took place. */
   @DateColumn()

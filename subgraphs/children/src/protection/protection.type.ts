@@ -1,6 +1,7 @@
 import {
   Access,
   anyone,
+  CategoryEnum,
   Citation,
   DateScalar,
   DateTimeScalar,
@@ -9,6 +10,7 @@ import {
   signedIn,
   staff,
 } from '@onething/subgraph-kit';
+import type { Category } from '@onething/policy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Case } from '../case/case.entity.ts';
 import { MaterialFile } from '../material/material.type.ts';
@@ -16,6 +18,7 @@ import {
   AssessmentOutcome,
   CarePlace,
   DangerNow,
+  ProtectionApplication,
   ProtectionMeasure,
   ProtectionParticipant,
   ProtectionState,
@@ -129,6 +132,21 @@ export class ProtectionStep {
 
   @Field(() => [MaterialFile], { description: 'Photos.' })
   files!: MaterialFile[];
+
+  @Field(() => String, { nullable: true, description: 'Who looks after the child, of a placement.' })
+  carer!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was put right or the child is assessed anew.' })
+  reason!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of a correction: the step it puts right, which stays as it was recorded.' })
+  corrects!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Latest correction of this step; null: it stands as recorded.' })
+  correctedBy!: string | null;
+
+  @Field(() => Boolean, { description: "The caller's office may put it right now." })
+  correctable!: boolean;
 }
 
 /** Temporary care. */
@@ -239,6 +257,18 @@ export class ProtectionReport extends ProtectionReportItem {
     description: 'Cases of the county whose child bears a name the reporter said, as far as the caller may read them; empty once linked.',
   })
   possibleCases!: Case[];
+
+  @Field(() => ProtectionApplication, {
+    nullable: true,
+    description: 'How far the application is that the office asked for; null: none was asked for, or it is a case.',
+  })
+  application!: ProtectionApplication | null;
+
+  @Field(() => [CategoryEnum], { description: 'Categories an application may be asked for.' })
+  askableCategories!: Category[];
+
+  @Field(() => JurisdictionCodeScalar, { description: 'Place whose office answers for it.' })
+  areaCode!: string;
 
   @Field(() => JurisdictionCodeScalar, { description: 'County of the report.' })
   countyCode!: string;

@@ -15,7 +15,10 @@ const longestText = 2000;
 const mostPhotos = 8;
 
 /** From which state a step may be taken, and by which level. */
-const steps: Record<Exclude<ProtectionStepKind, 'REPORT' | 'ESCALATE'>, { from: readonly ProtectionState[]; countyOnly?: true }> = {
+const steps: Record<
+  Exclude<ProtectionStepKind, 'REPORT' | 'ESCALATE' | 'BEGIN_APPLICATION'>,
+  { from: readonly ProtectionState[]; countyOnly?: true }
+> = {
   TAKE_UP: { from: ['REPORTED'] },
   FORWARD: { from: ['REPORTED', 'EMERGENCY_RESPONSE', 'ASSESSMENT', 'GUARDIANSHIP_INTERVENTION'], countyOnly: true },
   RESPOND: { from: ['REPORTED', 'EMERGENCY_RESPONSE'] },
@@ -24,16 +27,28 @@ const steps: Record<Exclude<ProtectionStepKind, 'REPORT' | 'ESCALATE'>, { from: 
   PLACE: { from: ['EMERGENCY_RESPONSE', 'ASSESSMENT', 'GUARDIANSHIP_INTERVENTION'], countyOnly: true },
   END_PLACEMENT: { from: ['EMERGENCY_RESPONSE', 'ASSESSMENT', 'GUARDIANSHIP_INTERVENTION'], countyOnly: true },
   LINK_CASE: { from: ['REPORTED', 'EMERGENCY_RESPONSE', 'ASSESSMENT', 'GUARDIANSHIP_INTERVENTION', 'CLOSED'] },
+  ASK_APPLICATION: { from: ['REPORTED', 'EMERGENCY_RESPONSE', 'ASSESSMENT', 'GUARDIANSHIP_INTERVENTION', 'CLOSED'] },
   CLOSE: { from: ['ASSESSMENT', 'GUARDIANSHIP_INTERVENTION'], countyOnly: true },
+  REOPEN: { from: ['GUARDIANSHIP_INTERVENTION', 'CLOSED'], countyOnly: true },
+  CORRECT: { from: ['EMERGENCY_RESPONSE', 'ASSESSMENT', 'GUARDIANSHIP_INTERVENTION', 'CLOSED'] },
 };
 export type OfficeStep = keyof typeof steps;
+
+/** Whether only the county takes such a step, and so only the county puts it right. */
+export function isOfCounty(kind: OfficeStep): boolean {
+  return steps[kind].countyOnly === true;
+}
 
 /** What the caller's office may do with a report now. */
 export function allowedSteps(context: Pick<ChildrenContext, 'caller'>, report: ProtectionReportRow): OfficeStep[] {
   const level = levelOn(context.caller, report);
   if (level === null) return [];
   return (Object.keys(steps) as OfficeStep[]).filter(
-    (kind) => steps[kind].from.includes(report.state) && (level === 'COUNTY' || !steps[kind].countyOnly),
+    (kind) =>
+      steps[kind].from.includes(report.state) &&
+      (level === 'COUNTY' || !steps[kind].countyOnly) &&
+      // A child that has a case needs no application.
+      !(kind === 'ASK_APPLICATION' && report.linkedCaseId !== null),
   );
 }
 
@@ -70,11 +85,13 @@ export interface StepDraft {
   kind: ProtectionStepKind;
   onDate?: string;
   details: StepDetails;
+  /** Step that this one puts right. */
+  corrects?: string;
   /** State after it; the same where it does not move the chain. */
   state?: ProtectionState;
   /** The link that is due next, counted from the step's day; absent: what was due stays due; null: nothing is. */
   due?: LimitedLink | null;
-  change?: Partial<Pick<ProtectionReportRow, 'areaCode' | 'takenUpOn' | 'closedOn' | 'linkedCaseId'>>;
+  change?: Partial<Pick<ProtectionReportRow, 'areaCode' | 'takenUpOn' | 'closedOn' | 'linkedCaseId' | 'askedCode'>>;
   /** Upload receipts of photos. */
   photos?: readonly string[] | undefined;
 }
@@ -130,6 +147,7 @@ export async function appendStep(
     reportId: report.id,
     sequence: version,
     kind: draft.kind,
+    corrects: draft.corrects ?? null,
     onDate,
     at: kit.clock.now(),
     bySubject: by.subject,

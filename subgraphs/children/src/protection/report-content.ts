@@ -1,3 +1,4 @@
+import type { Category } from '@onething/policy';
 import type { AssessmentOutcome, ProtectionMeasure, ProtectionParticipant, Worry } from './protection-words.ts';
 
 /** What a reporter said about the child; sealed as a whole. */
@@ -30,4 +31,24 @@ export interface StepDetails {
   nextStep?: string;
   /** Codes of a place or number the step names. */
   reference?: string;
+  /** Who looks after the child for the time being. */
+  carer?: string;
+  /** Why it is put right, asked for or opened again. */
+  reason?: string;
+  /** What a correction replaced where it is not a step's own word. */
+  before?: { carer: string; startedOn: string; endedOn: string | null };
+  application?: AskedContent;
+}
+
+/** What an office lets whoever files the application know of the child: never what was reported, nor by whom. */
+export interface AskedContent {
+  category: Category;
+  childName: string;
+  childBornOn?: string;
+  /** Where the child lives. */
+  address?: string;
+  guardianName?: string;
+  guardianPhone?: string;
+  /** The child's situation, in the office's own words. */
+  situation?: string;
 }

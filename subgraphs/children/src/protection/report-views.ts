@@ -2,6 +2,8 @@ import { mayReadCase } from '../case/case-access.ts';
 import { Case } from '../case/case.entity.ts';
 import type { ChildrenContext } from '../children-context.ts';
 import { MaterialFile } from '../material/material.type.ts';
+import { categoriesAsked } from './ask-application/ask-application.ts';
+import { mayCorrect } from './correct-protection-step/correct-protection-step.ts';
 import { casesOfChild } from './cases-of-child.ts';
 import { carePlacesOf } from './protection-chain.ts';
 import type { PublicProtectionState } from './protection-words.ts';
@@ -44,17 +46,24 @@ export async function reportView(context: ChildrenContext, row: ProtectionReport
   return Object.assign(new ProtectionReport(), common(context, row, inCare), content, {
     version: row.version,
     countyCode: row.countyCode,
+    areaCode: row.areaCode,
     reporterKnown: row.reporter !== null,
-    steps: steps.map((step) => stepView(context, step, files)),
+    steps: steps.map((step) => stepView(context, step, { report: row, steps, files })),
     placements: placements.map((placement) => placementView(context, placement)),
     allowedSteps: allowedSteps(context, row).filter((kind) => kind !== (inCare ? 'PLACE' : 'END_PLACEMENT')),
     carePlaces: carePlacesOf(context.policy.current(), row.countyCode, context.clock.today()),
     possibleCases: await casesOfChild(context, row, content.child),
+    application: row.askedCode !== null ? 'ASKED' : linked?.status === 'DRAFT' ? 'BEGUN' : null,
+    askableCategories: categoriesAsked(context, row),
     linkedCaseId: linked && mayReadCase(context, linked) ? linked.id : null,
   });
 }
 
-function stepView(context: ChildrenContext, row: ProtectionStepRow, files: readonly ProtectionFileRow[]): ProtectionStep {
+function stepView(
+  context: ChildrenContext,
+  row: ProtectionStepRow,
+  { report, steps, files }: { report: ProtectionReportRow; steps: readonly ProtectionStepRow[]; files: readonly ProtectionFileRow[] },
+): ProtectionStep {
   const details = JSON.parse(context.fields.open(row, 'details')) as StepDetails;
   const { id, kind, onDate, at } = row;
   return Object.assign(new ProtectionStep(), {
@@ -69,7 +78,12 @@ function stepView(context: ChildrenContext, row: ProtectionStepRow, files: reado
     finding: details.finding ?? null,
     decision: details.decision ?? null,
     nextStep: details.nextStep ?? null,
-    reference: kind === 'FORWARD' || kind === 'LINK_CASE' ? referenceText(context, details.reference ?? '') : null,
+    reference: ['FORWARD', 'LINK_CASE', 'ASK_APPLICATION'].includes(kind) ? referenceText(context, details.reference ?? '') : null,
+    carer: details.carer ?? null,
+    reason: details.reason ?? null,
+    corrects: row.corrects,
+    correctedBy: steps.findLast(({ corrects }) => corrects === id)?.id ?? null,
+    correctable: mayCorrect(context, report, row),
     files: files.filter(({ stepId }) => stepId === row.id).map((file) => fileView(context, file)),
   });
 }

@@ -44,6 +44,12 @@ class StartApplicationInput {
   })
   copyFrom?: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Application that an office asked for (askedApplications): what the office knows of the child is filled in.',
+  })
+  askedId?: string;
+
   @Field(() => DateScalar, { nullable: true, description: 'Day a window received the paper; only for window clerks, today unless told.' })
   receivedOn?: string;
 

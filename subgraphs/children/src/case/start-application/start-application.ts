@@ -1,6 +1,6 @@
 import type { Category, FormDefinition, LocalisedText } from '@onething/policy';
 import { categoryLabel } from '@onething/policy';
-import { hivScope, holds, idempotent, Misuse, notFound, RefusalError, requireAccess, scopeOfCategory } from '@onething/subgraph-kit';
+import { hivScope, holds, idempotent, Misuse, RefusalError, requireAccess, scopeOfCategory } from '@onething/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ChildrenContext } from '../../children-context.ts';
 import { ApplicationAnswers } from '../../draft/answers.entity.ts';
@@ -10,16 +10,16 @@ import type { ChosenChannel } from '../../filing/choose-channel.ts';
 import { chooseChannel, filingRoles } from '../../filing/choose-channel.ts';
 import type { FilingApplicant } from '../../filing/filing-applicant.ts';
 import { applicantProblems } from '../../filing/filing-applicant.ts';
-import { familyAnswers } from '../../filing/family-answers.ts';
+import { knownAnswers, noteKnownUsed, openKnown } from '../../filing/known-answers.ts';
+import type { KnownAnswers, KnownSource } from '../../filing/known-answers.ts';
 import { FilingRow } from '../../filing/filing.entity.ts';
 import { keepRestricted } from '../../restricted/restricted-case.ts';
 import { openLabel } from '../../restricted/open-label.ts';
 import { Case, restrictedCategory } from '../case.entity.ts';
 import { openCaseFile } from '../case-file.ts';
-import { isOwner } from '../case-relation.ts';
 import { authorOf, recordAction } from '../record-action.ts';
 
-export interface StartApplication {
+export interface StartApplication extends KnownSource {
   /** County or township unit, six or nine digits (twelve: its township unit counts). */
   code: string;
   category: Category;
@@ -30,8 +30,6 @@ export interface StartApplication {
   applicantPlace?: ApplicantPlace;
   /** Who applies where it is not the guardian. Online, name and number come from sign-in. */
   applicant?: FilingApplicant;
-  /** Own application, draft or not, of another child of the same family: what the children share is copied. */
-  copyFrom?: string;
   /** Day a window received the paper, `YYYY-MM-DD`; the day of the entry unless told. */
   receivedOn?: string;
   idempotencyKey: string;
@@ -56,15 +54,18 @@ export async function startApplication(context: ChildrenContext, input: StartApp
     const restricted = scopeOfCategory(input.category) !== null;
     if (restricted) requireFreeWill(context, input);
     const filing = filingOf(context, input);
-    const copied = await copiedAnswers(context, manager, input);
+    const { askedId, ...own } = input;
+    // What an office knows of a report is not carried to where few may know of the case.
+    const source = await openKnown(context, manager, restricted || askedId === undefined ? own : { ...own, askedId });
     const formCode = offeredForm(context, countyCode, input);
     if (!input.declarationAccepted) throw refusal('DECLARATION_REQUIRED', '请先确认诚信承诺。', 'Confirm the integrity declaration first.');
     const record = newCase(context, input, { countyCode, townshipCode, formCode, filing });
     await manager.insert(Case, record);
     if (restricted) await keepRestricted(context, manager, record.id, { category: input.category, formCode });
-    const answers = copied && !restricted ? familyAnswers(formOf(context, record), copied.answers) : {};
-    await insertAnswers(context, manager, record, answers);
-    await insertFiling(context, manager, record, filing, copied && !restricted ? { from: copied.from, answers } : undefined);
+    const known = restricted ? undefined : knownAnswers(formOf(context, record), source);
+    await insertAnswers(context, manager, record, known?.answers ?? {});
+    await insertFiling(context, manager, record, filing, known);
+    await noteKnownUsed(context, manager, source, record.id);
     const file = await openCaseFile(context, manager, record);
     const name = openLabel(input.category);
     await recordAction(context, manager, file, authorOf(context, file), {
@@ -75,24 +76,9 @@ export async function startApplication(context: ChildrenContext, input: StartApp
           ? { zh: '您开始填写申请', en: 'You began the application' }
           : { zh: '工作人员开始代您填写申请', en: 'A member of staff began the application for you' },
     });
-    if (!copied) await askOwnData(context, manager, record);
+    if (!source.copied) await askOwnData(context, manager, record);
     return record.id;
   });
-}
-
-/** The answers of the application that another child of the family is to be begun from; it must be the caller's own. */
-async function copiedAnswers(
-  context: ChildrenContext,
-  manager: EntityManager,
-  { copyFrom }: StartApplication,
-): Promise<{ from: string; answers: Record<string, unknown> } | undefined> {
-  if (copyFrom === undefined) return undefined;
-  const record = await manager.findOneBy(Case, { id: copyFrom });
-  if (!record || !isOwner(context, record)) throw notFound();
-  // What lies apart is not carried into the open, not even what siblings share.
-  if (record.restricted) return undefined;
-  const { answers } = await openCaseFile(context, manager, record);
-  return { from: record.id, answers };
 }
 
 function formOf(context: ChildrenContext, record: Case): FormDefinition {
@@ -248,16 +234,17 @@ async function insertFiling(
   manager: EntityManager,
   record: Case,
   filing: Filing,
-  copied?: { from: string; answers: Record<string, unknown> },
+  known: KnownAnswers | undefined,
 ): Promise<void> {
   const row = Object.assign(new FilingRow(), {
     id: record.id,
     filerName: filing.channel === 'ONLINE' ? null : (context.caller.name ?? null),
     unitCode: filing.unitCode,
-    copiedFrom: copied?.from ?? null,
+    copiedFrom: known?.from ?? null,
+    fromReportId: known?.fromReportId ?? null,
   });
   row.applicant = filing.applicant ? context.fields.seal(row, 'applicant', JSON.stringify(filing.applicant)) : null;
-  row.copied = copied ? context.fields.seal(row, 'copied', JSON.stringify(copied.answers)) : null;
+  row.copied = known ? context.fields.seal(row, 'copied', JSON.stringify(known.answers)) : null;
   await manager.insert(FilingRow, row);
 }
 

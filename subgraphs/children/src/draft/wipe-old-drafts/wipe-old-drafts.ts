@@ -5,6 +5,7 @@ import { Case } from '../../case/case.entity.ts';
 import { lockedCase } from '../../case/open-case.ts';
 import type { ChildrenKit, ChildrenServices } from '../../children-context.ts';
 import { FilingRow } from '../../filing/filing.entity.ts';
+import { ProtectionReportRow } from '../../protection/protection.entity.ts';
 import { RestrictedRecord } from '../../restricted/restricted-record.entity.ts';
 import { ApplicationAnswers } from '../answers.entity.ts';
 
@@ -53,6 +54,7 @@ async function wipeIfOld(kit: ChildrenKit, manager: EntityManager, id: string): 
   for (const { target, propertiesMap } of manager.dataSource.entityMetadatas)
     if ('caseId' in propertiesMap) await manager.delete(target, { caseId: id });
   for (const entity of rowsOfCase) await manager.delete(entity, { id });
+  await manager.update(ProtectionReportRow, { linkedCaseId: id }, { linkedCaseId: null });
   await kit.audit.append(manager, {
     jurisdictionCode: record.countyCode,
     actor: 'system:children',

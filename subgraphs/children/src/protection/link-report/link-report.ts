@@ -23,7 +23,7 @@ export async function linkReport(context: ChildrenContext, input: LinkReport): P
     await recordProtectionStep(context, manager, report, {
       kind: 'LINK_CASE',
       details: { reference: input.caseNumber.trim() },
-      change: { linkedCaseId: found.id },
+      change: { linkedCaseId: found.id, askedCode: null },
     });
     return null;
   });

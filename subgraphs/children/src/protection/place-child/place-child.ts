@@ -43,7 +43,7 @@ export async function placeChild(context: ChildrenContext, input: PlaceChild): P
     });
     row.carer = context.fields.seal(row, 'carer', input.carer.trim());
     await manager.insert(ProtectionPlacementRow, row);
-    const details = { decision: input.decision.trim(), reference: input.place };
+    const details = { decision: input.decision.trim(), reference: input.place, carer: input.carer.trim() };
     await recordProtectionStep(context, manager, report, { kind: 'PLACE', onDate: input.startedOn, details });
     return null;
   });

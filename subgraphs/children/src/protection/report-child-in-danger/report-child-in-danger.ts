@@ -147,6 +147,7 @@ async function insertReport(context: ChildrenContext, manager: EntityManager, in
     dueSort: dueOn ?? neverDue,
     escalated: false,
     linkedCaseId: null,
+    askedCode: null,
     version: 0,
   });
   const content: ReportedContent = {

@@ -153,6 +153,7 @@ async function insertAnswers(context: ChildrenContext, manager: EntityManager, r
     unitCode: null,
     applicant: null,
     copiedFrom: old.record.id,
+    fromReportId: null,
   });
   filing.copied = context.fields.seal(filing, 'copied', JSON.stringify(answers));
   await manager.insert(FilingRow, filing);
