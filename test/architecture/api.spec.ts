@@ -18,6 +18,7 @@ const boundedLists: Record<string, string> = {
   visitFrequencies: 'one for each of the four who owe visits',
   overdueVisitPlaces: 'villages or township units of one county, at most 200',
   ledgerBalances: 'one for each of the five accounts',
+  askedApplications: 'what offices ask of one place and nobody has begun, at most 50',
   bulkTransfers: 'acts of one county, at most 20',
   policyDifferences: 'one for each thing in which two policies differ: some hundreds at most',
   myAppointments: 'the posts of one officer',

@@ -73,6 +73,8 @@ export const lootNames = [
   'visitId',
   'findingId',
   'reportId',
+  'stepId',
+  'askedId',
   'runId',
   'recoveryId',
   'paymentId',

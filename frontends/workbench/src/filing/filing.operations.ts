@@ -70,7 +70,7 @@ export const filedCaseQuery = operation<{ case: FiledCase | null }, { id: string
       number
       status
       category
-      form { code revision answers definition sources { pointer source { zh en } value } }
+      form { code revision answers definition sources }
       jurisdiction { code name { zh en } children { code name { zh en } } }
       materials { code label { zh en } required because { zh en } state files { fileId fileName mediaType sizeBytes url } }
     }

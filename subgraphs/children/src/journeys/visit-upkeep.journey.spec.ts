@@ -1,3 +1,4 @@
+import { loadPacks } from '@onething/policy-packs';
 import { runJob } from '@onething/subgraph-kit';
 import type { Caller, Job } from '@onething/subgraph-kit';
 import { asCaller, dialects } from '@onething/subgraph-kit/testing';
@@ -6,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChildrenServices } from '../children-context.ts';
 import { CaseJourney } from '../testing/case-journey.ts';
 import { enrolled } from '../testing/change-steps.ts';
+import { ProtectionDesk, reportCounty, reportOfficer } from '../testing/protection-desk.ts';
+import { withReturnVisits } from '../testing/return-visit-release.ts';
 import { elsewhere, guardian, licheng, neighbour, tiexi, zhongyuan } from '../testing/sample-people.ts';
 import { reverifyData } from '../visit/reverify-data/reverify-data.ts';
 
@@ -37,7 +40,7 @@ const director = asCaller('STAFF', [['villageDirector', village]], { subject: 'u
 describe.each(await dialects())('the upkeep of visits on %s', (dialect) => {
   let journey: CaseJourney;
   beforeAll(async () => {
-    journey = await CaseJourney.begin(dialect);
+    journey = await CaseJourney.begin(dialect, withReturnVisits(loadPacks(), '410100'));
   });
   afterAll(() => journey.end());
 
@@ -108,6 +111,32 @@ describe.each(await dialects())('the upkeep of visits on %s', (dialect) => {
     const unset = await enrolled(journey, licheng, '2026-03-10');
     expect(await act('planReturnVisits', { caseId: unset, returnedOn: '2026-03-01' }, licheng.countyOfficer)).toMatchObject({
       code: 'RETURN_VISITS_UNSET',
+    });
+  });
+
+  it('owes return visits from the day temporary care ended, and from the right day where that was recorded wrongly', async () => {
+    journey.onDay('2026-03-10');
+    const caseId = await enrolled(journey, zhongyuan, '2026-03-10');
+    const desk = new ProtectionDesk(journey);
+    await desk.open();
+    journey.onDay('2026-07-06');
+    const onDate = '2026-03-10';
+    const step = { onDate, participants: ['COUNTY'], finding: '看过', nextStep: '继续' };
+    await desk.act('recordResponse', { ...step, measures: ['CHILD_SEEN'] }, reportOfficer);
+    await desk.act('placeChild', { place: 'RELATIVE', carer: '外婆', startedOn: onDate, decision: '家中不安全' }, reportCounty);
+    const ended = await desk.act('endPlacement', { endedOn: '2026-07-01', reason: '父亲接回' }, reportCounty);
+    const owed = { actor: 'RESCUE_AGENCY', caseId };
+    expect(await duties(zhongyuan.countyOfficer, owed)).toEqual([]);
+    const [{ number } = { number: '' }] = await journey.subgraph.running.database.read.query<{ number: string }[]>(
+      `SELECT number FROM welfare_case WHERE id = '${caseId}'`,
+    );
+    await desk.act('linkReport', { caseNumber: number }, reportCounty);
+    expect(await duties(zhongyuan.countyOfficer, owed)).toMatchObject([{ period: '2026-Q3', state: 'DUE' }]);
+    const stepId = ended.steps.at(-1)?.id;
+    await desk.act('correctProtectionStep', { stepId, onDate: '2026-06-29', decision: '父亲接回', reason: '日期写错' }, reportCounty);
+    expect(await duties(zhongyuan.countyOfficer, owed)).toMatchObject([{ period: '2026-Q2', state: 'OVERDUE' }]);
+    expect(await act('planReturnVisits', { caseId, returnedOn: onDate }, zhongyuan.countyOfficer)).toMatchObject({
+      code: 'RETURN_VISITS_PLANNED',
     });
   });
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ChildrenContext } from '../../children-context.ts';
+import { followPlacement } from '../../visit/plan-return-visits/return-duty.ts';
 import { dueDay } from '../protection-chain.ts';
 import { ProtectionPlacementRow, ProtectionStepRow } from '../protection.entity.ts';
 import type { ProtectionReportRow } from '../protection.entity.ts';
@@ -29,6 +30,7 @@ export async function correctPlacement(
     new StepProblems().day('onDate', onDate, { from: placement.startedOn, today: context.clock.today() }).refuse();
     const endReason = context.fields.seal(placement, 'endReason', decision?.trim() ?? '');
     await manager.update(ProtectionPlacementRow, { id: placement.id }, { endedOn: onDate, endReason });
+    await followPlacement(context, manager, report);
   }
   return before;
 }

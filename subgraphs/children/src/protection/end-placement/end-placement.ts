@@ -2,6 +2,7 @@ import { idempotent, RefusalError } from '@onething/subgraph-kit';
 import type { ChildrenContext } from '../../children-context.ts';
 import { ProtectionPlacementRow } from '../protection.entity.ts';
 import { openReport, recordProtectionStep, StepProblems } from '../record-protection-step.ts';
+import { followPlacement } from '../../visit/plan-return-visits/return-duty.ts';
 import { runningPlacement } from '../running-placement.ts';
 
 export interface EndPlacement {
@@ -13,7 +14,7 @@ export interface EndPlacement {
   idempotencyKey: string;
 }
 
-/** The county ends the temporary care and says where the child goes and why it is safe there. */
+/** The county ends the temporary care and says where the child goes and why it is safe there; an enrolled child is owed return visits from that day. */
 export async function endPlacement(context: ChildrenContext, input: EndPlacement): Promise<void> {
   await idempotent(context, 'endPlacement', input, async (manager) => {
     const report = await openReport(context, manager, input, 'END_PLACEMENT');
@@ -28,6 +29,7 @@ export async function endPlacement(context: ChildrenContext, input: EndPlacement
     await manager.update(ProtectionPlacementRow, { id: running.id }, { endedOn: input.endedOn, endReason });
     const details = { decision: input.reason.trim(), reference: running.place };
     await recordProtectionStep(context, manager, report, { kind: 'END_PLACEMENT', onDate: input.endedOn, details });
+    await followPlacement(context, manager, report);
     return null;
   });
 }

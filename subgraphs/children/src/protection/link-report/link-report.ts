@@ -2,6 +2,7 @@ import { idempotent, RefusalError } from '@onething/subgraph-kit';
 import type { ChildrenContext } from '../../children-context.ts';
 import { mayReadCase } from '../../case/case-access.ts';
 import { Case } from '../../case/case.entity.ts';
+import { followPlacement } from '../../visit/plan-return-visits/return-duty.ts';
 import { openReport, recordProtectionStep } from '../record-protection-step.ts';
 
 export interface LinkReport {
@@ -25,6 +26,7 @@ export async function linkReport(context: ChildrenContext, input: LinkReport): P
       details: { reference: input.caseNumber.trim() },
       change: { linkedCaseId: found.id, askedCode: null },
     });
+    await followPlacement(context, manager, report);
     return null;
   });
 }

@@ -5,6 +5,8 @@ import { EnrolmentRow } from '../../decision/decision.entity.ts';
 import { duePeriod, duePeriodFrom, visitFrequency } from '../due-period.ts';
 import type { EnrolledChild } from '../plan-duties.ts';
 import { dutyRow, periodColumns, unsetFrequency } from '../plan-duties.ts';
+import { ProtectionReportRow } from '../../protection/protection.entity.ts';
+import { followPlacement } from '../plan-return-visits/return-duty.ts';
 import { VisitDutyRow } from '../visit-duty.entity.ts';
 import type { VisitActor } from '../visit-words.ts';
 import { visitActors } from '../visit-words.ts';
@@ -25,6 +27,7 @@ export const keepVisitDuties: Job<ChildrenServices> = {
       for (const actor of visitActors) {
         const frequency = visitFrequency(kit.policy.current(), countyCode, actor, kit.clock.today());
         if (actor !== 'RESCUE_AGENCY') await planMissing(kit, countyCode, actor);
+        else if (frequency !== undefined) await planReturns(kit, countyCode);
         if (frequency !== undefined) await followFrequency(kit, countyCode, actor, frequency);
       }
     }
@@ -48,6 +51,25 @@ async function planMissing(kit: ChildrenKit, countyCode: string, actor: VisitAct
     if (rows.length > 0) await kit.database.transact((manager) => manager.insert(VisitDutyRow, rows));
     if (rows.length < batch) return;
   }
+}
+
+/** Children who came home from temporary care before they were enrolled, or before the place published how often they are visited. */
+async function planReturns(kit: ChildrenKit, countyCode: string): Promise<void> {
+  const { manager } = kit.database.read;
+  const rows = await manager
+    .createQueryBuilder(ProtectionReportRow, 'report')
+    .innerJoin(EnrolmentRow, 'enrolment', 'enrolment.id = report.linkedCaseId')
+    .where('report.countyCode = :countyCode', { countyCode })
+    .andWhere(
+      'EXISTS (SELECT 1 FROM protection_placement placement WHERE placement.report_id = report.id AND placement.ended_on IS NOT NULL)',
+    )
+    .andWhere('NOT EXISTS (SELECT 1 FROM visit_duty duty WHERE duty.case_id = report.linked_case_id AND duty.actor = :actor)', {
+      actor: 'RESCUE_AGENCY',
+    })
+    .orderBy('report.id')
+    .limit(batch)
+    .getMany();
+  for (const report of rows) await kit.database.transact((writer) => followPlacement(kit, writer, report));
 }
 
 async function withoutDuty(kit: ChildrenKit, countyCode: string, actor: VisitActor): Promise<EnrolledChild[]> {

@@ -5,9 +5,8 @@ import type { ChildrenContext } from '../../children-context.ts';
 import { EnrolmentRow } from '../../decision/decision.entity.ts';
 import { countyRoles } from '../../queue/queue-filter.ts';
 import { actorOnVisit } from '../duties-of-caller.ts';
-import { duePeriod, visitFrequency } from '../due-period.ts';
-import { newDuty, periodColumns } from '../plan-duties.ts';
 import { VisitDutyRow } from '../visit-duty.entity.ts';
+import { returnDuty } from './return-duty.ts';
 
 export interface PlanReturnVisits {
   caseId: string;
@@ -18,7 +17,7 @@ export interface PlanReturnVisits {
 
 /**
  * The county notes that its rescue agency has brought an enrolled child back home: from that day on it owes the return visits that keep the child from
- * wandering again, as often as the place has published (辽民发〔2019〕66号 三（四）: every quarter at least). Once for a child.
+ * wandering again, as often as the place has published (辽民发〔2019〕66号 三（四）: every quarter at least). Once for a child; after temporary care they follow by themselves.
  */
 export async function planReturnVisits(context: ChildrenContext, input: PlanReturnVisits): Promise<void> {
   requireAccess(context, { roles: countyRoles });
@@ -33,20 +32,12 @@ export async function planReturnVisits(context: ChildrenContext, input: PlanRetu
       throw refused('RETURN_IN_FUTURE', '返家日期不能晚于今天。', 'The day of return cannot be after today.', 'returnedOn');
     if (await manager.existsBy(VisitDutyRow, { caseId: record.id, actor: 'RESCUE_AGENCY' }))
       throw refused('RETURN_VISITS_PLANNED', '回访已经安排，不用再安排。', 'Return visits are planned already.');
-    const policy = context.policy.current();
-    const { countyCode, townshipCode, villageCode, restricted } = record;
-    const frequency = visitFrequency(policy, countyCode, 'RESCUE_AGENCY', today);
-    if (frequency === undefined)
+    const duty = returnDuty(context, record, input.returnedOn);
+    if (!duty)
       throw refused('RETURN_VISITS_UNSET', '本地没有公布返家儿童的回访频次。', 'This place has published no frequency of return visits.');
-    const given = { countyCode, actor: 'RESCUE_AGENCY', since: input.returnedOn, lastVisitOn: null, endedOn: null } as const;
-    const child = { caseId: record.id, countyCode, townshipCode, villageCode, restricted };
-    const due = duePeriod(policy, given, today);
-    await manager.insert(
-      VisitDutyRow,
-      newDuty(context, child, { actor: 'RESCUE_AGENCY', frequency, since: input.returnedOn, ...periodColumns(due) }),
-    );
+    await manager.insert(VisitDutyRow, duty);
     await context.audit.append(manager, {
-      jurisdictionCode: countyCode,
+      jurisdictionCode: record.countyCode,
       actor: context.caller.subject,
       action: 'plan-return-visits',
       subject: record.id,
