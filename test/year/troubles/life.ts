@@ -98,7 +98,7 @@ const corrected: Trouble = {
     const { case: found } = await handler.get<Answer>(query, { id: child.caseId });
     const wrong = found.changes.find(({ ground, status }) => ground === 'OTHER_BENEFITS' && status === 'DECIDED');
     if (!wrong) throw new Error(`Nothing to correct at ${child.caseId}`);
-    await change(year, child, 'CORRECTION', { corrects: wrong.id });
+    await change(year, child, 'CORRECTION', { corrects: wrong.id, note: 'recorded wrongly' });
     return { said: 'the household never drew the dibao recorded: taken back' };
   },
 };

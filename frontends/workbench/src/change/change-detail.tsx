@@ -32,6 +32,12 @@ export function ChangeDetail({ caseId, id, onChanged }: { caseId: string; id: st
     <>
       <div className="wb-split-scroll" tabIndex={0} role="region" aria-label={t('change.one')}>
         <Head change={change} />
+        {change.correctedBy && (
+          <p className="wb-block">
+            <b>{t('change.corrected')}</b>{' '}
+            <Link href={`${casePathOf(caseId, 'changes')}?change=${change.correctedBy}`}>{t('change.toCorrection')}</Link>
+          </p>
+        )}
         <Facts change={change} />
         {change.evidence.length > 0 && <Evidence change={change} />}
         <ChangePapers change={change} onChanged={() => void state.reload()} />

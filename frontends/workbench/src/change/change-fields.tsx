@@ -9,6 +9,8 @@ import { PlacePicker } from './place-picker.tsx';
 
 export interface ChangeFieldsProps {
   ground: ChangeGround;
+  /** An earlier change is put right: why must be said. */
+  correcting?: boolean;
   details: ChangeDetailsInput;
   onChange: (details: ChangeDetailsInput) => void;
   /** What the server said about a field, by its path. */
@@ -30,7 +32,7 @@ const withDay: readonly ChangeGround[] = [
 ];
 
 /** What a ground needs to be known, and nothing else. Nothing is chosen beforehand. */
-export function ChangeFields({ ground, details, onChange, wrong }: ChangeFieldsProps) {
+export function ChangeFields({ ground, correcting, details, onChange, wrong }: ChangeFieldsProps) {
   const { t, text } = useWords();
   const set = (patch: Partial<ChangeDetailsInput>) => onChange({ ...details, ...patch });
   const kinds = ground === 'PARENT_REAPPEARED' ? returning : restricted;
@@ -97,7 +99,7 @@ export function ChangeFields({ ground, details, onChange, wrong }: ChangeFieldsP
         </>
       )}
       <Line
-        label={ground === 'OTHER_CAUSE' ? 'change.field.cause' : 'change.field.note'}
+        label={correcting ? 'change.field.why' : ground === 'OTHER_CAUSE' ? 'change.field.cause' : 'change.field.note'}
         value={details.note}
         wrong={wrong['note']}
         onChange={(note) => set({ note })}

@@ -77,6 +77,8 @@ export interface ChangeLine {
   version: number;
   ground: ChangeGround;
   groundLabel: LocalisedText;
+  /** Absent in lists over many cases. */
+  correctedBy?: string | null;
   source: ChangeSource;
   sourceLabel: LocalisedText;
   status: ChangeStatus;
@@ -122,12 +124,12 @@ export const changesOfCaseQuery = operation<
   { case: { id: string; enrolmentLastMonth: string | null; changes: ChangeLine[] } | null },
   { id: string }
 >(`query WorkbenchChangesOfCase($id: ID!) {
-  case(id: $id) { id enrolmentLastMonth changes { id version ground groundLabel { zh en } source sourceLabel { zh en } status statusLabel { zh en } proposedAt closedAt lastMonth } }
+  case(id: $id) { id enrolmentLastMonth changes { id version ground groundLabel { zh en } source sourceLabel { zh en } status statusLabel { zh en } proposedAt closedAt lastMonth correctedBy } }
 }`);
 
 export const changeQuery = operation<{ changeProposal: Change | null }, { id: string }>(`query WorkbenchChange($id: ID!) {
   changeProposal(id: $id) {
-    id version ground groundLabel { zh en } source sourceLabel { zh en } status statusLabel { zh en } proposedAt closedAt lastMonth
+    id version ground groundLabel { zh en } source sourceLabel { zh en } status statusLabel { zh en } proposedAt closedAt lastMonth correctedBy
     proposedBy { name }
     details {
       on parent circumstance circumstanceLabel { zh en } to { code name { zh en } } level graduatesOn

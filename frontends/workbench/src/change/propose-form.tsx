@@ -13,6 +13,8 @@ import { ChangeFields, typedDetails, wrongByPath } from './change-fields.tsx';
 interface Draft {
   ground?: ChangeGround;
   details: ChangeDetailsInput;
+  /** An earlier change is not taken back altogether: what is right stands in its place. */
+  replaces?: boolean;
 }
 
 export interface ProposeFormProps {
@@ -22,6 +24,9 @@ export interface ProposeFormProps {
   onDone: (id: string) => void;
 }
 
+/** What changes nothing that could be taken back. */
+const withoutCorrection: readonly ChangeGround[] = ['CORRECTION', 'PAYEE_CHANGED', 'PARENT_DIED'];
+
 /** An officer says what changed. Nothing changes by it: it is checked and decided first. */
 export function ProposeForm({ caseId, changes, onCancel, onDone }: ProposeFormProps) {
   const { t, text } = useWords();
@@ -29,14 +34,18 @@ export function ProposeForm({ caseId, changes, onCancel, onDone }: ProposeFormPr
   const [kept, keep] = useKeptDraft<Draft>(`change.${caseId}`);
   const [tried, setTried] = useState(false);
   const draft = kept ?? { details: {} };
-  const decided = changes.filter(({ status, ground }) => status === 'DECIDED' && ground !== 'CORRECTION' && ground !== 'PAYEE_CHANGED');
+  const decided = changes.filter(
+    ({ status, ground, correctedBy }) => status === 'DECIDED' && !correctedBy && !withoutCorrection.includes(ground),
+  );
+  const corrected = draft.replaces ? decided.find(({ id }) => id === draft.details.corrects) : undefined;
+  const ground = corrected?.ground ?? draft.ground;
   const grounds = changeGrounds.filter((ground) => ground !== 'CORRECTION' || decided.length > 0);
 
   async function submit(event: React.FormEvent) {
     event.preventDefault();
     setTried(true);
     if (!draft.ground) return;
-    const done = await acting.ask(proposeChange, { caseId, ground: draft.ground, details: typedDetails(draft.details) });
+    const done = await acting.ask(proposeChange, { caseId, ground: ground ?? draft.ground, details: typedDetails(draft.details) });
     if (!done) return;
     keep(undefined);
     onDone(done.id);
@@ -73,7 +82,7 @@ export function ProposeForm({ caseId, changes, onCancel, onDone }: ProposeFormPr
           <legend className="wb-strong">{t('change.field.corrects')}</legend>
           <Radio.Group
             value={draft.details.corrects}
-            onChange={(event) => keep({ ...draft, details: { ...draft.details, corrects: String(event.target.value) } })}
+            onChange={(event) => keep({ ground: 'CORRECTION', details: { corrects: String(event.target.value) } })}
           >
             {decided.map((change) => (
               <Radio key={change.id} value={change.id}>
@@ -83,9 +92,24 @@ export function ProposeForm({ caseId, changes, onCancel, onDone }: ProposeFormPr
           </Radio.Group>
         </fieldset>
       )}
-      {draft.ground && (
+      {draft.details.corrects && (
+        <fieldset className="wb-field">
+          <legend className="wb-strong">{t('change.field.how')}</legend>
+          <Radio.Group
+            value={draft.replaces}
+            onChange={(event) =>
+              keep({ ...draft, details: { corrects: draft.details.corrects ?? '' }, replaces: event.target.value as boolean })
+            }
+          >
+            <Radio value={false}>{t('change.field.takeBack')}</Radio>
+            <Radio value={true}>{t('change.field.replace')}</Radio>
+          </Radio.Group>
+        </fieldset>
+      )}
+      {ground && (
         <ChangeFields
-          ground={draft.ground}
+          ground={ground}
+          correcting={draft.ground === 'CORRECTION'}
           details={draft.details}
           wrong={wrongByPath(acting.failure)}
           onChange={(details) => keep({ ...draft, details })}

@@ -5,18 +5,19 @@ import type { Transfer } from './transfer.operations.ts';
 /** The way of a file from one office to the other: decided, offered, in the new hands. */
 export function TransferLine({ transfer }: { transfer: Transfer }) {
   const { t } = useWords();
-  const offered = transfer.state !== 'TO_HAND_OVER' && transfer.state !== 'OUTSIDE';
+  const ended = transfer.state === 'OUTSIDE' || transfer.state === 'CALLED_OFF';
+  const offered = transfer.state === 'CALLED_OFF' ? transfer.offeredAt !== null : transfer.state !== 'TO_HAND_OVER' && !ended;
   const done = transfer.state === 'ACCEPTED' || transfer.state === 'TAKEN_UP';
   const steps = [
     { name: t('transfer.step.decided'), state: 'done', facts: shortMoment(transfer.openedAt) },
     {
       name: t('transfer.step.offered'),
-      state: offered ? 'done' : 'current',
+      state: offered ? 'done' : ended ? 'ahead' : 'current',
       facts: offered ? `${shortMoment(transfer.offeredAt)} ${transfer.offeredByName ?? ''}` : due(transfer, t),
     },
     {
       name: t(transfer.crossProvince ? 'transfer.step.takenUp' : 'transfer.step.accepted'),
-      state: done ? 'done' : offered ? 'current' : 'ahead',
+      state: done ? 'done' : offered && !ended ? 'current' : 'ahead',
       facts: done ? `${shortMoment(transfer.answeredAt)} ${transfer.answeredByName ?? ''}` : offered ? due(transfer, t) : '',
     },
   ];

@@ -64,12 +64,21 @@ function Loaded({ transfer, reload }: { transfer: WholeTransfer; reload: () => v
       </header>
       <TransferLine transfer={transfer} />
       <p className="wb-block wb-transfer-money">
-        {t(transfer.crossProvince ? 'transfer.moneyEnds' : 'transfer.money', {
-          from: text(transfer.fromCounty.name),
-          to: text(transfer.toCounty.name),
-          last: month(transfer.lastMonth),
-          first: month(transfer.firstMonth),
-        })}
+        {t(
+          transfer.state === 'CALLED_OFF'
+            ? 'transfer.calledOff'
+            : transfer.reason === 'CORRECTED'
+              ? 'transfer.moneyStays'
+              : transfer.crossProvince
+                ? 'transfer.moneyEnds'
+                : 'transfer.money',
+          {
+            from: text(transfer.fromCounty.name),
+            to: text(transfer.toCounty.name),
+            last: month(transfer.lastMonth),
+            first: month(transfer.firstMonth),
+          },
+        )}
       </p>
       <dl className="wb-change-facts">
         {facts.map(([label, value]) => (

@@ -5,7 +5,7 @@ import type { Place } from '../case-types.ts';
 import type { Refusal } from '../case/acts.operations.ts';
 import type { ListOrder } from '../pieces/list-sort.tsx';
 
-export type TransferState = 'TO_HAND_OVER' | 'OFFERED' | 'ACCEPTED' | 'TAKEN_UP' | 'OUTSIDE';
+export type TransferState = 'TO_HAND_OVER' | 'OFFERED' | 'ACCEPTED' | 'TAKEN_UP' | 'OUTSIDE' | 'CALLED_OFF';
 export type TransferAct = 'HAND_OVER' | 'ACCEPT' | 'RETURN' | 'TAKE_UP';
 
 export interface PlaceAnswer {
@@ -21,7 +21,7 @@ export interface Transfer {
   id: string;
   caseId: string;
   version: number;
-  reason: 'MOVED' | 'REASSIGNED';
+  reason: 'MOVED' | 'REASSIGNED' | 'CORRECTED';
   state: TransferState;
   stateLabel: LocalisedText;
   from: Place;

@@ -10,7 +10,7 @@ import { useWords } from '../words.ts';
 import { transfersQuery } from './transfer.operations.ts';
 import type { Transfer, TransferState } from './transfer.operations.ts';
 
-const states: readonly TransferState[] = ['TO_HAND_OVER', 'OFFERED', 'ACCEPTED', 'TAKEN_UP', 'OUTSIDE'];
+const states: readonly TransferState[] = ['TO_HAND_OVER', 'OFFERED', 'ACCEPTED', 'TAKEN_UP', 'OUTSIDE', 'CALLED_OFF'];
 
 /** Files that leave the office and files offered to it. */
 export function TransfersPage() {

@@ -90,6 +90,8 @@ export function detailProblems(ground: ChangeGround, details: ChangeDetails, bas
   if (ground === 'OTHER_CAUSE') need('note');
   if (ground === 'PAYEE_CHANGED' && need('payeeName')) need('payeeRelation');
   if (ground === 'CORRECTION') need('corrects');
+  // What was decided is put right with a reason, whatever stands in its place.
+  if (details.corrects !== undefined) need('note');
   if (ground === 'OTHER_BENEFITS' && need('otherBenefits'))
     if (details.otherBenefits?.some(({ fen }) => fen !== undefined && (!Number.isSafeInteger(fen) || fen < 0)))
       say('otherBenefits', 'AMOUNT_INVALID');

@@ -23,6 +23,7 @@ import { isPaperShown } from './readable-paper.ts';
 import { ChangeAct, ChangeGround, ChangeSource, ChangeStatus, openChanges } from './change-words.ts';
 import { ChangeCheckView, ChangeDetailsView, ChangeEffectView, ChangeEvidence, ChangePaperFile, ChangeProposal } from './change.type.ts';
 import type { ChangeCheck } from './check-change/check-change.ts';
+import { LifeEventRow } from './life-event.entity.ts';
 import { openChildLife } from './child-life.ts';
 import type { PreparedChange } from './compose-change.ts';
 import { composeChange } from './compose-change.ts';
@@ -96,6 +97,13 @@ export class ChangeResolver {
   @FieldResolver(() => ChangeDetailsView, { description: 'What is said of it.' })
   details(@Root() { row }: ChangeProposal, @Ctx() context: ChildrenContext): ChangeDetailsView {
     return detailsView(detailsOf(context, row));
+  }
+
+  @FieldResolver(() => ID, { nullable: true, description: 'Decided change that took it back or put it right; null: it stands as decided.' })
+  async correctedBy(@Root() { row }: ChangeProposal, @Ctx() context: ChildrenContext): Promise<string | null> {
+    if (row.lifeEventId === null) return null;
+    const event = await context.database.read.manager.findOneBy(LifeEventRow, { caseId: row.caseId, corrects: row.lifeEventId });
+    return event?.basisId ?? null;
   }
 
   @FieldResolver(() => StaffName, { nullable: true, description: 'Which member of staff told; only for staff.' })

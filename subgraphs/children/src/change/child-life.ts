@@ -68,6 +68,11 @@ export function residenceNow(life: ChildLife): string {
   return movesByDay(moves).at(-1)?.to ?? life.registeredAt;
 }
 
+/** The life without one event: as if what a correction takes back had never been recorded. */
+export function lifeWithout(life: ChildLife, eventId: string | null): ChildLife {
+  return eventId === null ? life : { ...life, events: life.events.filter(({ id }) => id !== eventId) };
+}
+
 /** What the benefit question of the policy is asked with: `facts` stand in the order they became known. */
 export function benefitGiven(life: ChildLife, facts: readonly LifeEventFact[]): object {
   const of = <K extends LifeEventFact['kind']>(kind: K): Extract<LifeEventFact, { kind: K }>[] =>

@@ -1,6 +1,6 @@
 import type { ChangeEffect } from './change-effect.ts';
 import { changeEffect } from './change-effect.ts';
-import { residenceNow } from './child-life.ts';
+import { lifeWithout, residenceNow } from './child-life.ts';
 import { lifeFactOf } from './life-fact.ts';
 import type { OpenChange } from './open-change.ts';
 import type { LifeEventFact } from '@onething/events';
@@ -10,7 +10,7 @@ export function factOfChange(
   { row, details, life }: Omit<OpenChange, 'file'>,
   correctedEventId: string | null,
 ): { fact: LifeEventFact; corrects: string | null } | null {
-  const fact = lifeFactOf(row.ground, details, residenceNow(life));
+  const fact = lifeFactOf(row.ground, details, residenceNow(lifeWithout(life, correctedEventId)));
   return fact ? { fact, corrects: correctedEventId } : null;
 }
 

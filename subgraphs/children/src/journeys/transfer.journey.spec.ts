@@ -129,6 +129,52 @@ describe.each(await dialects())('a transfer on %s', (dialect) => {
     });
   });
 
+  it('is called off where the move was recorded wrongly, or comes back from who has the file; put right to another place it goes there', async () => {
+    journey.onDay('2026-03-10');
+    const caseId = await enrolled(journey, licheng, '2026-03-10');
+    journey.onDay('2026-06-20');
+    const wrong = await decideChange(journey, licheng, caseId, 'MOVED', { on: '2026-06-10', to: elsewhere.code });
+    const offeredRow = await transferOf(caseId, 'FROM', licheng.countyOfficer);
+    await run('handOverFile', { transferId: offeredRow.id, version: 1, note: '' }, licheng.countyOfficer);
+    const unreasoned = { caseId, ground: 'CORRECTION', details: { corrects: wrong.id } };
+    expect(await changeDo(journey, 'proposeChange', unreasoned, licheng.handler)).toMatchObject({ details: [{ path: 'note' }] });
+    const right = await decideChange(journey, licheng, caseId, 'MOVED', {
+      on: '2026-06-10',
+      to: tiexi.code,
+      corrects: wrong.id,
+      note: '迁往地看错了',
+    });
+    expect(right.effect?.lastMonth).toBe('2026-06');
+    const after = (await list('FROM', licheng.countyOfficer)).filter((each) => each.caseId === caseId);
+    expect(after.map(({ state, acts }) => [state, acts]).toSorted()).toEqual([
+      ['CALLED_OFF', []],
+      ['TO_HAND_OVER', ['HAND_OVER']],
+    ]);
+    const back = await decideChange(journey, licheng, caseId, 'CORRECTION', { corrects: right.id, note: '没有迁移' });
+    expect(back).toMatchObject({ status: 'DECIDED', effect: { lastMonth: null, reinstates: true } });
+    const left = (await list('FROM', licheng.countyOfficer)).filter((each) => each.caseId === caseId);
+    expect(left.map(({ state }) => state)).toEqual(['CALLED_OFF', 'CALLED_OFF']);
+    const kept = await journey.ask<{ case: { changes: { id: string; correctedBy: string | null }[] } }>(
+      'query ($id: ID!) { case(id: $id) { changes { id correctedBy } } }',
+      { id: caseId },
+      licheng.countyOfficer,
+    );
+    expect(Object.fromEntries(kept.case.changes.map(({ id, correctedBy }) => [id, correctedBy]))).toEqual({
+      [wrong.id]: right.id,
+      [right.id]: back.id,
+      [back.id]: null,
+    });
+
+    const moved = await decideChange(journey, licheng, caseId, 'MOVED', { on: '2026-06-15', to: elsewhere.code });
+    const open = (await list('FROM', licheng.countyOfficer)).find(
+      (each) => each.caseId === caseId && each.state === 'TO_HAND_OVER',
+    ) as Transfer;
+    const offered = await run('handOverFile', { transferId: open.id, version: open.version, note: '' }, licheng.countyOfficer);
+    await run('answerTransfer', { transferId: open.id, version: offered.version, act: 'ACCEPT' }, elsewhere.countyOfficer);
+    await decideChange(journey, elsewhere, caseId, 'CORRECTION', { corrects: moved.id, note: '没有迁移' });
+    expect(await transferOf(caseId, 'FROM', elsewhere.countyOfficer)).toMatchObject({ state: 'TO_HAND_OVER', acts: ['HAND_OVER'] });
+  });
+
   it('that nobody acts on in time is brought before who answers for it, once for each step; the money has moved all the same', async () => {
     const caseId = await enrolled(journey, licheng, '2026-03-10');
     journey.onDay('2026-06-20');

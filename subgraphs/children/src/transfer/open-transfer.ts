@@ -5,6 +5,7 @@ import type { ChildrenKit } from '../children-context.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { monthOf, plusMonths } from '../change/months.ts';
 import { CaseTransferRow } from './case-transfer.entity.ts';
+import { callOff } from './call-off-transfer.ts';
 import type { TransferReason } from './transfer-words.ts';
 
 export interface TransferDraft {
@@ -62,7 +63,7 @@ export async function openTransfer(
     newCaseId: null,
   });
   // What a later move overtakes is closed by it: there is one file and one place it goes to.
-  await manager.update(CaseTransferRow, { caseId: record.id, state: 'TO_HAND_OVER' }, { state: 'OUTSIDE', dueOn: null });
+  await callOff(manager, { caseId: record.id });
   await manager.insert(CaseTransferRow, row);
   return row.id;
 }

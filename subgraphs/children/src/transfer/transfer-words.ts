@@ -3,15 +3,15 @@ import { enumeration } from '../enumerations.ts';
 
 export const TransferReason = enumeration(
   'TransferReason',
-  'Why a file moves: the residence moved, or the township unit was given to another office.',
-  ['MOVED', 'REASSIGNED'],
+  'Why a file moves: the residence moved, the township unit was given to another office, or a move that was recorded wrongly is taken back.',
+  ['MOVED', 'REASSIGNED', 'CORRECTED'],
 );
 export type TransferReason = keyof typeof TransferReason;
 
 export const TransferState = enumeration(
   'TransferState',
-  'Where a file is: still to be handed over, offered to the new office, accepted; of a move to another province taken up as a new application; or leaving the platform.',
-  ['TO_HAND_OVER', 'OFFERED', 'ACCEPTED', 'TAKEN_UP', 'OUTSIDE'],
+  'Where a file is: still to be handed over, offered to the new office, accepted; of a move to another province taken up as a new application; leaving the platform; or called off, because the move was corrected or a later one overtook it.',
+  ['TO_HAND_OVER', 'OFFERED', 'ACCEPTED', 'TAKEN_UP', 'OUTSIDE', 'CALLED_OFF'],
 );
 export type TransferState = keyof typeof TransferState;
 
@@ -21,6 +21,7 @@ export const transferStateLabels: Record<TransferState, LocalisedText> = {
   ACCEPTED: { zh: '已接收', en: 'Accepted' },
   TAKEN_UP: { zh: '已转为新申请', en: 'Taken up as a new application' },
   OUTSIDE: { zh: '迁往平台外，纸质转递', en: 'Leaves the platform, sent on paper' },
+  CALLED_OFF: { zh: '已作罢', en: 'Called off' },
 };
 
 /** Where somebody still has to act. */

@@ -13,8 +13,9 @@ import { requireDetails } from '../change-details.ts';
 import { ChangeProposalRow } from '../change-proposal.entity.ts';
 import type { ChangeGround, ChangeSource } from '../change-words.ts';
 import { groundLabels, openChanges } from '../change-words.ts';
+import { correctedEventId } from '../corrected-event.ts';
 import type { ChildLife } from '../child-life.ts';
-import { residenceNow, standingFacts } from '../child-life.ts';
+import { lifeWithout, residenceNow, standingFacts } from '../child-life.ts';
 import { insertProposal } from '../insert-proposal.ts';
 import { isVillageDirector, openEnrolled } from '../open-change.ts';
 
@@ -39,7 +40,7 @@ export async function proposeChange(context: ChildrenContext, input: ProposeChan
       bornOn: life.bornOn,
       confirmedOn: life.enrolment.confirmedOn,
       policy: file.policy,
-      registeredAt: residenceNow(life),
+      registeredAt: residenceNow(lifeWithout(life, await correctedEventId(manager, input.caseId, input.details))),
       complete: source === 'TOWNSHIP' || source === 'COUNTY',
     });
     await requireNew(manager, file, life, input);

@@ -4,6 +4,7 @@ import type { ChildrenContext } from '../../children-context.ts';
 import { auditAction } from '../../case/audit-action.ts';
 import { authorOf, recordAction } from '../../case/record-action.ts';
 import { insertNotice } from '../../notice/insert-notice.ts';
+import { takeBackTransfer } from '../../transfer/call-off-transfer.ts';
 import { openTransfer } from '../../transfer/open-transfer.ts';
 import type { ChangeEffect } from '../change-effect.ts';
 import { groundLabels } from '../change-words.ts';
@@ -58,6 +59,12 @@ export async function signChange(context: ChildrenContext, input: SignChange): P
       noticeId,
       lifeEventId,
     });
+    if (corrects !== null && details.corrects)
+      await takeBackTransfer(context, manager, file, {
+        corrected: details.corrects,
+        proposalId: row.id,
+        movesOn: next?.fact.kind === 'MOVED',
+      });
     if (next?.fact.kind === 'MOVED') await openTransfer(context, manager, file, { proposalId: row.id, move: next.fact, reason: 'MOVED' });
     await answerChangeObjection(context, manager, row, 'TO_CONFIRMATION', prepared.zh.join('\n'));
     await tell(context, manager, change, enrolment);
