@@ -186,7 +186,7 @@ describe('a child in danger, from the neighbour who tells to the care it gets', 
     await page.locator('#head-accepted').check();
     await page.locator('form button[type=submit]').first().click();
     await page.locator('#child_name').waitFor();
-    await expect.poll(() => page.locator('#child_name').inputValue()).toBe('示小豆');
+    await expect.poll(() => page.locator('#child_name').inputValue(), { timeout: 30_000 }).toBe('示小豆');
     const form = await page.getByRole('main').innerText();
     expect(form).toContain('由乡镇（街道）或区县民政部门提供');
     for (const words of ['手臂有淤青', '桂花巷的邻居', '报告'])

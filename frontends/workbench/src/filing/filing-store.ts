@@ -124,14 +124,15 @@ export class FilingStore {
     return true;
   }
 
-  /** What the office that asked for the application knows is in the draft; whoever typed meanwhile keeps what they typed. */
+  /** What the office that asked for the application knows is in the draft; beside it stays what was typed meanwhile. */
   private async takeKnown(): Promise<void> {
     if (!this.snapshot.filing.head.askedId) return;
     await this.look();
     const { filed, filing } = this.snapshot;
-    if (!filed || filing.dirty) return;
-    const { answers, revision } = filed.form;
-    this.keep({ answers, sources: sourcesOf(filed.form.sources), revision });
+    if (!filed) return;
+    const { revision } = filed.form;
+    const answers = beside(filed.form.answers, filing.answers);
+    this.keep({ answers, sources: { ...sourcesOf(filed.form.sources), ...filing.sources }, revision });
   }
 
   private async saveAnswers(): Promise<boolean> {
@@ -218,4 +219,20 @@ export class FilingStore {
     this.snapshot = { ...this.snapshot, ...patch };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** What is known, with what was typed in its place; of a list what was typed counts whole. */
+function beside(known: Answers, typed: Answers): Answers {
+  const isPart = (value: unknown): value is Answers => typeof value === 'object' && value !== null && !Array.isArray(value);
+  const merged = Object.entries(typed).map(([key, value]) => {
+    const before = known[key];
+    if (isPart(before) && isPart(value)) return [key, beside(before, value)];
+    return [
+      key,
+      value === undefined || (Array.isArray(value) && !value.some((item) => isPart(item) && Object.keys(item).length > 0))
+        ? (before ?? value)
+        : value,
+    ];
+  });
+  return { ...known, ...(Object.fromEntries(merged) as Answers) };
 }

@@ -145,7 +145,7 @@ describe.each(await dialects())('a change on %s', (dialect) => {
     expect(
       await changeDo(journey, 'objectToChange', { proposalId: decided.id, version: decided.version, reason: '父亲还没有释放。' }, guardian),
     ).toMatchObject({ code: 'OBJECTED_ALREADY' });
-    const corrected = await carryOn(journey, licheng, objected, { corrects: decided.id });
+    const corrected = await carryOn(journey, licheng, objected, { corrects: decided.id, note: '确有误登' });
     expect(corrected).toMatchObject({ status: 'DECIDED', effect: { reinstates: true, fromMonth: '2026-07' } });
     expect(await seen(caseId)).toMatchObject({ status: 'CONFIRMED', enrolmentLastMonth: null });
     const [wrong, taken] = await facts(caseId);
