@@ -7,10 +7,10 @@ import { RefusalNote } from '../pieces/refusal-note.tsx';
 import { DueWords } from '../protection/due-words.tsx';
 import { useWords } from '../words.ts';
 import { ReasonForm } from './reason-form.tsx';
-import { answerOffer, caseReferralsQuery, closeReferral, offerReferral, sendReferral } from './referral.operations.ts';
+import { answerOffer, caseReferralsQuery, closeReferral, offerReferral, reopenReferral, sendReferral } from './referral.operations.ts';
 import type { OpenService, Referral, ReferralAct } from './referral.operations.ts';
 
-const acts: readonly ReferralAct[] = ['ACCEPT', 'DECLINE', 'SEND', 'FINISH', 'ABANDON'];
+const acts: readonly ReferralAct[] = ['ACCEPT', 'DECLINE', 'SEND', 'FINISH', 'ABANDON', 'REOPEN'];
 
 /** Services beside the benefit on the case page: where each stands, what was done, and what to do next. */
 export function ReferralSection({ caseId }: { caseId: string }) {
@@ -60,7 +60,9 @@ function ReferralRow({ referral, onDone }: { referral: Referral; onDone: () => v
         ? await acting.run(sendReferral, input)
         : act === 'ACCEPT' || act === 'DECLINE'
           ? await acting.run(answerOffer, { ...input, accepted: act === 'ACCEPT', reason: words })
-          : await acting.run(closeReferral, { ...input, done: act === 'FINISH', text: words });
+          : act === 'REOPEN'
+            ? await acting.run(reopenReferral, { ...input, reason: words })
+            : await acting.run(closeReferral, { ...input, done: act === 'FINISH', text: words });
     if (!done) return;
     host.announce(t('referral.done'));
     onDone();

@@ -6,7 +6,7 @@ import type { Refusal } from '../case/acts.operations.ts';
 
 export type ReferralState = 'OFFERED' | 'ACCEPTED' | 'SENT' | 'ANSWERED' | 'DONE' | 'DECLINED';
 export type AgencyOutcome = 'GRANTED' | 'MORE_NEEDED' | 'REFUSED';
-export type ReferralAct = 'ACCEPT' | 'DECLINE' | 'SEND' | 'FINISH' | 'ABANDON';
+export type ReferralAct = 'ACCEPT' | 'DECLINE' | 'SEND' | 'FINISH' | 'ABANDON' | 'REOPEN';
 
 export interface Referral {
   id: string;
@@ -102,6 +102,14 @@ export const answerOffer: Act<Versioned & { accepted: boolean; reason: string }>
 
 export const sendReferral: Act<Versioned> = operation(`mutation WorkbenchSendReferral($input: SendReferralInput!) {
   act: sendReferral(input: $input) {
+    ... on Referral { id }
+    ... on LawfulRefusal { code message details { path code message } }
+  }
+}`);
+
+export const reopenReferral: Act<Versioned & { reason: string }> =
+  operation(`mutation WorkbenchReopenReferral($input: ReopenReferralInput!) {
+  act: reopenReferral(input: $input) {
     ... on Referral { id }
     ... on LawfulRefusal { code message details { path code message } }
   }

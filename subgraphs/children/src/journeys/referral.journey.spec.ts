@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { escalateReferrals } from '../referral/escalate-referrals/escalate-referrals.ts';
 import { offerDueServices } from '../referral/offer-services/offer-due-services.ts';
 import { CaseJourney } from '../testing/case-journey.ts';
+import { idsByPages } from '../testing/ids-by-pages.ts';
 import { sampleAnswers } from '../testing/sample-answers.ts';
 import { elsewhere, guardian, licheng, stranger, tiexi } from '../testing/sample-people.ts';
 
@@ -117,6 +118,16 @@ describe.each(await dialects())('services beside the benefit on %s', (dialect) =
     expect(await act('answerOffer', { ...offered, accepted: true }, guardian)).toMatchObject({ state: 'ACCEPTED' });
     expect(await act('answerOffer', { ...offered, accepted: true }, guardian)).toEqual({ code: 'REFERRAL_CHANGED_MEANWHILE' });
     expect((await one('EDUCATION_AID')).actions.map(({ kind }) => kind)).toEqual(['OFFER', 'DECLINE']);
+    const declined = await withVersion('EDUCATION_AID');
+    expect(await act('reopenReferral', { ...declined, reason: ' ' }, tiexi.handler)).toEqual({ code: 'REASON_REQUIRED' });
+    await expect(act('reopenReferral', { ...declined, reason: '记错了' }, guardian)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await act('reopenReferral', { ...offered, reason: '记错了' }, tiexi.handler)).toMatchObject({
+      code: 'REFERRAL_CHANGED_MEANWHILE',
+    });
+    expect(await act('reopenReferral', { ...declined, reason: '拒绝的是另一个孩子' }, tiexi.handler)).toMatchObject({ state: 'OFFERED' });
+    const again = { ...(await withVersion('EDUCATION_AID')), accepted: false, reason: '学校已经免了学费' };
+    expect(await act('answerOffer', again, guardian)).toMatchObject({ state: 'DECLINED' });
+    expect((await one('EDUCATION_AID')).actions.map(({ kind }) => kind)).toEqual(['OFFER', 'DECLINE', 'REOPEN', 'DECLINE']);
   });
 
   it('are seen by the agency in charge alone, with the least it needs, and answered by it', async () => {
@@ -206,6 +217,9 @@ describe.each(await dialects())('services beside the benefit on %s', (dialect) =
       'EDUCATION_AID OFFERED',
       'MEDICAL_INSURANCE OFFERED',
     ]);
+    const { atOnce, byPages } = await idsByPages(journey, tiexi.head, 'referralQueue');
+    expect(atOnce.length).toBeGreaterThan(2);
+    expect(byPages).toEqual(atOnce);
     const id = again[0]?.id ?? '';
     await journey.subgraph.running.database.transact((manager) =>
       manager.query(`UPDATE referral SET due_on = '2027-01-31', due_sort = '2027-01-31' WHERE id = '${id}'`),

@@ -6,6 +6,7 @@ import { dialects } from '@onething/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeDo, changeOf, decideChange, enrolled } from '../testing/change-steps.ts';
 import { CaseJourney } from '../testing/case-journey.ts';
+import { idsByPages } from '../testing/ids-by-pages.ts';
 import { elsewhere, guardian, licheng, neighbour, stranger, tiexi } from '../testing/sample-people.ts';
 import { watchEvents } from '../testing/watch-events.ts';
 import { endEnrolments } from '../change/end-enrolments/end-enrolments.ts';
@@ -165,6 +166,14 @@ describe.each(await dialects())('a transfer on %s', (dialect) => {
       [back.id]: null,
     });
 
+    for (const [list, args] of [
+      ['caseTransfers', 'side: FROM'],
+      ['changeProposals', 'filter: { statuses: [DECIDED] }'],
+    ] as const) {
+      const { atOnce, byPages } = await idsByPages(journey, licheng.countyOfficer, list, args);
+      expect(atOnce.length, list).toBeGreaterThan(2);
+      expect(byPages).toEqual(atOnce);
+    }
     const moved = await decideChange(journey, licheng, caseId, 'MOVED', { on: '2026-06-15', to: elsewhere.code });
     const open = (await list('FROM', licheng.countyOfficer)).find(
       (each) => each.caseId === caseId && each.state === 'TO_HAND_OVER',

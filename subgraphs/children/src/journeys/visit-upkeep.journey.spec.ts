@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChildrenServices } from '../children-context.ts';
 import { CaseJourney } from '../testing/case-journey.ts';
+import { idsByPages } from '../testing/ids-by-pages.ts';
 import { enrolled } from '../testing/change-steps.ts';
 import { ProtectionDesk, reportCounty, reportOfficer } from '../testing/protection-desk.ts';
 import { withReturnVisits } from '../testing/return-visit-release.ts';
@@ -142,6 +143,9 @@ describe.each(await dialects())('the upkeep of visits on %s', (dialect) => {
 
   it('lets a visit take the place of one recorded wrongly: both stay, and the duty is what the right one makes it', async () => {
     const caseId = await enrolled(journey, tiexi, '2026-03-10', { registeredAt: '210106003009' });
+    const owed = await idsByPages(journey, tiexi.countyOfficer, 'visitDuties');
+    expect(owed.atOnce.length).toBeGreaterThan(2);
+    expect(owed.byPages).toEqual(owed.atOnce);
     const mine = asCaller('STAFF', [['villageDirector', '210106003009']], { subject: 'upkeep-mine', name: '白示云' });
     const other = { ...mine, subject: 'upkeep-other', name: '金示月' };
     journey.onDay('2026-06-20');

@@ -4,6 +4,7 @@ import { asCaller, dialects } from '@onething/subgraph-kit/testing';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CaseJourney } from '../testing/case-journey.ts';
+import { idsByPages } from '../testing/ids-by-pages.ts';
 import { sampleAnswers } from '../testing/sample-answers.ts';
 import { guardian, licheng, tiexi } from '../testing/sample-people.ts';
 import { endVisits } from '../visit/end-visits.ts';
@@ -244,6 +245,9 @@ describe.each(await dialects())('visits to enrolled children on %s', (dialect) =
       parentChange: { parent: 'FATHER', change: 'RELEASED' },
       note: '父亲已回家',
     });
+    const paged = await idsByPages(journey, tiexi.handler, 'visitFindings');
+    expect(paged.atOnce).toHaveLength(4);
+    expect(paged.byPages).toEqual(paged.atOnce);
     const school = open.find(({ kind }) => kind === 'OUT_OF_SCHOOL')!.id;
     const change = open.find(({ kind }) => kind === 'PARENT_CHANGE')!.id;
     expect(await settle(tiexi.handler, school, 'SETTLED', ' ')).toEqual({ code: 'FINDING_WITHOUT_RESULT' });

@@ -105,6 +105,7 @@ export const messageTexts = {
     en: 'The family of {number} accepted a service; send it to the agency.',
   },
   SERVICE_ANSWERED_BY_AGENCY: { zh: '{number} 的一项转介已有部门答复。', en: 'An agency has answered a referral of {number}.' },
+  SERVICE_REOPENED: { zh: '{number} 的一项服务还在继续办理，请登录查看。', en: 'A service with {number} goes on: sign in to look.' },
   SERVICE_DONE: { zh: '{number} 的一项服务有了结果，请登录查看。', en: 'A service with {number} has come to its end: sign in to look.' },
   REFERRAL_OVERDUE: { zh: '{number} 的一项转介已超期，请督办。', en: 'A referral of {number} is overdue; see to it.' },
 } as const satisfies Record<string, LocalisedText>;

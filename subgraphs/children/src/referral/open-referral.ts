@@ -96,6 +96,7 @@ const whoMay: Record<
   ANSWER: { from: ['SENT', 'ANSWERED'], by: ['AGENCY'] },
   FINISH: { from: ['SENT', 'ANSWERED'], by: ['OFFICE'] },
   ABANDON: { from: ['SENT', 'ANSWERED'], by: ['OFFICE'] },
+  REOPEN: { from: ['DONE', 'DECLINED'], by: ['OFFICE'] },
 };
 
 /** What the caller may do now with a referral of a case they read. */

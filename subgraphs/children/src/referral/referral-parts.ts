@@ -7,6 +7,7 @@ import { OfferReferralMutation } from './offer-referral/offer-referral.mutation.
 import { offerDueServices } from './offer-services/offer-due-services.ts';
 import { ReferralActionRow, ReferralRow, ReferralWatchRow } from './referral.entity.ts';
 import { ReferralResolver } from './referral.resolver.ts';
+import { ReopenReferralMutation } from './reopen-referral/reopen-referral.mutation.ts';
 import { RevealReferralMutation } from './reveal-referral/reveal-referral.mutation.ts';
 import { SendReferralMutation } from './send-referral/send-referral.mutation.ts';
 
@@ -18,6 +19,7 @@ export const referralParts = {
     AnswerReferralMutation,
     CloseReferralMutation,
     OfferReferralMutation,
+    ReopenReferralMutation,
     RevealReferralMutation,
     SendReferralMutation,
   ],

@@ -21,6 +21,7 @@ export const ReferralActionKind = enumeration('ReferralActionKind', 'What was do
   'ANSWER',
   'FINISH',
   'ABANDON',
+  'REOPEN',
   'ESCALATE',
 ]);
 export type ReferralActionKind = keyof typeof ReferralActionKind;
