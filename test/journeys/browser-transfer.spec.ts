@@ -86,4 +86,35 @@ describe('a child moves from Licheng to Zhangqiu, in two offices’ browsers', (
     await english.page.getByRole('heading', { level: 1 }).waitFor();
     await fits(english.page);
   });
+
+  it('a township unit is reassigned: its children are counted before, asked for once, follow together and are accepted by the other county', async () => {
+    const giving = await openPage(browser, 'desktop');
+    const { page } = giving;
+    await signInAs(page, platform.origin, 'zhangqiu-county-confirmer', '/workbench/transfers/bulk');
+    await page.getByLabel('从哪个街道（乡镇）').selectOption('370114001');
+    await page.getByLabel('到哪个区县').selectOption('370112');
+    await page.getByLabel('到哪个街道（乡镇）').selectOption('370112002');
+    await page.getByText(/会划转在册儿童 [1-9]\d* 名/).waitFor();
+    await page.getByLabel('从哪天起').fill('2026-03-10');
+    await page.getByRole('button', { name: /^划转/ }).click();
+    await page.getByRole('button', { name: /^确定/ }).click();
+    await page.locator('.wb-change-form').getByText('请写明理由').first().waitFor();
+    expect(await page.getByLabel('从哪天起').inputValue()).toBe('2026-03-10');
+    await page.getByLabel(/划转的文件/).fill('示例划转文件〔2026〕1号');
+    await page.getByRole('button', { name: /^划转/ }).click();
+    await page.getByRole('alert').filter({ hasText: '一次划转' }).waitFor();
+    await fits(page);
+    await page.getByRole('button', { name: /^确定/ }).click();
+    await page.getByText('示例划转文件〔2026〕1号').waitFor();
+    await page.getByText(/待接收 [1-9]/).waitFor();
+
+    const taking = await openPage(browser, 'tablet');
+    await signInAs(taking.page, platform.origin, 'licheng-county-confirmer', '/workbench/transfers/bulk');
+    await taking.page.getByText('示例划转文件〔2026〕1号').waitFor();
+    await fits(taking.page);
+    await taking.page.getByRole('button', { name: '全部接收' }).click();
+    await taking.page.getByText(/已转入 [1-9]\d*，待接收 0/).waitFor();
+    await page.getByText(/已转入 [1-9]\d*，待接收 0/).waitFor();
+    for (const { complaints } of [giving, taking]) expect(complaints).toEqual([]);
+  });
 });

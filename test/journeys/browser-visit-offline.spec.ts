@@ -122,6 +122,13 @@ describe('visits with a phone that has no network', () => {
     await page.getByText(/闫芳已在 2026年4月11日 探视过/).waitFor();
     await page.getByRole('heading', { name: /等待上报/ }).waitFor({ state: 'detached' });
     await look(page, 'conflict');
+    // Both visits stand with the office: what each of them wrote, and which of the two counts.
+    const { page: office } = await openPage(browser, 'desktop');
+    await signInAs(office, platform.origin, 'tiexi-township-officer', `/workbench/cases/${ids[0]}`);
+    for (const words of ['第一家，状态好', '同事先去了']) await office.getByText(words).first().waitFor();
+    await office.context().close();
+    await page.getByRole('button', { name: /^知道了/ }).click();
+    await page.getByRole('heading', { name: /同期已有人探视/ }).waitFor({ state: 'detached' });
 
     const handler = await new HttpPerson(platform.origin).signIn('tiexi-township-officer');
     const outcomes = await Promise.all(ids.map(async (id) => (await read(handler, id)).case.visits));

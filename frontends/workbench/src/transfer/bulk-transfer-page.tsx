@@ -1,14 +1,13 @@
 import { Button, Input } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Link, useQuery } from '@onething/portal-kit';
-import { submitsForm } from '../case/submits-form.ts';
 import { useAct } from '../case/use-act.ts';
 import { wrongByPath } from '../change/change-fields.tsx';
 import { ChangeTabs } from '../change/change-tabs.tsx';
 import { placesBelowQuery } from '../change/change.operations.ts';
 import { countyOf } from '../records/county-of.ts';
 import { shortMoment } from '../format.ts';
-import { KeyCap } from '../pieces/key-hint.tsx';
+import { ConfirmBar } from '../pieces/confirm-bar.tsx';
 import { PanelEmpty, PanelLoading, PanelProblem } from '../pieces/panel-state.tsx';
 import { RefusalNote } from '../pieces/refusal-note.tsx';
 import { casePathOf } from '../route.ts';
@@ -77,8 +76,8 @@ function Order({ county, onDone }: { county: string; onDone: () => void }) {
   const preview = useQuery(bulkPreviewQuery, { fromArea: order.fromArea, toArea: order.toArea }, { skip: !ready }).data
     ?.bulkTransferPreview;
   const wrong = wrongByPath(acting.failure);
-  async function submit(event: React.FormEvent) {
-    event.preventDefault();
+  const moving = preview && 'enrolled' in preview ? preview : undefined;
+  async function submit() {
     const { fromArea, toArea, onDate, reason } = order;
     if (!(await acting.run(beginBulkTransfer, { fromArea, toArea, onDate, reason: reason.trim() }))) return;
     setOrder({ fromArea: '', toCounty: county, toArea: '', onDate: '', reason: '' });
@@ -86,7 +85,7 @@ function Order({ county, onDone }: { county: string; onDone: () => void }) {
     onDone();
   }
   return (
-    <form className="wb-change-form" onSubmit={(event) => void submit(event)} onKeyDown={submitsForm} noValidate>
+    <form className="wb-change-form" onSubmit={(event) => event.preventDefault()} noValidate>
       <p className="wb-secondary">{t('transfer.bulk.note')}</p>
       <RefusalNote failure={acting.failure} onReload={onDone} />
       <div className="wb-places">
@@ -139,9 +138,13 @@ function Order({ county, onDone }: { county: string; onDone: () => void }) {
           onChange={(event) => change({ reason: event.target.value })}
         />
       </div>
-      <Button type="primary" htmlType="submit" disabled={acting.busy || !ready || order.onDate === ''}>
-        {t('transfer.bulk.submit')} <KeyCap>Ctrl ↵</KeyCap>
-      </Button>
+      <ConfirmBar
+        label={t('transfer.bulk.submit')}
+        question={t('transfer.bulk.sure', { enrolled: moving?.enrolled ?? 0 })}
+        busy={acting.busy}
+        ready={() => moving !== undefined && order.onDate !== ''}
+        onConfirm={() => void submit()}
+      />
     </form>
   );
 }
