@@ -37,20 +37,31 @@ const effect = (fact: LifeEventFact, more: Partial<ChildLife> = {}) => changeEff
 
 describe('from which month a change counts (辽民发〔2019〕66号 二（四）)', () => {
   const parent = (on: string): LifeEventFact => ({ kind: 'PARENT_EVENT', parent: 'father', ended: 'SERVING_SENTENCE', on });
-  const grounds: [string, (on: string) => LifeEventFact][] = [
+  const ended =
+    (kind: string) =>
+    (on: string): LifeEventFact => ({ kind: 'PARENT_EVENT', parent: 'father', ended: kind, on });
+  const withFather = (kind: string): Partial<ChildLife> => ({ father: { circumstances: [{ kind }] } });
+  const grounds: [string, (on: string) => LifeEventFact, Partial<ChildLife>?][] = [
     ['a death', (on) => ({ kind: 'CHILD_DIED', on })],
-    ['a release', parent],
-    ['a restriction of the child', (on) => ({ kind: 'CHILD_EVENT', began: 'COMPULSORY_DETOX', on })],
+    ['a release from prison', parent],
+    ['the end of detoxification', ended('COMPULSORY_DETOX'), withFather('COMPULSORY_DETOX')],
+    ['the end of another restriction', ended('OTHER_RESTRICTION'), withFather('OTHER_RESTRICTION')],
+    ['the return of a parent out of contact', ended('OUT_OF_CONTACT'), withFather('OUT_OF_CONTACT')],
+    ['the return of a parent declared missing', ended('DECLARED_MISSING'), withFather('DECLARED_MISSING')],
+    ...['SERVING_SENTENCE', 'COMPULSORY_DETOX', 'OTHER_RESTRICTION'].map((began): [string, (on: string) => LifeEventFact] => [
+      `${began} of the child`,
+      (on) => ({ kind: 'CHILD_EVENT', began, on }),
+    ]),
     ['a move to another province', (on) => ({ kind: 'MOVED', on, from: '210106003', to: '370112002' })],
     ['another cause', (on) => ({ kind: 'ENDED', on })],
   ];
-  it.each(grounds)('%s stops from the next month, on the first and on the last day of a month alike', (_, fact) => {
+  it.each(grounds)('%s stops from the next month, on the first and on the last day of a month alike', (_, fact, more) => {
     for (const [on, last] of [
       ['2026-05-31', '2026-05'],
       ['2026-06-01', '2026-06'],
       ['2026-06-20', '2026-06'],
     ] as const)
-      expect(effect(fact(on))).toMatchObject({ lastMonth: last, fromMonth: plusMonths(last, 1), missing: [] });
+      expect(effect(fact(on), more)).toMatchObject({ lastMonth: last, fromMonth: plusMonths(last, 1), missing: [] });
   });
 
   it('before the first month leaves nothing to pay', () => {
@@ -97,7 +108,13 @@ describe('from which month a change counts (辽民发〔2019〕66号 二（四�
     const of18 = { bornOn: '2008-06-15' };
     const stopped = effect({ kind: 'STUDY', level: 'NONE' }, of18);
     expect(stopped).toMatchObject({ lastMonth: '2026-06', lumpSum: { month: '2026-07', fen: 12 * 195_000 } });
-    expect(effect({ kind: 'STUDY', level: 'NONE' }, { bornOn: '2008-07-01' })).toMatchObject({ lastMonth: '2026-07' });
+    for (const [bornOn, lastMonth] of [
+      ['2008-05-31', '2026-05'],
+      ['2008-06-01', '2026-06'],
+      ['2008-06-30', '2026-06'],
+      ['2008-07-01', '2026-07'],
+    ] as const)
+      expect(effect({ kind: 'STUDY', level: 'NONE' }, { bornOn })).toMatchObject({ lastMonth });
   });
 
   it('at 17: the school that nobody knows yet bars no other change; what the change itself leaves open does', () => {
