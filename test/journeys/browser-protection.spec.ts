@@ -183,6 +183,7 @@ describe('a child in danger, from the neighbour who tells to the care it gets', 
     await page.getByText('已知的情况会填进表里').waitFor();
     await visitDesk(page, 'asked application');
     await page.locator('#head-capacity').selectOption('GUARDIAN');
+    await page.locator('#head-receivedOn').fill('2026-03-10');
     await page.locator('#head-accepted').check();
     await page.locator('form button[type=submit]').first().click();
     await page.locator('#child_name').waitFor();
