@@ -114,6 +114,7 @@ describe('a child moves from Licheng to Zhangqiu, in two offices’ browsers', (
     await fits(taking.page);
     await taking.page.getByRole('button', { name: '全部接收' }).click();
     await taking.page.getByText(/已转入 [1-9]\d*，待接收 0/).waitFor();
+    await page.reload();
     await page.getByText(/已转入 [1-9]\d*，待接收 0/).waitFor();
     for (const { complaints } of [giving, taking]) expect(complaints).toEqual([]);
   });

@@ -26,7 +26,8 @@ export function BulkTransferPage() {
   const county = countyOf(host.session);
   const state = useQuery(bulkTransfersQuery, {});
   const batches = state.data?.bulkTransfers;
-  const running = batches?.some(({ pending }) => pending > 0) ?? false;
+  // Accepted files come over one by one as well.
+  const running = batches?.some(({ pending, offered, acceptedByName }) => pending > 0 || (acceptedByName !== null && offered > 0)) ?? false;
   const reload = useRef(state.reload);
   reload.current = state.reload;
   useEffect(() => {
