@@ -5,7 +5,7 @@ import type { ChildrenKit } from '../children-context.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { monthOf, plusMonths } from '../change/months.ts';
 import { CaseTransferRow } from './case-transfer.entity.ts';
-import { callOff } from './call-off-transfer.ts';
+import { callOff } from './call-off.ts';
 import type { TransferReason } from './transfer-words.ts';
 
 export interface TransferDraft {

@@ -4,7 +4,7 @@ import type { ChildrenContext } from '../../children-context.ts';
 import { auditAction } from '../../case/audit-action.ts';
 import { authorOf, recordAction } from '../../case/record-action.ts';
 import { insertNotice } from '../../notice/insert-notice.ts';
-import { takeBackTransfer } from '../../transfer/call-off-transfer.ts';
+import { takeBackTransfer } from '../../transfer/take-back-transfer.ts';
 import { openTransfer } from '../../transfer/open-transfer.ts';
 import type { ChangeEffect } from '../change-effect.ts';
 import { groundLabels } from '../change-words.ts';

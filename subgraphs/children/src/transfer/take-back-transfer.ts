@@ -1,17 +1,9 @@
-import type { EntityManager, FindOptionsWhere } from 'typeorm';
-import { In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { CaseFile } from '../case/case-file.ts';
 import type { ChildrenKit } from '../children-context.ts';
+import { callOff } from './call-off.ts';
 import { CaseTransferRow } from './case-transfer.entity.ts';
 import { openTransfer } from './open-transfer.ts';
-import { openTransfers } from './transfer-words.ts';
-
-/** Ends the handovers on which somebody still has to act; what was done so far stays on record. */
-export async function callOff(manager: EntityManager, which: FindOptionsWhere<CaseTransferRow>): Promise<void> {
-  const rows = await manager.findBy(CaseTransferRow, { ...which, state: In([...openTransfers]) });
-  for (const { id, version } of rows)
-    await manager.update(CaseTransferRow, { id, version }, { state: 'CALLED_OFF', dueOn: null, version: version + 1 });
-}
 
 /**
  * A move that was recorded wrongly is taken back: its handover is called off, and a file that the new office already has is to be handed back. An
