@@ -12,6 +12,7 @@ function office() {
     online: true,
     started: 0,
     answers: {} as unknown,
+    sources: [] as unknown[],
     revision: 0,
     papers: [] as string[],
     refuse: undefined as string | undefined,
@@ -38,7 +39,8 @@ function office() {
       state.papers.push(String(input.materialCode));
       return { attachMaterial: { __typename: 'Case', id: 'case-1' } };
     }
-    return { case: { __typename: 'Case', id: 'case-1', form: { revision: state.revision, answers: state.answers }, materials: [] } };
+    const { revision, answers, sources } = state;
+    return { case: { __typename: 'Case', id: 'case-1', form: { revision, answers, sources }, materials: [] } };
   };
   const ask = async <Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Answer<Result>> =>
     state.online
@@ -170,5 +172,19 @@ describe('an application filed on a phone', () => {
     storage.setItem('onething.kept.village.{}', '{}');
     wipeFilings(storage);
     expect(storage.length).toBe(0);
+  });
+
+  it('takes what the office knows of the child that it asked an application for, beside what was typed meanwhile', async () => {
+    const typed = { child: { address: '桂花巷 9 号' }, guardians: [{}] };
+    const begun = { ...blank, head: { ...blank.head, askedId: 'asked-1' }, answers: typed, dirty: true };
+    const { state, store } = open(memoryStorage(), begun);
+    const source = { zh: '由街道提供', en: 'given by the office' };
+    state.answers = { child: { name: '示小豆', address: '桂花巷 7 号' }, guardians: [{ name: '刘示兰' }] };
+    state.sources = [{ pointer: '/child/name', source, value: '示小豆' }];
+    expect(await store.send()).toBe('SAVED');
+    const known = { child: { name: '示小豆', address: '桂花巷 9 号' }, guardians: [{ name: '刘示兰' }] };
+    expect(store.snapshot.filing.answers).toEqual(known);
+    expect(store.snapshot.filing.sources).toEqual({ '/child/name': { text: source, value: '示小豆' } });
+    expect(state.answers).toEqual(known);
   });
 });
