@@ -1,4 +1,4 @@
-import type { Books, ChildBooks, DueRow } from './read-books.ts';
+import type { Books, ChildBooks, DueRow, RunBooks } from './read-books.ts';
 import { payerOf } from './year-child.ts';
 
 /** What became of one month of one child. */
@@ -68,7 +68,14 @@ function heldOrEarly(books: Books, of: ChildBooks, month: string, row: DueRow | 
   );
   const [exception] = exceptions ?? [];
   if (exceptions?.length === 1 && exception) return say('HELD', exception.code);
+  // What came back of the last run itself stands in an exception of the next one only.
+  if (exceptions?.length === 0 && last && cameBackOf(last, of, month)) return say('HELD', 'CAME_BACK');
   return say('UNACCOUNTED', `${exceptions?.length ?? 0} exceptions of ${last?.month ?? 'no run'}, basis ${row?.basis ?? 'none'}`);
+}
+
+/** Whether the run's payment of a child's month came back. */
+function cameBackOf(run: RunBooks, of: ChildBooks, month: string): boolean {
+  return run.items.some((item) => item.case.id === of.child.caseId && item.month === month && item.state === 'RETURNED');
 }
 
 /** The last month before that ended it all: a row of nothing with its clause. */

@@ -151,6 +151,16 @@ describe('the audit of a year', () => {
     expect(auditBooks(books).children[0]!.months[1]!.outcome).toBe('ON_ITS_WAY');
   });
 
+  it('takes what came back of the last run itself as held: only the next run can list it', () => {
+    const books = soundBooks();
+    books.children[0]!.payments[0]!.state = 'RETURNED';
+    Object.assign(books.counties[0]!.runs[0]!, { state: 'RETURNED' }).items[0]!.state = 'RETURNED';
+    Object.assign(books.counties[0]!, { balances: [], transactions: [] });
+    books.counties[0]!.budget.executedFen = 0;
+    expect(auditBooks(books).violations).toEqual([]);
+    expect(auditBooks(books).children[0]!.months[1]).toMatchObject({ outcome: 'HELD', reason: 'CAME_BACK' });
+  });
+
   it('takes a due as held only for the exception of the last run', () => {
     const held = (code: string) => (books: Books) => {
       books.children[0]!.payments = [];

@@ -78,7 +78,13 @@ function balanceOff({ counties, lastMonth }: Books, of: ChildBooks): string[] {
   const waitingFen = sum(
     waiting.filter((row) => row.case.id === of.child.caseId && row.month === lastMonth).map(({ amountFen }) => amountFen),
   );
-  const owedFen = sum(of.arrears.map(({ arrearsFen }) => arrearsFen)) + waitingFen;
+  const backFen = sum(
+    counties
+      .flatMap(({ runs }) => runs.at(-1)?.items ?? [])
+      .filter((item) => item.case.id === of.child.caseId && item.month === lastMonth && item.state === 'RETURNED')
+      .map(({ grossFen }) => grossFen),
+  );
+  const owedFen = sum(of.arrears.map(({ arrearsFen }) => arrearsFen)) + waitingFen + backFen;
   const takenBackFen = sum(of.overpayments.map(({ recoveredFen }) => recoveredFen));
   const tooMuchFen = sum(of.overpayments.map(({ outstandingFen, waivedFen }) => outstandingFen + waivedFen));
   if (paidFen - takenBackFen === dueFen - owedFen + tooMuchFen) return [];
