@@ -63,7 +63,7 @@ export function sampleClient(person: () => string, trouble: () => string): Graph
     if (name === 'WorkbenchRatings') return { serviceRatings: sampleRatings(trouble() === 'empty') };
     if (name === 'Inbox') return inboxPage(variables, trouble());
     if (name === 'ReadMessages') return { readMessages: { unreadCount: 0 } };
-    if (name === 'WorkbenchChannels') return sampleChannels(trouble() === 'empty');
+    if (name === 'WorkbenchDeliveries' || name === 'WorkbenchSandboxMessages') return sampleChannels(trouble() === 'empty');
     if (name === 'WorkbenchRetryDelivery') return { act: { id: 'delivery-2' } };
     const input = variables.input as { path?: string };
     if (name === 'WorkbenchRevealField') return { reveal: { path: input.path, value: '370112201503120123' } };

@@ -1,5 +1,6 @@
 import type { InboxMessage } from '@onething/portal-kit';
-import type { ChannelsResult } from '../src/messages/channels.operations.ts';
+import type { Delivery, SandboxMessage } from '../src/messages/channels.operations.ts';
+import type { ConnectionPage } from '../src/pieces/use-pages.ts';
 
 const texts = [
   { zh: '历城儿保〔2026〕0007 待受理。', en: '历城儿保〔2026〕0007 is to be accepted.' },
@@ -25,7 +26,10 @@ export function inboxPage(variables: Record<string, unknown>, trouble: string) {
 }
 
 /** Deliveries in every state, and what the sandbox would have sent. */
-export function sampleChannels(empty: boolean): ChannelsResult {
+export function sampleChannels(empty: boolean): {
+  messageDeliveries: ConnectionPage<Delivery>;
+  sandboxMessages: ConnectionPage<SandboxMessage>;
+} {
   const text = { zh: '申请 历城儿保〔2026〕0007 已收到。', en: 'Application 历城儿保〔2026〕0007 has arrived.' };
   const at = '2026-03-10T02:00:00.000Z';
   const deliveries = [
@@ -39,6 +43,9 @@ export function sampleChannels(empty: boolean): ChannelsResult {
   }));
   return {
     messageDeliveries: { edges: empty ? [] : edges, pageInfo: { hasNextPage: false, endCursor: null } },
-    sandboxMessages: { edges: empty ? [] : [{ node: { id: 'delivery-0', channel: 'SMS', address: '138****0027', text: text.zh, at } }] },
+    sandboxMessages: {
+      edges: empty ? [] : [{ node: { id: 'delivery-0', channel: 'SMS', address: '138****0027', text: text.zh, at } }],
+      pageInfo: { hasNextPage: false, endCursor: null },
+    },
   };
 }

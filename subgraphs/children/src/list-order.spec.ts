@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListOrder } from './list-order.ts';
 import { CaseJourney } from './testing/case-journey.ts';
 import { changeDo, enrolled } from './testing/change-steps.ts';
-import { tiexi } from './testing/sample-people.ts';
+import { guardian, tiexi } from './testing/sample-people.ts';
 
 interface Page {
   list: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
@@ -53,5 +53,14 @@ describe.each(await dialects())('lists of officers on %s', (dialect) => {
       ({ endCursor: after, hasNextPage: more } = next.pageInfo);
     }
     expect(walked).toEqual(earliest.toReversed());
+  });
+
+  it("narrows a family's own cases by status, and turns their order", async () => {
+    const own = async (filter: string, sort: ListOrder): Promise<string[]> =>
+      ids(await page('myCases', `filter: ${filter}, `, guardian, 100, sort));
+    const confirmed = await own('{ statuses: [CONFIRMED] }', 'EARLIEST_FIRST');
+    expect(confirmed.length).toBeGreaterThanOrEqual(1);
+    expect(await own('{ statuses: [CONFIRMED] }', 'LATEST_FIRST')).toEqual(confirmed.toReversed());
+    expect(await own('{ statuses: [REFUSED] }', 'EARLIEST_FIRST')).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import { operation } from '@onething/portal-kit';
 import type { LocalisedText } from '@onething/portal-kit';
 import type { Act } from '../case/acts.operations.ts';
+import type { ConnectionPage } from '../pieces/use-pages.ts';
 
 export interface Delivery {
   id: string;
@@ -13,18 +14,36 @@ export interface Delivery {
   text: LocalisedText;
 }
 
-export interface ChannelsResult {
-  messageDeliveries: { edges: { node: Delivery }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
-  sandboxMessages: { edges: { node: { id: string; channel: 'SMS' | 'EMAIL'; address: string; text: string; at: string } }[] };
+/** What the sandbox would have sent, word for word. */
+export interface SandboxMessage {
+  id: string;
+  channel: Delivery['channel'];
+  address: string;
+  text: string;
+  at: string;
 }
 
-export const channelsQuery = operation<ChannelsResult, { filter: { states?: Delivery['state'][] }; first: number }>(`
-  query WorkbenchChannels($filter: DeliveryFilter, $first: Int) {
-    messageDeliveries(filter: $filter, first: $first) {
+/** Which deliveries, and in which order; the next page begins after `after`. */
+export interface DeliveriesAsked {
+  filter: { states?: Delivery['state'][]; channel?: Delivery['channel'] };
+  sort: 'NEWEST_FIRST' | 'OLDEST_FIRST';
+}
+
+export const deliveriesQuery = operation<{ messageDeliveries: ConnectionPage<Delivery> }, DeliveriesAsked & { after?: string }>(`
+  query WorkbenchDeliveries($filter: DeliveryFilter, $sort: DeliverySort, $after: String) {
+    messageDeliveries(filter: $filter, sort: $sort, first: 50, after: $after) {
       edges { node { id channel state attempts problem createdAt text { zh en } } }
       pageInfo { hasNextPage endCursor }
     }
-    sandboxMessages(first: $first) { edges { node { id channel address text at } } }
+  }
+`);
+
+export const sandboxQuery = operation<{ sandboxMessages: ConnectionPage<SandboxMessage> }, DeliveriesAsked & { after?: string }>(`
+  query WorkbenchSandboxMessages($filter: DeliveryFilter, $sort: DeliverySort, $after: String) {
+    sandboxMessages(filter: $filter, sort: $sort, first: 50, after: $after) {
+      edges { node { id channel address text at } }
+      pageInfo { hasNextPage endCursor }
+    }
   }
 `);
 

@@ -5,6 +5,8 @@ import { Brackets } from 'typeorm';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { ChildrenContext } from '../children-context.ts';
 import { enumeration } from '../enumerations.ts';
+import { inOrder } from '../list-order.ts';
+import type { ListOrder } from '../list-order.ts';
 import { messageText } from '../message/message-texts.ts';
 import { Message } from '../message/message.entity.ts';
 import { DeliveryChannel, DeliveryState, MessageDelivery } from './delivery.entity.ts';
@@ -37,18 +39,10 @@ export class DeliveryResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
     @Ctx() context: ChildrenContext,
   ): Promise<Connection<MessageDelivery>> {
-    const query = deliveriesOfCaller(context);
-    if (filter?.states?.length) query.andWhere('delivery.state IN (:...states)', { states: filter.states });
-    if (filter?.channel) query.andWhere('delivery.channel = :channel', { channel: filter.channel });
-    const direction = sort === 'OLDEST_FIRST' ? 'ASC' : 'DESC';
-    return keysetPage(
-      query,
-      [
-        { property: 'createdAt', direction },
-        { property: 'id', direction },
-      ],
-      { first, after },
-    );
+    return keysetPage(narrowed(deliveriesOfCaller(context), filter), inOrder<MessageDelivery>('createdAt', orderOf(sort), 'LATEST_FIRST'), {
+      first,
+      after,
+    });
   }
 
   @Access(staff(['administrator']))
@@ -57,22 +51,17 @@ export class DeliveryResolver {
       'What the sandbox channel would have sent for the deliveries of the caller, newest first. Empty where real channels are in use.',
   })
   sandboxMessages(
+    @Arg('filter', () => DeliveryFilter, { nullable: true, description: 'Narrows the deliveries.' }) filter: DeliveryFilter | undefined,
+    @Arg('sort', () => DeliverySort, { nullable: true, description: 'Order; NEWEST_FIRST unless told.' }) sort: DeliverySort | undefined,
     @Arg('first', () => Int, { nullable: true, description: 'How many; 20 unless told, at most 100.' }) first: number | undefined,
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
     @Ctx() context: ChildrenContext,
   ): Promise<Connection<SandboxMessage>> {
-    const own = deliveriesOfCaller(context).select('delivery.id');
+    const own = narrowed(deliveriesOfCaller(context), filter).select('delivery.id');
     const query = context.database.read.manager
       .createQueryBuilder(SandboxMessage, 'sent')
       .where(`sent.id IN (${own.getQuery()})`, own.getParameters());
-    return keysetPage(
-      query,
-      [
-        { property: 'at', direction: 'DESC' },
-        { property: 'id', direction: 'DESC' },
-      ],
-      { first, after },
-    );
+    return keysetPage(query, inOrder<SandboxMessage>('at', orderOf(sort), 'LATEST_FIRST'), { first, after });
   }
 
   @FieldResolver(() => LocalisedText, { description: 'The words of the message.' })
@@ -80,6 +69,16 @@ export class DeliveryResolver {
     const message = await context.database.read.manager.findOneByOrFail(Message, { id: delivery.messageId });
     return messageText(message.code, message.caseNumber);
   }
+}
+
+function narrowed(query: SelectQueryBuilder<MessageDelivery>, filter: DeliveryFilter | undefined): SelectQueryBuilder<MessageDelivery> {
+  if (filter?.states?.length) query.andWhere('delivery.state IN (:...states)', { states: filter.states });
+  if (filter?.channel) query.andWhere('delivery.channel = :channel', { channel: filter.channel });
+  return query;
+}
+
+function orderOf(sort: DeliverySort | undefined): ListOrder {
+  return sort === 'OLDEST_FIRST' ? 'EARLIEST_FIRST' : 'LATEST_FIRST';
 }
 
 /** Deliveries of the counties the caller administers. */

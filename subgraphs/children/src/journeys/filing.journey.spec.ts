@@ -151,6 +151,17 @@ describe.each(await dialects())('who files, on %s', (dialect) => {
         )
       ).villageCases.edges.map(({ node }) => node);
     expect(await list(villageDirector)).toMatchObject([{ id, childName: '王＊雨', address: '示例路 1 号', checkAsked: false }]);
+    const narrowed = async (filter: object): Promise<number> =>
+      (
+        await journey.ask<{ villageCases: { edges: object[] } }>(
+          'query ($filter: VillageCaseFilter) { villageCases(filter: $filter) { edges { node { id } } } }',
+          { filter },
+          villageDirector,
+        )
+      ).villageCases.edges.length;
+    expect(await narrowed({ statuses: ['SUBMITTED'] })).toBe(1);
+    expect(await narrowed({ statuses: ['VERIFYING'] })).toBe(0);
+    expect(await narrowed({ villages: ['370112002002'] })).toBe(0);
     expect(await list(otherDirector)).toEqual([]);
     expect(await seen(otherDirector, id)).toBeNull();
 

@@ -1,11 +1,13 @@
 import { Access, connectionOf, keysetPage, signedIn, staff } from '@onething/subgraph-kit';
 import type { Connection } from '@onething/subgraph-kit';
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { CaseStatus as Status } from '@onething/casework';
+import { Arg, Ctx, Field, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { caseworkRoles } from '../case/case-access.ts';
 import { Case } from '../case/case.entity.ts';
 import { identityTokenOf } from '../case/identity-of-caller.ts';
 import type { ChildrenContext } from '../children-context.ts';
-import { CaseQueueSort, QueueView } from '../enumerations.ts';
+import { CaseQueueSort, CaseStatus, QueueView } from '../enumerations.ts';
+import { inOrder, ListOrder } from '../list-order.ts';
 import { mostCounted, queueCounts } from './queue-counts.ts';
 import { CaseQueueFilter } from './queue-filter.type.ts';
 import { queuePage } from './queue-page.ts';
@@ -52,6 +54,13 @@ class CaseQueueCounts {
   views!: QueueViewCount[];
 }
 
+/** Narrows an applicant's own cases. */
+@InputType({ description: "Narrows the caller's own cases; what is absent does not." })
+class OwnCaseFilter {
+  @Field(() => [CaseStatus], { nullable: true, description: 'Only these statuses.' })
+  statuses?: Status[];
+}
+
 /** Lists of cases. */
 @Resolver()
 export class QueueResolver {
@@ -60,6 +69,10 @@ export class QueueResolver {
     description: "The caller's own cases, those filed for them, and those they filed for others; latest first.",
   })
   myCases(
+    @Arg('filter', () => OwnCaseFilter, { nullable: true, description: 'Narrows the list.' }) filter: OwnCaseFilter | undefined,
+    @Arg('sort', () => ListOrder, { nullable: true, description: 'By when they were begun; LATEST_FIRST unless told.' }) sort:
+      | ListOrder
+      | undefined,
     @Arg('first', () => Int, { nullable: true, description: 'How many; 20 unless told, at most 100.' }) first: number | undefined,
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
     @Ctx() context: ChildrenContext,
@@ -70,14 +83,8 @@ export class QueueResolver {
         owner: context.caller.subject,
         token: identityTokenOf(context) ?? '',
       });
-    return keysetPage(
-      query,
-      [
-        { property: 'startedAt', direction: 'DESC' },
-        { property: 'id', direction: 'DESC' },
-      ],
-      { first, after },
-    );
+    if (filter?.statuses?.length) query.andWhere('found.status IN (:...statuses)', { statuses: filter.statuses });
+    return keysetPage(query, inOrder<Case>('startedAt', sort, 'LATEST_FIRST'), { first, after });
   }
 
   @Access(staff(caseworkRoles))

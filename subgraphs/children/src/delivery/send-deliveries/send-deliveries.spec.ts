@@ -19,7 +19,7 @@ const noQuiet: QuietHours = { from: '00:00', until: '00:00' };
 const preference = `mutation ($input: SaveContactPreferenceInput!) { saved: saveContactPreference(input: $input) { __typename ... on ContactPreference { language sms email phone emailAddress } ... on LawfulRefusal { code details { path } } } }`;
 const retry = `mutation ($input: RetryDeliveryInput!) { retried: retryDelivery(input: $input) { __typename ... on MessageDelivery { id state attempts } ... on LawfulRefusal { code } } }`;
 const outbox =
-  'query ($filter: DeliveryFilter) { messageDeliveries(filter: $filter) { edges { node { id channel state attempts problem text { zh } } } } sandboxMessages { edges { node { id address text } } } }';
+  'query ($filter: DeliveryFilter) { messageDeliveries(filter: $filter) { edges { node { id channel state attempts problem text { zh } } } } sandboxMessages(filter: $filter) { edges { node { id address text } } } }';
 interface Outbox {
   messageDeliveries: {
     edges: { node: { id: string; channel: string; state: string; attempts: number; problem: string | null; text: { zh: string } } }[];
@@ -82,6 +82,13 @@ describe.each(await dialects())('messages to telephones on %s', (dialect) => {
     const { messageDeliveries, sandboxMessages } = await journey.ask<Outbox>(outbox, {}, administrator);
     expect(messageDeliveries.edges.map(({ node }) => [node.state, node.attempts])).toEqual([['SENT', 1]]);
     expect(sandboxMessages.edges.map(({ node }) => node.address)).toEqual(['138****0027']);
+    const narrowed = async (filter: object): Promise<number[]> => {
+      const found = await journey.ask<Outbox>(outbox, { filter }, administrator);
+      return [found.messageDeliveries.edges.length, found.sandboxMessages.edges.length];
+    };
+    expect(await narrowed({ channel: 'SMS', states: ['SENT'] })).toEqual([1, 1]);
+    expect(await narrowed({ channel: 'EMAIL' })).toEqual([0, 0]);
+    expect(await narrowed({ states: ['DEAD'] })).toEqual([0, 0]);
     expect((await journey.ask<Outbox>(outbox, {}, otherAdministrator)).sandboxMessages.edges).toEqual([]);
     await expect(journey.ask<Outbox>(outbox, {}, licheng.handler)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
