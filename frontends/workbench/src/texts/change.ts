@@ -5,7 +5,7 @@ export const changeZh = {
   none: '没有变更。',
   gone: '没有找到这项变更，或者不在您的辖区。',
   toCase: '回到案件',
-  endsWith: '保障到 {{month}} 为止',
+  endsWith: '保障到{{month}}为止',
   nothingSaid: '还没有写明具体情况，核查时补齐。',
   signatures: '{{prepared}} 拟定，{{signed}} 签发',
   reason: '理由：',

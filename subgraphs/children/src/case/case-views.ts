@@ -4,6 +4,7 @@ import { maskName, maskResidentId } from '@onething/subgraph-kit';
 import { careOnlyRule } from '../decision/care-only-rule.ts';
 import type { ChildrenContext } from '../children-context.ts';
 import { copiedSources } from '../filing/copied-sources.ts';
+import { dateInChinese } from '../form/display-value.ts';
 import { revealablePaths, maskAnswers } from '../form/mask-answers.ts';
 import { CaseAction, CaseClock, CaseForm, CaseStage, ChildSummary, ClockTick, StaffName } from './case-parts.type.ts';
 import { openLabel } from '../restricted/open-label.ts';
@@ -145,7 +146,9 @@ export function stagesOf(context: ChildrenContext, record: Case): CaseStage[] {
 function paymentNote(context: ChildrenContext, { firstMonth, countyCode, storedCategory }: Case): CaseStage['note'] {
   if (careOnlyRule(context.policy.current(), countyCode, storedCategory, context.clock.today()))
     return { zh: '提供关爱服务，不发放补贴', en: 'care, no monthly allowance' };
-  return firstMonth ? { zh: `从 ${firstMonth} 起发放`, en: `paid from ${firstMonth}` } : { zh: '待确认', en: 'after the confirmation' };
+  return firstMonth
+    ? { zh: `从${dateInChinese(firstMonth)}起发放`, en: `paid from ${firstMonth}` }
+    : { zh: '待确认', en: 'after the confirmation' };
 }
 
 /** Through whom it came, where it was not the guardian online. */

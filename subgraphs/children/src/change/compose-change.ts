@@ -53,7 +53,7 @@ function outcome(policy: Policy, ground: ChangeGround, effect: ChangeEffect): Lo
   if (effect.lastMonth !== null) {
     const stop = plusMonths(effect.lastMonth, 1);
     return {
-      zh: `发放到 ${effect.lastMonth} 为止，从 ${stop} 起停发，并从保障名册中减员。`,
+      zh: `发放到${dateInChinese(effect.lastMonth)}为止，从${dateInChinese(stop)}起停发，并从保障名册中减员。`,
       en: `the allowance is paid up to ${effect.lastMonth} and stops from ${stop}; the child leaves the register.`,
     };
   }
@@ -67,7 +67,7 @@ function outcome(policy: Policy, ground: ChangeGround, effect: ChangeEffect): Lo
   if (ground === 'MOVED' && moved?.payerAfter) {
     const name = policy.jurisdiction(moved.payerAfter)?.name ?? { zh: moved.payerAfter, en: moved.payerAfter };
     return {
-      zh: `从 ${moved.month} 起由${name.zh}发放，中间不断档。`,
+      zh: `从${dateInChinese(moved.month)}起由${name.zh}发放，中间不断档。`,
       en: `from ${moved.month} on ${name.en} pays; no month is left out.`,
     };
   }
@@ -78,7 +78,7 @@ function outcome(policy: Policy, ground: ChangeGround, effect: ChangeEffect): Lo
     };
   if (effect.reinstates) return { zh: '恢复保障。', en: 'the child is enrolled again.' };
   if (effect.fromMonth)
-    return { zh: `从 ${effect.fromMonth} 起按新的情况计算。`, en: `the amount is calculated anew from ${effect.fromMonth}.` };
+    return { zh: `从${dateInChinese(effect.fromMonth)}起按新的情况计算。`, en: `the amount is calculated anew from ${effect.fromMonth}.` };
   return { zh: '发放金额不变。', en: 'the amount stays as it is.' };
 }
 
@@ -86,7 +86,7 @@ function money({ arrearsFen, overpaidFen, lumpSum }: ChangeEffect): LocalisedTex
   const parts: LocalisedText[] = [];
   if (lumpSum)
     parts.push({
-      zh: `${lumpSum.month} 一次性发放 ${formatFen(lumpSum.fen, 'zh')}。`,
+      zh: `${dateInChinese(lumpSum.month)}一次性发放 ${formatFen(lumpSum.fen, 'zh')}。`,
       en: `Once, in ${lumpSum.month}: ${formatFen(lumpSum.fen, 'en')}.`,
     });
   if (arrearsFen > 0)
