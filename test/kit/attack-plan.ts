@@ -44,6 +44,8 @@ export const ownFields: ReadonlySet<string> = new Set([
   'myAppointments',
   'contactPreference',
   'saveContactPreference',
+  // A file of made-up payments in the layout the caller typed.
+  'bankFileSample',
   'agencyImports',
   'householdImports',
   'hardshipImports',

@@ -67,7 +67,7 @@ describe.each(await dialects())('a change on %s', (dialect) => {
     expect(after).toMatchObject({ status: 'ENDED', enrolmentLastMonth: '2026-05', certificate: null });
     expect(after.notices.at(-1)?.kind).toBe('CHANGE');
     expect(after.notices.at(-1)?.text.zh).toContain('辽民发〔2019〕66号 二（四）1');
-    expect(after.notices.at(-1)?.text.zh).toContain('2026-06');
+    expect(after.notices.at(-1)?.text.zh).toContain('2026年6月');
     expect(after.notices.at(-1)?.text.zh).not.toContain('王示雨');
     expect(await facts(caseId)).toMatchObject([{ fact: { kind: 'CHILD_DIED', on: '2026-05-31' } }]);
     expect(JSON.stringify(events.map((event) => ({ ...event, data: { ...event.data, sealed: '' } })))).not.toContain('CHILD_DIED');
