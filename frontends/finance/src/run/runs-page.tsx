@@ -53,8 +53,8 @@ function RunsTable({ runs }: { runs: RunLine[] }) {
         {runs.map((run) => (
           <tr key={run.id}>
             <th scope="row">
-              <Link href={runPathOf(run.id)}>{monthWords(run.month, language)}</Link>
-              {run.restricted && <span className="wb-tag">{t('runs.confidential')}</span>}
+              <Link href={runPathOf(run.id)}>{monthWords(run.month, language)}</Link>{' '}
+              {run.restricted && <span className="wb-tag">{t('runs.confidential')}</span>}{' '}
               {run.sequence > 0 && <span className="wb-tag">{t('runs.further', { number: run.sequence })}</span>}
             </th>
             <td>
