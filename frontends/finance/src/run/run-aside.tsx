@@ -28,7 +28,7 @@ export function RunAside({ run, groups, unseen, budget, acting, onDone }: RunAsi
   const runFen = notGranted.has(run.state) && !run.sending ? run.grossFen : 0;
   const over = budget?.amountFen == null ? null : budget.executedFen + runFen > budget.amountFen;
   return (
-    <aside className="fin-aside">
+    <aside>
       {run.previous && groups.length > 0 && (
         <Section title={t('bridge.title')} note={t('bridge.note')}>
           <BridgeChart

@@ -40,7 +40,7 @@ function OpenDraft({ draft }: { draft: Draft | undefined }) {
   const { href, saver } = useStudio();
   return (
     <section className="stu-bar" aria-label={t('bar.label')}>
-      <p className="stu-bar-name">
+      <p>
         <span className="stu-bar-kind">{t('bar.draft')}</span>{' '}
         {draft ? <Link href={href('drafts', draft.id)}>{draft.name}</Link> : <strong>…</strong>}
       </p>

@@ -73,7 +73,7 @@ function WhenWords({ form, condition }: { form: FormDefinition; condition: Shown
       ? [t(values[0] === true ? 'form.ticked' : 'form.unticked')]
       : values.map((value) => text(fieldName(form, field, String(value))));
   return (
-    <span className="stu-when-line">
+    <span>
       <span className="stu-term">{text(fieldName(form, field))}</span> {t(negated ? 'form.isNot' : 'form.is')}{' '}
       {said.map((value) => (
         <span key={value} className="stu-term">

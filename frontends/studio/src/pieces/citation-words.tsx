@@ -6,7 +6,7 @@ export function CitationWords({ citation }: { citation: Citation | null | undefi
   const { t } = useWords();
   if (!citation) return <span className="stu-missing">{t('citation.none')}</span>;
   return (
-    <span className="stu-citation">
+    <span>
       <span lang="zh-CN">
         {citation.document} {citation.clause}
       </span>

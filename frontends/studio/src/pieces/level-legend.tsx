@@ -18,7 +18,7 @@ export function LevelLegend() {
         <span className="stu-follows">1,400</span> {t('legend.follows')}
       </li>
       <li>
-        <span className="stu-level stu-level-silent">{t('level.county')}</span> {t('legend.silent')}
+        <span className="stu-level">{t('level.county')}</span> {t('legend.silent')}
       </li>
     </ul>
   );

@@ -93,7 +93,7 @@ function Answered({ objection }: { objection: WholeAmountObjection }) {
   const { t } = useWords();
   if (!objection.outcome) return null;
   return (
-    <section className="wb-objected-answer">
+    <section>
       <header className="wb-section-head">
         <h2>{t(`amountObjection.outcome.${objection.outcome}`)}</h2>
         <span className="wb-secondary">

@@ -35,7 +35,7 @@ export function MonthGrid({ calendar }: { calendar: CaseCalendar }) {
                   <DueLinks day={day} />
                 </td>
               ) : (
-                <td key={place} className="wb-day-none" />
+                <td key={place} />
               ),
             )}
           </tr>

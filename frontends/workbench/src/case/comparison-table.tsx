@@ -90,7 +90,7 @@ function CompareCells({ entry, materials, onMaterial, onReveal, onFinding, revea
             {t('compare.reveal')}
           </button>
         )}
-        {entry.origin === 'SELF_DECLARED_UNPROVEN' && <span className="wb-tag wb-tag-plain">{t('compare.unproven')}</span>}
+        {entry.origin === 'SELF_DECLARED_UNPROVEN' && <span className="wb-tag">{t('compare.unproven')}</span>}
         {entry.finding && (
           <span className="wb-finding">
             {t('compare.finding')}

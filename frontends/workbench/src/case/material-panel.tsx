@@ -94,7 +94,7 @@ function MaterialCheck({ file, material, onDone, onReload }: TaskProps & { mater
     onDone(t(accepted ? 'done.materialChecked' : 'done.materialRejected'));
   }
   return (
-    <div className="wb-check">
+    <div>
       <RefusalNote failure={acting.failure} onReload={onReload} />
       <div className="wb-field">
         <label htmlFor={field}>{t('material.note')}</label>

@@ -21,7 +21,7 @@ export function OtherMaterials({ materials, sections, onMaterial }: OtherMateria
       <ul>
         {others.map((material) => (
           <li key={material.id}>
-            <span className="wb-others-paper">
+            <span>
               {material.files.length > 0 ? (
                 <MaterialThumb material={material} onOpen={onMaterial} />
               ) : (

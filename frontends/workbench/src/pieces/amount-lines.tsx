@@ -28,7 +28,7 @@ export function AmountLines({ lines, amountFen }: AmountLinesProps) {
           <tr key={index}>
             <th scope="row">
               {text(line.label)}
-              {line.sample && <span className="wb-tag wb-tag-plain">{t('amount.sample')}</span>}
+              {line.sample && <span className="wb-tag">{t('amount.sample')}</span>}
               {line.releaseId && <span className="wb-small">{line.releaseId}</span>}
               <CitationMark citation={line.citation} />
             </th>

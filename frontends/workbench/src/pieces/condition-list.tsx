@@ -30,7 +30,7 @@ export function ConditionList({ conditions }: { conditions: PolicyCondition[] })
 function Conditions({ conditions }: { conditions: PolicyCondition[] }) {
   const { t, text } = useWords();
   return (
-    <ul className="wb-conditions">
+    <ul>
       {conditions.map((condition) => (
         <li
           key={condition.id}

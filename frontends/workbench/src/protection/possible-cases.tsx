@@ -20,7 +20,7 @@ export function PossibleCases({ report, onDone }: { report: ProtectionReport; on
     onDone();
   }
   return (
-    <div className="wb-report-cases">
+    <div>
       {report.possibleCases.length > 0 && (
         <>
           <h3>{t('protection.possibleCases')}</h3>

@@ -49,7 +49,7 @@ export function QueuePreview({ row, onOpen, onNext, onMove }: QueuePreviewProps)
       <h2 className="wb-preview-name">
         <CaseIdentity child={row.child} />
       </h2>
-      <p className="wb-secondary wb-preview-matter">{text(row.categoryLabel)}</p>
+      <p className="wb-secondary">{text(row.categoryLabel)}</p>
       <section className="wb-preview-part wb-preview-first">
         {row.clock ? <ClockReading clock={row.clock} /> : <p className="wb-secondary">{text(row.statusLabel)}</p>}
       </section>

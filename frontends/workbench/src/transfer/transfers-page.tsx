@@ -94,7 +94,7 @@ function Rows({ side, transfers }: { side: 'FROM' | 'TO'; transfers: Transfer[] 
               </th>
               <td>
                 {text(transfer.stateLabel)}
-                {transfer.escalated && <span className="wb-tag wb-tag-late">{t('transfer.overdue')}</span>}
+                {transfer.escalated && <span className="wb-tag wb-tag-error">{t('transfer.overdue')}</span>}
               </td>
               <td>
                 {t('transfer.monthsOf', {

@@ -34,7 +34,7 @@ export function CaseVisitsSection({ caseId }: { caseId: string }) {
       </header>
       <Duties duties={found.visitDuties} />
       {unplaced && (
-        <p className="wb-visits-unplaced">
+        <p>
           {t('visitsDesk.noPlace')} <VillageChoice caseId={caseId} unit={found.townshipUnit?.code ?? ''} child="" onDone={again} />
         </p>
       )}

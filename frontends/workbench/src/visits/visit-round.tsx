@@ -13,7 +13,7 @@ export function VisitRound({ caseId, round, onDone }: { caseId: string; round: R
   const { t, host } = useWords();
   const county = staffLevel(host.session) === 'COUNTY';
   return (
-    <div className="wb-visits-round">
+    <div>
       <p className="wb-secondary">
         {t(round.doneOn ? 'visitsDesk.roundDone' : 'visitsDesk.roundOpen', {
           period: round.period,
