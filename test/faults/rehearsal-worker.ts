@@ -1,5 +1,5 @@
 // A process that works off the running rehearsals of a database and can be killed at any moment: it goes on where the database says they stand. Prints a
-// line whenever a page was written, DONE at the end. Started by killed-during-rehearsal.spec.ts.
+// line whenever a page was written, and where it stands at the end. Started by killed-during-rehearsal.spec.ts.
 import { AmountRehearsal, paymentsSubgraph, rehearseAmounts } from '@onething/payments';
 import { readSubgraphKeys, runJob, type SerialisedKeys } from '@onething/subgraph-kit';
 import { bootForTest, type TestLocation } from '@onething/subgraph-kit/testing';
@@ -26,5 +26,7 @@ const watch = setInterval(() => {
 }, 5);
 while ((await part()).state === 'RUNNING') await runJob(kit, rehearseAmounts.jobs[0]!);
 clearInterval(watch);
+// Whoever asks where it stood when it ended by itself is told that too.
+console.log(`DONE ${(await part()).done}`);
 await subgraph.stop({ keep: true });
 process.exit(0);

@@ -177,7 +177,7 @@ describe('places that shape their own service in the studio', () => {
     await page.getByText(paper.paper).first().waitFor();
     expect(await page.getByRole('main').innerText()).toContain(paper.zh);
     await uploadPapers(page, phone);
-    expect(await page.getByRole('main').innerText()).toContain('洪家楼示例小学');
+    await page.getByRole('main').getByText('洪家楼示例小学').first().waitFor();
     await reviewAndSubmit(page, child, phone);
     const caseId = new URL(page.url()).pathname.split('/').at(-1)!;
     expect(complaints).toEqual([]);

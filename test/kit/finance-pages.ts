@@ -33,6 +33,7 @@ export async function prepareRun(page: Page, month: string, visit: Visit): Promi
 
 /** The reviewer opens every difference, ticks it and hands the run on. */
 export async function reviewRun(page: Page, visit: Visit): Promise<void> {
+  await page.locator('.fin-group .fin-fold').first().waitFor();
   for (const fold of await page.locator('.fin-group .fin-fold').all()) await fold.click();
   await page.locator('.fin-people .fin-fold').first().click();
   await page.locator('.fin-calculation tfoot').waitFor();
